@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Calendar dates as days since 1970-01-01 in the proleptic Gregorian calendar, without time zones.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dramatis
+{
+
+/// Days since 1970-01-01; differences are numbers of days.
+using Day = std::int32_t;
+
+/// Reads YYYY-MM-DD from year 1 on, alone or followed by a blank or `T` and a time of day, which is cut off
+/// unconverted. Blanks around it are ignored. Nothing for anything else.
+std::optional<Day> parseDate(std::string_view text);
+
+/// Reads YYYY-MM-DD and nothing else.
+std::optional<Day> parseIsoDate(std::string_view text);
+
+/// YYYY-MM-DD.
+std::string dateText(Day day);
+
+/// Today in UTC.
+Day today();
+
+/// The time now in UTC as `2025-11-05T10:20:30.123Z`.
+std::string timestampNow();
+
+} // namespace dramatis

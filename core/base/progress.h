@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How long work reports how far it is and learns that it should stop, without knowing Qt or a terminal.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <stop_token>
+#include <string_view>
+
+namespace dramatis
+{
+
+/// A moment of a running job. `stage` is a fixed word ("read", "signals", "match", "write", "rows", …).
+struct Progress {
+    std::string_view stage;
+    std::int64_t done = 0;
+    std::int64_t total = 0; ///< 0: not known
+    std::int64_t rejects = 0;
+};
+
+/// Called from the thread that does the work, at most every few thousand rows; must return quickly.
+using ProgressSink = std::function<void(const Progress &)>;
+
+/// What every long operation is given. Looks at `stop` at least every 50 ms of work.
+struct JobContext {
+    std::stop_token stop;
+    ProgressSink progress;
+
+    void report(const Progress &moment) const
+    {
+        if (progress)
+            progress(moment);
+    }
+    [[nodiscard]] bool stopped() const { return stop.stop_requested(); }
+};
+
+} // namespace dramatis

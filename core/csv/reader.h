@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// CSV text to records of fields with their places. Knows no columns, no types and no database.
+//
+// Reads RFC 4180 with LF, CRLF, CR or mixed line ends and a UTF-8 byte-order mark at the start of the file.
+// Quoted fields may hold delimiters, line ends and doubled quotes. Blanks between a closing quote and the delimiter
+// are dropped; other text after a closing quote is kept and the record is marked. Blank lines are no records, but
+// count as lines. A record longer than the limit, or with a quote still open at the end of the file, is one
+// record with a fault at the line where it began, and reading goes on at the line after that one.
+// Fields point into the reader's own memory: no allocation per field.
+#pragma once
+
+#include "csv/source.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dramatis::csv
+{
+
+/// How a file is written. Only the well-formed plain form for now; guessing it has an issue of its own.
+struct Dialect {
+    char delimiter = ',';
+    std::optional<char> quote = '"';
+    std::size_t maximumRecordBytes = 16U << 20U;
+};
+
+struct Field {
+    std::string_view text; ///< unquoted, doubled quotes made single
+    bool quoted = false;
+};
+
+struct Record {
+    enum class Fault { None, TooLong, OpenQuote } fault = Fault::None;
+    std::int64_t line = 0;     ///< physical line where it starts, from 1
+    std::int64_t offset = 0;   ///< of its first byte in the (unpacked) text
+    std::string_view raw;      ///< its bytes without the line end; with a fault: its first line, cut at 64 KiB
+    bool textAfterQuote = false;
+    std::vector<Field> fields; ///< empty with a fault
+};
+
+/// A place where reading can start again: always the start of a record or of a blank line.
+struct Position {
+    std::int64_t offset = 0;
+    std::int64_t line = 1;
+};
+
+class Reader
+{
+public:
+    /// Reads from the start of `source`, which must outlive the reader and be at its start.
+    explicit Reader(ByteSource &source, Dialect dialect = {});
+    ~Reader();
+    Reader(const Reader &) = delete;
+    Reader &operator=(const Reader &) = delete;
+
+    /// The next record into `record`, whose views stay valid until the next call. False at the end.
+    Result<bool> next(Record &record);
+
+    /// Behind the last record handed out, line end included.
+    [[nodiscard]] Position position() const;
+
+    /// Every byte between the positions of two calls, in order, goes to `sink` as records are handed out
+    /// (for content and batch hashes). Set before the first call of next().
+    void setByteSink(std::function<void(std::string_view)> sink);
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace dramatis::csv

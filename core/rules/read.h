@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rule sets from JSON text, with every fault of the file found in one go and named by line and column.
+//
+// A syntax error is reported alone; otherwise all faults are. The older form
+// {"operator": "AND"|"OR", "conditions": [{"signal","operator","value"}]} inside `criteria` is read too and kept
+// as its equal in the current form.
+#pragma once
+
+#include "rules/rule_set.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dramatis::rules
+{
+
+/// Where (1-based line, and column counted in characters) and why, one sentence.
+struct Finding {
+    int line = 0;
+    int column = 0;
+    std::string reason;
+};
+
+struct ReadReport {
+    std::optional<RuleSet> ruleSet; ///< absent if there is any fault
+    std::vector<Finding> faults;
+    std::vector<Finding> warnings;
+};
+
+ReadReport readRuleSet(std::string_view json, const SignalDomain &domain);
+
+/// The text as indented JSON for people, from RuleSet::canonicalJson.
+std::string indentedJson(std::string_view canonicalJson);
+
+} // namespace dramatis::rules
