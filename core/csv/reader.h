@@ -2,11 +2,11 @@
 // CSV text to records of fields with their places. Knows no columns, no types and no database.
 //
 // Reads RFC 4180 with LF, CRLF, CR or mixed line ends and a UTF-8 byte-order mark at the start of the file.
-// Quoted fields may hold delimiters, line ends and doubled quotes. Blanks between a closing quote and the delimiter
-// are dropped; other text after a closing quote is kept and the record is marked. Blank lines are no records, but
-// count as lines. A record longer than the limit, or with a quote still open at the end of the file, is one
-// record with a fault at the line where it began, and reading goes on at the line after that one.
-// Fields point into the reader's own memory: no allocation per field.
+// Quoted fields may hold delimiters, line ends and doubled quotes. Blanks between a closing quote and the
+// delimiter are dropped; other text after a closing quote is kept and the record is marked. Blank lines are
+// no records, but count as lines. A record longer than the limit, or with a quote still open at the end of
+// the file, is one record with a fault at the line where it began, and reading goes on at the line after that
+// one. Fields point into the reader's own memory: no allocation per field.
 #pragma once
 
 #include "csv/source.h"
@@ -34,9 +34,9 @@ struct Field {
 
 struct Record {
     enum class Fault { None, TooLong, OpenQuote } fault = Fault::None;
-    std::int64_t line = 0;     ///< physical line where it starts, from 1
-    std::int64_t offset = 0;   ///< of its first byte in the (unpacked) text
-    std::string_view raw;      ///< its bytes without the line end; with a fault: its first line, cut at 64 KiB
+    std::int64_t line = 0;   ///< physical line where it starts, from 1
+    std::int64_t offset = 0; ///< of its first byte in the (unpacked) text
+    std::string_view raw;    ///< its bytes without the line end; with a fault: its first line, cut at 64 KiB
     bool textAfterQuote = false;
     std::vector<Field> fields; ///< empty with a fault
 };

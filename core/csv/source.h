@@ -21,7 +21,8 @@ public:
     static Result<std::unique_ptr<ByteSource>> open(const std::filesystem::path &file);
     virtual ~ByteSource() = default;
 
-    /// Fills the start of `buffer`; 0 at the end. A read error or damaged gzip data is an Error naming the file.
+    /// Fills the start of `buffer`; 0 at the end. A read error or damaged gzip data is an Error naming the
+    /// file.
     virtual Result<std::size_t> read(std::span<char> buffer) = 0;
     /// Bytes taken from the file on disk so far (compressed ones for gzip): for progress.
     [[nodiscard]] virtual std::int64_t consumed() const = 0;
