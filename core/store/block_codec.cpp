@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/block_codec.h"
+#include "base/number.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+#include <cstring>
+#include <limits>
+
+static_assert(std::endian::native == std::endian::little, "blocks are written in the machine's own byte order");
+
+namespace dramatis::store
+{
+
+namespace
+{
+
+enum class Form : std::uint8_t { Constant8 = 1, U8, U16, U32, U64, F64 };
+
+constexpr std::array<char, 4> magic = {'D', 'R', 'B', '1'};
+
+class Output
+{
+public:
+    template <typename T> void put(T value) { append(&value, sizeof value); }
+    template <typename T, typename Source> void putAll(std::span<const Source> values, auto convert)
+    {
+        std::vector<T> packed(values.size());
+        std::transform(values.begin(), values.end(), packed.begin(), convert);
+        append(packed.data(), packed.size() * sizeof(T));
+    }
+    std::vector<std::uint8_t> bytes;
+
+private:
+    void append(const void *data, std::size_t size)
+    {
+        const auto *from = static_cast<const std::uint8_t *>(data);
+        bytes.insert(bytes.end(), from, from + size);
+    }
+};
+
+class Input
+{
+public:
+    explicit Input(std::span<const std::uint8_t> bytes) : m_bytes(bytes) {}
+
+    template <typename T> bool get(T &value) { return copy(&value, sizeof value); }
+    template <typename T> bool getAll(std::vector<T> &values)
+    {
+        return copy(values.data(), values.size() * sizeof(T));
+    }
+    [[nodiscard]] bool atEnd() const { return m_bytes.empty(); }
+
+private:
+    bool copy(void *to, std::size_t size)
+    {
+        if (m_bytes.size() < size)
+            return false;
+        if (size > 0)
+            std::memcpy(to, m_bytes.data(), size);
+        m_bytes = m_bytes.subspan(size);
+        return true;
+    }
+    std::span<const std::uint8_t> m_bytes;
+};
+
+template <typename T> bool allEqual(const std::vector<T> &values)
+{
+    return std::all_of(values.begin(), values.end(), [&](T value) {
+        return std::bit_cast<std::uint64_t>(value) == std::bit_cast<std::uint64_t>(values.front());
+    });
+}
+
+void putWhole(Output &out, const std::vector<std::uint64_t> &values)
+{
+    const auto as = [&]<typename T>(Form form, T) {
+        out.put(form);
+        out.putAll<T>(std::span<const std::uint64_t>(values), [](std::uint64_t v) { return static_cast<T>(v); });
+    };
+    if (values.empty() || allEqual(values)) {
+        out.put(Form::Constant8);
+        out.put(values.empty() ? std::uint64_t{0} : values.front());
+        return;
+    }
+    const std::uint64_t largest = *std::max_element(values.begin(), values.end());
+    if (largest <= std::numeric_limits<std::uint8_t>::max())
+        as(Form::U8, std::uint8_t{});
+    else if (largest <= std::numeric_limits<std::uint16_t>::max())
+        as(Form::U16, std::uint16_t{});
+    else if (largest <= std::numeric_limits<std::uint32_t>::max())
+        as(Form::U32, std::uint32_t{});
+    else
+        as(Form::U64, std::uint64_t{});
+}
+
+/// True if every value is missing or a whole number from 0 to below `limit`.
+bool allWholeBelow(const std::vector<double> &values, double limit)
+{
+    return std::all_of(values.begin(), values.end(), [&](double v) {
+        return isMissing(v) || (v >= 0 && v < limit && v == std::floor(v) && !std::signbit(v));
+    });
+}
+
+template <typename T> void putPacked(Output &out, Form form, const std::vector<double> &values)
+{
+    out.put(form);
+    out.putAll<T>(std::span<const double>(values), [](double v) {
+        return isMissing(v) ? std::numeric_limits<T>::max() : static_cast<T>(v);
+    });
+}
+
+void putReal(Output &out, const std::vector<double> &values)
+{
+    if (values.empty() || allEqual(values)) {
+        out.put(Form::Constant8);
+        out.put(values.empty() ? missing : values.front());
+    } else if (allWholeBelow(values, std::numeric_limits<std::uint8_t>::max())) {
+        putPacked<std::uint8_t>(out, Form::U8, values);
+    } else if (allWholeBelow(values, std::numeric_limits<std::uint16_t>::max())) {
+        putPacked<std::uint16_t>(out, Form::U16, values);
+    } else {
+        out.put(Form::F64);
+        out.putAll<double>(std::span<const double>(values), [](double v) { return isMissing(v) ? missing : v; });
+    }
+}
+
+template <typename T, typename Target> bool getPacked(Input &in, std::vector<Target> &values, bool packedMissing)
+{
+    std::vector<T> packed(values.size());
+    if (!in.getAll(packed))
+        return false;
+    std::transform(packed.begin(), packed.end(), values.begin(), [&](T v) {
+        return packedMissing && v == std::numeric_limits<T>::max() ? static_cast<Target>(missing) : static_cast<Target>(v);
+    });
+    return true;
+}
+
+template <typename T> bool getConstant(Input &in, std::vector<T> &values)
+{
+    T value = {};
+    if (!in.get(value))
+        return false;
+    std::fill(values.begin(), values.end(), value);
+    return true;
+}
+
+bool getWhole(Input &in, std::vector<std::uint64_t> &values)
+{
+    Form form = {};
+    if (!in.get(form))
+        return false;
+    switch (form) {
+    case Form::Constant8: return getConstant(in, values);
+    case Form::U8: return getPacked<std::uint8_t>(in, values, false);
+    case Form::U16: return getPacked<std::uint16_t>(in, values, false);
+    case Form::U32: return getPacked<std::uint32_t>(in, values, false);
+    case Form::U64: return in.getAll(values);
+    case Form::F64: break;
+    }
+    return false;
+}
+
+bool getReal(Input &in, std::vector<double> &values)
+{
+    Form form = {};
+    if (!in.get(form))
+        return false;
+    switch (form) {
+    case Form::Constant8: return getConstant(in, values);
+    case Form::U8: return getPacked<std::uint8_t>(in, values, true);
+    case Form::U16: return getPacked<std::uint16_t>(in, values, true);
+    case Form::F64: return in.getAll(values);
+    case Form::U32:
+    case Form::U64: break;
+    }
+    return false;
+}
+
+} // namespace
+
+std::vector<std::uint8_t> encodeBlock(const ResultBlock &block)
+{
+    Output out;
+    out.bytes.reserve(block.keys.size() * (block.signals.size() * sizeof(double) + 16));
+    out.put(magic);
+    out.put(static_cast<std::uint32_t>(block.keys.size()));
+    out.put(static_cast<std::uint32_t>(block.signals.size()));
+    putWhole(out, block.keys);
+    putWhole(out, block.masks);
+    putWhole(out, block.flags);
+    for (const std::vector<double> &signal : block.signals)
+        putReal(out, signal);
+    return std::move(out.bytes);
+}
+
+Result<ResultBlock> decodeBlock(std::span<const std::uint8_t> bytes)
+{
+    const Error damaged{ErrorKind::Storage, "A block of stored results is damaged: restore the workspace from a backup."};
+    Input in(bytes);
+    std::array<char, 4> mark = {};
+    std::uint32_t subjects = 0;
+    std::uint32_t signals = 0;
+    constexpr std::uint32_t mostSignals = 4096;
+    if (!in.get(mark) || mark != magic || !in.get(subjects) || !in.get(signals) || subjects > subjectsPerBlock ||
+        signals > mostSignals)
+        return damaged;
+    ResultBlock block;
+    for (auto *column : {&block.keys, &block.masks, &block.flags}) {
+        column->resize(subjects);
+        if (!getWhole(in, *column))
+            return damaged;
+    }
+    block.signals.assign(signals, std::vector<double>(subjects));
+    for (std::vector<double> &signal : block.signals) {
+        if (!getReal(in, signal))
+            return damaged;
+    }
+    if (!in.atEnd())
+        return damaged;
+    return block;
+}
+
+} // namespace dramatis::store

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/connection.h"
+
+#include <array>
+#include <chrono>
+#include <sqlite3.h>
+#include <thread>
+
+namespace dramatis::store
+{
+
+namespace
+{
+
+using namespace std::chrono_literals;
+constexpr auto waitAtATime = 20ms;
+constexpr int longestWait = 30'000 / 20; // turns of waitAtATime: 30 s
+constexpr int instructionsBetweenLooks = 20'000;
+
+int waitForWriter(void *context, int turn)
+{
+    const auto *connection = static_cast<const Connection *>(context);
+    if (connection->stop().stop_requested() || turn >= longestWait)
+        return 0;
+    std::this_thread::sleep_for(waitAtATime);
+    return 1;
+}
+
+int stopLongStatement(void *context)
+{
+    return static_cast<const Connection *>(context)->stop().stop_requested() ? 1 : 0;
+}
+
+/// A file name as an SQLite URI, with everything but harmless characters as %XX.
+std::string uriOf(const std::filesystem::path &file, std::string_view parameters)
+{
+    static constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string uri = "file:";
+    for (const char c : std::filesystem::absolute(file).string()) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (std::isalnum(byte) || c == '/' || c == '.' || c == '-' || c == '_') {
+            uri += c;
+        } else {
+            uri += '%';
+            uri += digits[byte >> 4U];
+            uri += digits[byte & 15U];
+        }
+    }
+    return uri += parameters;
+}
+
+std::string_view parametersOf(Connection::Access access)
+{
+    switch (access) {
+    case Connection::Access::ReadOnly: return "?mode=ro";
+    case Connection::Access::Immutable: return "?mode=ro&immutable=1";
+    case Connection::Access::ReadWrite: return "?mode=rw";
+    case Connection::Access::Create: return "?mode=rwc";
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path &file, Access access,
+                                                     std::stop_token stop)
+{
+    const bool writes = access == Access::ReadWrite || access == Access::Create;
+    const int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX |
+                      (writes ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) |
+                      (access == Access::Create ? SQLITE_OPEN_CREATE : 0);
+    sqlite3 *database = nullptr;
+    const int code = sqlite3_open_v2(uriOf(file, parametersOf(access)).c_str(), &database, flags, nullptr);
+    std::unique_ptr<Connection> connection(new Connection(database, file, std::move(stop)));
+    if (code != SQLITE_OK)
+        return databaseError(database, code, file.string());
+    connection->installHandlers();
+    DRAMATIS_TRY(connection->execute("PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA synchronous=NORMAL;"
+                                     "PRAGMA trusted_schema=OFF; PRAGMA temp_store=FILE"));
+    return connection;
+}
+
+Result<std::unique_ptr<Connection>> Connection::openTemporary(std::stop_token stop)
+{
+    sqlite3 *database = nullptr;
+    const int code = sqlite3_open_v2("", &database,
+                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+    std::unique_ptr<Connection> connection(new Connection(database, {}, std::move(stop)));
+    if (code != SQLITE_OK)
+        return databaseError(database, code, {});
+    connection->installHandlers();
+    DRAMATIS_TRY(connection->execute("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536"));
+    return connection;
+}
+
+Connection::Connection(sqlite3 *database, std::filesystem::path file, std::stop_token stop)
+    : m_database(database), m_file(std::move(file)), m_stop(std::move(stop))
+{
+}
+
+Connection::~Connection()
+{
+    sqlite3_close_v2(m_database);
+}
+
+void Connection::installHandlers()
+{
+    sqlite3_extended_result_codes(m_database, 1);
+    sqlite3_busy_handler(m_database, waitForWriter, this);
+    sqlite3_progress_handler(m_database, instructionsBetweenLooks, stopLongStatement, this);
+}
+
+std::string Connection::expanded(std::string_view sql) const
+{
+    std::string result;
+    result.reserve(sql.size() + 32);
+    for (const char c : sql) {
+        if (c == '@')
+            result += m_prefix;
+        else
+            result += c;
+    }
+    return result;
+}
+
+Result<Statement> Connection::prepare(std::string_view sql)
+{
+    return Statement::prepare(m_database, expanded(sql));
+}
+
+Status Connection::execute(std::string_view sql)
+{
+    if (sqlite3_exec(m_database, expanded(sql).c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        return databaseError(m_database);
+    return {};
+}
+
+std::int64_t Connection::lastInsertedKey() const
+{
+    return sqlite3_last_insert_rowid(m_database);
+}
+
+std::int64_t Connection::changedRows() const
+{
+    return sqlite3_changes64(m_database);
+}
+
+bool Connection::inTransaction() const
+{
+    return sqlite3_get_autocommit(m_database) == 0;
+}
+
+} // namespace dramatis::store

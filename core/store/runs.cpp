@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/runs.h"
+#include "base/date.h"
+#include "base/number.h"
+#include "base/text.h"
+#include "store/transaction.h"
+
+#include <QUuid>
+
+namespace dramatis::store
+{
+
+namespace
+{
+
+constexpr std::string_view columns =
+    "run_no, run_id, run_type, started_at, coalesce(finished_at, ''), status, settings_snapshot_json, notes, domain, "
+    "operator, program_version, data_version, coalesce(rule_set_hash, ''), all_subjects, subjects, failed, counts_json, "
+    "measures_json";
+
+RunRecord recordOf(Row row)
+{
+    const auto text = [&](int column) { return std::string(row.text(column)); };
+    RunRecord run;
+    run.no = row.whole(0);
+    run.id = text(1);
+    run.type = text(2);
+    run.startedAt = text(3);
+    run.finishedAt = text(4);
+    run.status = text(5);
+    run.settings = text(6);
+    run.notes = text(7);
+    run.domain = text(8);
+    run.operatorName = text(9);
+    run.programVersion = text(10);
+    run.dataVersion = text(11);
+    run.ruleSetHash = text(12);
+    run.allSubjects = row.whole(13) != 0;
+    run.subjects = row.whole(14);
+    run.failed = row.whole(15);
+    run.counts = text(16);
+    run.measures = text(17);
+    return run;
+}
+
+std::string selectRuns(std::string_view condition)
+{
+    return "SELECT " + std::string(columns) + " FROM @runs " + std::string(condition);
+}
+
+bool isDead(const RunRecord &run, const std::filesystem::path &lockFile)
+{
+    return run.status == status::running && !RunLock::isHeld(lockFile, run.no);
+}
+
+} // namespace
+
+Result<OpenRun> beginRun(Connection &connection, const std::filesystem::path &lockFile, const RunStart &start)
+{
+    DRAMATIS_TRY_ASSIGN(transaction, Transaction::begin(connection, Transaction::Kind::Write));
+    DRAMATIS_TRY_ASSIGN(last, connection.wholeOf("SELECT coalesce(max(run_no), 0) FROM @runs"));
+    const std::int64_t no = last + 1;
+    const std::string id = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+    std::optional<std::string> hash;
+    if (!start.ruleSetHash.empty())
+        hash = start.ruleSetHash;
+    DRAMATIS_TRY(connection.run(
+        "INSERT INTO @runs(run_id, run_no, run_type, started_at, status, settings_snapshot_json, domain, operator, "
+        "program_version, rule_set_hash, all_subjects) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        id, no, start.type, timestampNow(), status::running, start.settings, start.domain, start.operatorName,
+        start.programVersion, hash, start.allSubjects ? 1 : 0));
+    DRAMATIS_TRY_ASSIGN(lock, RunLock::take(lockFile, no));
+    DRAMATIS_TRY(transaction.commit());
+    return OpenRun{no, id, std::move(lock)};
+}
+
+Result<OpenRun> reopenRun(Connection &connection, const std::filesystem::path &lockFile, const RunRecord &run)
+{
+    if (!run.resumable())
+        return conflict("Run " + std::to_string(run.no) + " is " + run.status + " and cannot be resumed; only an "
+                        "interrupted or cancelled one can.");
+    DRAMATIS_TRY_ASSIGN(transaction, Transaction::begin(connection, Transaction::Kind::Write));
+    DRAMATIS_TRY_ASSIGN(lock, RunLock::take(lockFile, run.no));
+    DRAMATIS_TRY(connection.run("UPDATE @runs SET status = ?, finished_at = NULL WHERE run_no = ?", status::running, run.no));
+    DRAMATIS_TRY(transaction.commit());
+    return OpenRun{run.no, run.id, std::move(lock)};
+}
+
+Status setRunDataVersion(Connection &connection, std::int64_t runNo, std::string_view dataVersion)
+{
+    return connection.run("UPDATE @runs SET data_version = ? WHERE run_no = ?", dataVersion, runNo);
+}
+
+Status finishRun(Connection &connection, std::int64_t runNo, const RunEnd &end)
+{
+    return connection.run("UPDATE @runs SET status = ?, finished_at = ?, subjects = ?, failed = ?, counts_json = ?, "
+                          "measures_json = ?, notes = ? WHERE run_no = ?",
+                          end.status, timestampNow(), end.subjects, end.failed, end.counts, end.measures, end.notes, runNo);
+}
+
+Status markInterruptedRuns(Connection &connection, const std::filesystem::path &lockFile)
+{
+    DRAMATIS_TRY_ASSIGN(running, connection.wholeOf("SELECT count(*) FROM @runs WHERE status = 'running'"));
+    if (running == 0)
+        return {};
+    // Inside the transaction no new run can start, so a run without a lock is dead and not just beginning.
+    DRAMATIS_TRY_ASSIGN(transaction, Transaction::begin(connection, Transaction::Kind::Write));
+    std::vector<std::int64_t> dead;
+    DRAMATIS_TRY(connection.query(selectRuns("WHERE status = 'running'"), [&](Row row) {
+        if (const RunRecord run = recordOf(row); isDead(run, lockFile))
+            dead.push_back(run.no);
+    }));
+    for (const std::int64_t no : dead)
+        DRAMATIS_TRY(connection.run("UPDATE @runs SET status = ? WHERE run_no = ?", status::interrupted, no));
+    return transaction.commit();
+}
+
+Result<std::vector<RunRecord>> listRuns(Connection &connection, const std::filesystem::path &lockFile)
+{
+    std::vector<RunRecord> runs;
+    DRAMATIS_TRY(connection.query(selectRuns("ORDER BY run_no"), [&](Row row) {
+        runs.push_back(recordOf(row));
+        if (isDead(runs.back(), lockFile))
+            runs.back().status = status::interrupted;
+    }));
+    return runs;
+}
+
+Result<RunRecord> findRun(Connection &connection, const std::filesystem::path &lockFile, std::string_view text)
+{
+    DRAMATIS_TRY_ASSIGN(runs, listRuns(connection, lockFile));
+    const auto number = parseWholeNumber(text);
+    const RunRecord *found = nullptr;
+    for (const RunRecord &run : runs) {
+        if (number && run.no == *number)
+            return run;
+        if (text.empty() || !startsWithIgnoringCase(run.id, text))
+            continue;
+        if (found)
+            return usageError("Several runs begin with '" + std::string(text) + "': give the run's number.");
+        found = &run;
+    }
+    if (!found)
+        return notFound("There is no run '" + std::string(text) + "': 'dramatis-cli runs list' names them all.");
+    return *found;
+}
+
+Result<RunRecord> latestRun(Connection &connection, std::string_view domain)
+{
+    std::optional<RunRecord> latest;
+    DRAMATIS_TRY(connection.query(selectRuns("WHERE run_type = 'classify' AND domain = ? AND status = 'completed' AND "
+                                             "all_subjects = 1 ORDER BY run_no DESC LIMIT 1"),
+                                  [&](Row row) { latest = recordOf(row); }, domain));
+    if (!latest)
+        return notFound("No classification of all " + std::string(domain) +
+                        " has been completed: run 'dramatis-cli classify', or name a run with --run.");
+    return *latest;
+}
+
+} // namespace dramatis::store

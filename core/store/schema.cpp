@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/schema.h"
+#include "store/transaction.h"
+
+#include <algorithm>
+
+namespace dramatis::embedded
+{
+std::string_view store(std::string_view fileName);
+}
+
+namespace dramatis::store
+{
+
+namespace
+{
+
+Status setVersion(Connection &connection, int version)
+{
+    return connection.execute("PRAGMA user_version=" + std::to_string(version));
+}
+
+} // namespace
+
+Schema storeSchema()
+{
+    return {{1, embedded::store("001-results.sql"), true}, {2, embedded::store("002-imports.sql"), false}};
+}
+
+int schemaVersion(const Schema &schema)
+{
+    return schema.empty() ? 0 : schema.back().number;
+}
+
+Status createWorkspaceTables(Connection &connection, const Schema &schema)
+{
+    DRAMATIS_TRY_ASSIGN(transaction, Transaction::begin(connection, Transaction::Kind::Durable));
+    for (const Migration &migration : schema)
+        DRAMATIS_TRY(connection.execute(migration.sql));
+    DRAMATIS_TRY(connection.execute("PRAGMA application_id=" + std::to_string(applicationId)));
+    DRAMATIS_TRY(setVersion(connection, schemaVersion(schema)));
+    return transaction.commit();
+}
+
+Status createResultTables(Connection &connection, const Schema &schema)
+{
+    DRAMATIS_TRY_ASSIGN(transaction, Transaction::begin(connection, Transaction::Kind::Durable));
+    for (const Migration &migration : schema) {
+        if (migration.results)
+            DRAMATIS_TRY(connection.execute(migration.sql));
+    }
+    DRAMATIS_TRY(connection.run("INSERT INTO @meta(key, value) VALUES('schema_version', ?)",
+                                std::to_string(schemaVersion(schema))));
+    return transaction.commit();
+}
+
+Status createPrivateTables(Connection &connection, const Schema &schema)
+{
+    for (const Migration &migration : schema)
+        DRAMATIS_TRY(connection.execute(migration.sql));
+    return {};
+}
+
+Status migrate(Connection &connection, const Schema &schema, int from)
+{
+    for (const Migration &migration : schema) {
+        if (migration.number <= from)
+            continue;
+        DRAMATIS_TRY_ASSIGN(transaction, Transaction::begin(connection, Transaction::Kind::Durable));
+        DRAMATIS_TRY(connection.execute(migration.sql));
+        DRAMATIS_TRY(setVersion(connection, migration.number));
+        DRAMATIS_TRY(transaction.commit());
+    }
+    return {};
+}
+
+} // namespace dramatis::store

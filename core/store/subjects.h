@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Subjects by identifier and key, and the data version of each domain.
+#pragma once
+
+#include "store/connection.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dramatis::store
+{
+
+using SubjectKey = std::int64_t;
+
+Result<std::optional<SubjectKey>> findSubject(Connection &connection, std::string_view domain, std::string_view id);
+/// The subject's key, given now if it has none yet.
+Result<SubjectKey> keyOfSubject(Connection &connection, std::string_view domain, std::string_view id);
+/// The identifier; empty for a forgotten subject.
+Result<std::string> idOfSubject(Connection &connection, SubjectKey key);
+
+/// The domain's counter in a workspace of our own, as text; "0" before its first change.
+Result<std::string> dataVersion(Connection &connection, std::string_view domain);
+/// Raises it; call inside the transaction that changes the domain's tables. Returns the new one.
+Result<std::int64_t> raiseDataVersion(Connection &connection, std::string_view domain);
+
+} // namespace dramatis::store
