@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One kind of subject, as the engines, the importer and the front ends see it. A domain is a folder that
+// implements this interface plus one line where the registry is filled (jobs/builtin_domains.cpp); nothing above
+// knows one domain from another.
+#pragma once
+
+#include "base/date.h"
+#include "base/progress.h"
+#include "columns/signals.h"
+#include "domains/table_spec.h"
+#include "rules/rule_set.h"
+#include "store/connection.h"
+#include "store/schema.h"
+#include "store/subjects.h"
+
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace dramatis
+{
+
+/// A yes-or-no fact of a subject beside its signals: a facet, a warning of the run. Bit i of the flags column.
+struct FlagSpec {
+    std::string_view id;          ///< "mixed_currency"
+    std::string_view description; ///< for the plural: "… have accounts in several currencies"
+};
+
+/// What a classification looks at. `subjects` empty and `selected` false: all.
+struct LoadRequest {
+    Day referenceDate = 0;
+    std::string currency; ///< of the rule set; empty: not stated
+    bool consentedOnly = false;
+    bool selected = false;
+    std::vector<store::SubjectKey> subjects;
+};
+
+/// The data of a classification as columns in canonical order. Immutable once loaded; computeSignals may run on
+/// several threads for different ranges.
+class Dataset
+{
+public:
+    virtual ~Dataset() = default;
+    /// Keys in the data's own database, ascending; row i of every column is subject i.
+    [[nodiscard]] virtual const std::vector<store::SubjectKey> &subjectKeys() const = 0;
+    [[nodiscard]] virtual const std::vector<std::uint64_t> &flags() const = 0;
+    [[nodiscard]] virtual std::int64_t eventCount() const = 0;
+    /// Signals of the subjects [first, first + count) for all windows of `table` in one pass per subject.
+    virtual void computeSignals(std::size_t first, std::size_t count, SignalTable &table) const = 0;
+};
+
+/// The same signals by per-subject SQL, one subject and window at a time: slow, simple, the reference.
+class LoopReference
+{
+public:
+    virtual ~LoopReference() = default;
+    /// The subjects that the request selects, ascending.
+    virtual Result<std::vector<store::SubjectKey>> subjectKeys() = 0;
+    virtual Result<std::uint64_t> flags(store::SubjectKey subject) = 0;
+    /// All signals of the catalogue, in its order.
+    virtual Result<std::vector<double>> signals(store::SubjectKey subject, int windowDays) = 0;
+    /// Queries made so far.
+    [[nodiscard]] virtual std::int64_t queryCount() const = 0;
+};
+
+class Domain
+{
+public:
+    virtual ~Domain() = default;
+    [[nodiscard]] virtual std::string_view name() const = 0;          ///< "customers"
+    [[nodiscard]] virtual std::string_view subjectWord() const = 0;   ///< "customer"
+    [[nodiscard]] virtual std::string_view subjectColumn() const = 0; ///< header of exports: "user_id"
+    [[nodiscard]] virtual store::Schema migrations() const = 0;
+    [[nodiscard]] virtual const std::vector<TableSpec> &tables() const = 0; ///< in import order
+    [[nodiscard]] virtual SignalCatalogue signals() const = 0;
+    [[nodiscard]] virtual std::vector<FlagSpec> flagSpecs() const = 0;
+    [[nodiscard]] virtual std::vector<int> defaultWindows() const = 0; ///< empty: signals have no windows
+    [[nodiscard]] virtual std::vector<std::string_view> builtInRuleSets() const = 0; ///< JSON, the default first
+
+    /// The newest event's day; nothing without events. All events count, whoever consented.
+    [[nodiscard]] virtual Result<std::optional<Day>> newestEvent(store::Connection &data) const = 0;
+    [[nodiscard]] virtual Result<std::unique_ptr<Dataset>> load(store::Connection &data, const LoadRequest &request,
+                                                                const JobContext &job) const = 0;
+    /// The connection must outlive the reference.
+    [[nodiscard]] virtual Result<std::unique_ptr<LoopReference>> loop(store::Connection &data,
+                                                                      const LoadRequest &request) const = 0;
+
+    [[nodiscard]] rules::SignalDomain signalDomain() const { return {name(), signals(), !defaultWindows().empty()}; }
+    [[nodiscard]] const TableSpec *findTable(std::string_view kind) const;
+};
+
+} // namespace dramatis

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domains/table_spec.h"
+
+namespace dramatis
+{
+
+std::optional<std::size_t> TableSpec::findColumn(std::string_view name) const
+{
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].name == name)
+            return i;
+    }
+    return std::nullopt;
+}
+
+} // namespace dramatis
