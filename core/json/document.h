@@ -56,7 +56,8 @@ struct Member {
 
 inline constexpr int maximumNesting = 100;
 
-/// Immutable. Offsets count from the first byte behind a UTF-8 byte-order mark, which is passed over.
+/// Immutable; its root is an object or a list. Offsets count from the first byte behind a UTF-8 byte-order
+/// mark, which is passed over.
 class Document
 {
 public:
