@@ -25,6 +25,7 @@ struct Dialect {
     char delimiter = ',';
     std::optional<char> quote = '"';
     std::size_t maximumRecordBytes = 16U << 20U;
+    std::size_t blockBytes = 1U << 20U; ///< read at a time; not a matter of the file, tests make it tiny
 };
 
 struct Field {
@@ -41,7 +42,7 @@ struct Record {
     std::vector<Field> fields; ///< empty with a fault
 };
 
-/// A place where reading can start again: always the start of a record or of a blank line.
+/// A place where reading can start again: the start of a record or of a blank line, or the end.
 struct Position {
     std::int64_t offset = 0;
     std::int64_t line = 1;
@@ -59,11 +60,12 @@ public:
     /// The next record into `record`, whose views stay valid until the next call. False at the end.
     Result<bool> next(Record &record);
 
-    /// Behind the last record handed out, line end included.
+    /// Behind the last record handed out, line end included; once next() has said false, behind everything.
     [[nodiscard]] Position position() const;
 
     /// Every byte between the positions of two calls, in order, goes to `sink` as records are handed out
-    /// (for content and batch hashes). Set before the first call of next().
+    /// (for content and batch hashes): when next() has returned, all before position() has gone there. Set
+    /// before the first call of next().
     void setByteSink(std::function<void(std::string_view)> sink);
 
 private:

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "csv/window.h"
+#include "csv/specials.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace dramatis::csv
+{
+
+Status Window::load()
+{
+    makeRoom();
+    while (m_end < m_capacity && !m_complete) {
+        DRAMATIS_TRY_ASSIGN(count, m_source.read(std::span(m_bytes.get() + m_end, m_capacity - m_end)));
+        m_end += count;
+        m_complete = count == 0;
+    }
+    std::memset(m_bytes.get() + m_end, 0, Specials::groupBytes);
+    return {};
+}
+
+/// Moves what is left to the front. Memory grows when that fills more than half of it, so that a record that
+/// is begun again after each load costs no more than twice its length.
+void Window::makeRoom()
+{
+    const std::size_t left = size();
+    if (m_capacity == 0 || left > m_capacity / 2) {
+        const std::size_t capacity = std::min(left + std::max(left, m_blockBytes), m_mostHeld + m_blockBytes);
+        auto bytes = std::make_unique_for_overwrite<char[]>(capacity + Specials::groupBytes);
+        std::copy(begin(), end(), bytes.get());
+        m_bytes = std::move(bytes);
+        m_capacity = capacity;
+    } else {
+        std::memmove(m_bytes.get(), begin(), left);
+    }
+    m_begin = 0;
+    m_end = left;
+}
+
+} // namespace dramatis::csv

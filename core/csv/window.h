@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of a source that is in memory: from the first byte not passed yet to the last one loaded.
+#pragma once
+
+#include "csv/source.h"
+
+#include <functional>
+#include <memory>
+#include <string_view>
+
+namespace dramatis::csv
+{
+
+class Window
+{
+public:
+    using Sink = std::function<void(std::string_view)>;
+
+    /// Loads about `blockBytes` at a time. Callers must pass something before they hold more than `mostHeld`.
+    Window(ByteSource &source, std::size_t blockBytes, std::size_t mostHeld)
+        : m_source(source), m_blockBytes(blockBytes), m_mostHeld(mostHeld)
+    {
+    }
+
+    [[nodiscard]] const char *begin() const { return m_bytes.get() + m_begin; }
+    [[nodiscard]] const char *end() const { return m_bytes.get() + m_end; }
+    [[nodiscard]] std::size_t size() const { return m_end - m_begin; }
+    /// True when the source has nothing behind end().
+    [[nodiscard]] bool complete() const { return m_complete; }
+    /// Of the byte at begin(), in the whole text.
+    [[nodiscard]] std::int64_t offset() const { return m_offset; }
+
+    /// Gets more bytes behind end(), at least one unless the source is at its end. Pointers become invalid.
+    Status load();
+
+    /// The bytes before `place` are done with: they go to the sink, and are dropped by the next load().
+    void pass(const char *place)
+    {
+        const std::string_view done(begin(), static_cast<std::size_t>(place - begin()));
+        if (m_sink)
+            m_sink(done);
+        m_begin += done.size();
+        m_offset += static_cast<std::int64_t>(done.size());
+    }
+
+    void setSink(Sink sink) { m_sink = std::move(sink); }
+
+private:
+    void makeRoom();
+
+    ByteSource &m_source;
+    std::size_t m_blockBytes;
+    std::size_t m_mostHeld;
+    Sink m_sink;
+    std::unique_ptr<char[]> m_bytes; ///< with a group of zero bytes behind the last one, for Specials
+    std::size_t m_capacity = 0;
+    std::size_t m_begin = 0;
+    std::size_t m_end = 0;
+    std::int64_t m_offset = 0;
+    bool m_complete = false;
+};
+
+} // namespace dramatis::csv
