@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The inner loops of a classification. Subjects go through in blocks small enough that their lanes and the
+// pieces of their columns stay in the first cache; a lane is 64 bits wide like the doubles it comes from, so
+// that the outcome of a comparison needs no repacking. The loops stay this plain on purpose: the compiler
+// makes vector code of them. Measured with 1 M subjects, 6 personas and 12 conditions on 8 signals: blocks of
+// 128 to 2048 take the same time within a fifth, plain SSE2 (which has no 64-bit comparison) takes twice that
+// of AVX2.
+#include "rules/evaluate.h"
+#include "rules/interval.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+// One binary for all x86-64: the loader takes the widest version that the processor knows. The versions
+// compare and combine bits and do no arithmetic, so their results are the same. Sanitizers cannot start such
+// functions.
+#if defined(__x86_64__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) &&                          \
+    !defined(__SANITIZE_THREAD__)
+#define DRAMATIS_WIDEST __attribute__((target_clones("avx2", "default")))
+#else
+#define DRAMATIS_WIDEST
+#endif
+
+namespace dramatis::rules
+{
+
+namespace
+{
+
+constexpr std::size_t blockSize = 256;
+constexpr std::uint64_t allBits = ~std::uint64_t{0};
+
+/// Per subject of a block: all bits set where a node holds, none where it does not.
+using Lanes = std::array<std::uint64_t, blockSize>;
+
+/// A condition with its column found: row i is subject i of the table.
+struct Leaf {
+    const double *column = nullptr;
+    Interval interval;
+};
+
+struct Plan {
+    const Criteria *criteria = nullptr;
+    std::vector<Leaf> leaves; ///< as Criteria::conditions
+};
+
+/// The subjects [first, first + count) of the table.
+struct Block {
+    std::size_t first = 0;
+    std::size_t count = 0;
+};
+
+DRAMATIS_WIDEST void narrow(const double *values, double low, double high, std::size_t count,
+                            std::uint64_t *lanes)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        lanes[i] &= (values[i] >= low ? allBits : 0) & (values[i] <= high ? allBits : 0);
+}
+
+DRAMATIS_WIDEST void widen(const double *values, double low, double high, std::size_t count,
+                           std::uint64_t *lanes)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        lanes[i] |= (values[i] >= low ? allBits : 0) & (values[i] <= high ? allBits : 0);
+}
+
+void joinCondition(const Leaf &leaf, Block block, Node::Kind parent, Lanes &lanes)
+{
+    const auto join = parent == Node::Kind::Any ? widen : narrow;
+    join(leaf.column + block.first, leaf.interval.low, leaf.interval.high, block.count, lanes.data());
+}
+
+/// Fills the lanes of the block with what the node says of its subjects.
+void evaluate(const Plan &plan, const Node &node, Block block, Lanes &lanes)
+{
+    std::fill_n(lanes.begin(), block.count, node.kind == Node::Kind::Any ? 0 : allBits);
+    if (node.kind == Node::Kind::Condition)
+        return joinCondition(plan.leaves[node.condition], block, node.kind, lanes);
+    for (const std::size_t index : node.children) {
+        const Node &child = plan.criteria->nodes[index];
+        if (child.kind == Node::Kind::Condition) {
+            joinCondition(plan.leaves[child.condition], block, node.kind, lanes);
+            continue;
+        }
+        Lanes held;
+        evaluate(plan, child, block, held);
+        for (std::size_t i = 0; i < block.count; ++i)
+            lanes[i] = node.kind == Node::Kind::Any ? lanes[i] | held[i] : lanes[i] & held[i];
+    }
+}
+
+Plan makePlan(const Criteria &criteria, const SignalTable &signals, std::size_t window)
+{
+    Plan plan{&criteria, {}};
+    for (const Condition &condition : criteria.conditions) {
+        const auto own = condition.window ? signals.windowIndex(*condition.window) : window;
+        assert(own && "the caller puts RuleSet::ownWindows() into the table");
+        plan.leaves.push_back({signals.column(*own, condition.signal).data(), heldInterval(condition)});
+    }
+    return plan;
+}
+
+} // namespace
+
+void matchMasks(const RuleSet &ruleSet, const SignalTable &signals, std::size_t window, std::size_t first,
+                std::span<MatchMask> masks)
+{
+    assert(first + masks.size() <= signals.subjectCount());
+    std::vector<Plan> plans;
+    for (const Persona &persona : ruleSet.personas)
+        plans.push_back(makePlan(persona.criteria, signals, window));
+    Lanes held;
+    for (std::size_t done = 0; done < masks.size(); done += blockSize) {
+        const Block block{first + done, std::min(blockSize, masks.size() - done)};
+        MatchMask *const out = masks.data() + done;
+        std::fill_n(out, block.count, 0);
+        for (std::size_t p = 0; p < plans.size(); ++p) {
+            evaluate(plans[p], plans[p].criteria->nodes.front(), block, held);
+            for (std::size_t i = 0; i < block.count; ++i)
+                out[i] |= held[i] & (MatchMask{1} << p);
+        }
+    }
+}
+
+} // namespace dramatis::rules
