@@ -92,4 +92,4 @@ using Status = Result<void>;
     auto name##Result_ = (expression);                                                                       \
     if (!name##Result_)                                                                                      \
         return name##Result_.error();                                                                        \
-    auto &name = *name##Result_ /* lives as long as the enclosing scope */
+    [[maybe_unused]] auto &name = *name##Result_ /* lives as long as the enclosing scope */

@@ -80,6 +80,8 @@ public:
 
     /// The newest event's day; nothing without events. All events count, whoever consented.
     [[nodiscard]] virtual Result<std::optional<Day>> newestEvent(store::Connection &data) const = 0;
+    /// Does any event fall on these days, both included?
+    [[nodiscard]] virtual Result<bool> hasEventsBetween(store::Connection &data, Day from, Day to) const = 0;
     [[nodiscard]] virtual Result<std::unique_ptr<Dataset>> load(store::Connection &data, const LoadRequest &request,
                                                                 const JobContext &job) const = 0;
     /// The connection must outlive the reference.

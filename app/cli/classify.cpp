@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+#include "cli/people.h"
+#include "base/number.h"
+#include "base/text.h"
+#include "jobs/classify_job.h"
+#include "json/writer.h"
+
+#include <fstream>
+#include <map>
+
+namespace dramatis::cli
+{
+
+namespace
+{
+
+struct ClassifyArguments {
+    std::string domain = "customers";
+    std::string asOf;
+    std::string windows;
+    std::string engine;
+    std::size_t chunk = 0;
+    std::string rules;
+    std::vector<std::string> subjects;
+    std::string subjectsFrom;
+    bool consentedOnly = false;
+    bool inPlace = false;
+};
+
+Result<std::vector<std::string>> namedSubjects(const ClassifyArguments &arguments)
+{
+    std::vector<std::string> ids = arguments.subjects;
+    if (arguments.subjectsFrom.empty())
+        return ids;
+    std::ifstream file(arguments.subjectsFrom, std::ios::binary);
+    if (!file)
+        return usageError("Cannot read " + arguments.subjectsFrom + ": give a file with one subject per line.");
+    for (std::string line; std::getline(file, line);) {
+        if (!trimmed(line).empty())
+            ids.emplace_back(trimmed(line));
+    }
+    if (ids.empty())
+        return usageError(arguments.subjectsFrom + " names no subject: give a file with one per line.");
+    return ids;
+}
+
+Result<classify::Engine> engineNamed(const std::string &name)
+{
+    if (const auto engine = classify::engineOf(name))
+        return *engine;
+    if (name == "parallel")
+        return usageError("The engine 'parallel' is not in this version of Dramatis yet: use vectorized or loop.");
+    return usageError("There is no engine '" + name + "': use vectorized or loop.");
+}
+
+Result<jobs::ClassifyOptions> optionsOf(const ClassifyArguments &arguments)
+{
+    jobs::ClassifyOptions options;
+    options.domain = arguments.domain;
+    if (!arguments.asOf.empty()) {
+        options.referenceDate = parseIsoDate(arguments.asOf);
+        if (!options.referenceDate)
+            return usageError("'" + arguments.asOf + "' is no date: give --as-of as YYYY-MM-DD.");
+    }
+    if (!arguments.windows.empty()) {
+        DRAMATIS_TRY_ASSIGN(windows, jobs::parseWindows(arguments.windows));
+        options.windows = windows;
+    }
+    if (!arguments.engine.empty()) {
+        DRAMATIS_TRY_ASSIGN(engine, engineNamed(arguments.engine));
+        options.engine = engine;
+    }
+    if (arguments.chunk > 0)
+        options.chunk = arguments.chunk;
+    options.rules = arguments.rules;
+    if (!arguments.subjects.empty() || !arguments.subjectsFrom.empty()) {
+        DRAMATIS_TRY_ASSIGN(ids, namedSubjects(arguments));
+        options.subjectIds = ids;
+    }
+    options.consentedOnly = arguments.consentedOnly;
+    return options;
+}
+
+int runClassify(Program &program, const ClassifyArguments &arguments)
+{
+    const auto options = optionsOf(arguments);
+    if (!options)
+        return program.fail(options.error());
+    const auto domain = jobs::findDomain(program.registry, options->domain);
+    if (!domain)
+        return program.fail(domain.error());
+    auto session = program.open(jobs::Session::Purpose::Classify, arguments.inPlace);
+    if (!session)
+        return program.fail(session.error());
+    const auto report = jobs::classifyJob(*session, program.settings, *options, program.job());
+    if (!report)
+        return program.fail(report.error());
+    return reportClassification(program, **domain, *report, session->leftOut());
+}
+
+std::string asJson(const Domain &domain, const classify::Report &report, const std::vector<importing::LeftOut> &leftOut)
+{
+    std::string text;
+    json::Writer writer(text, 2);
+    writer.beginObject().key("run_no").whole(report.runNo).key("run_id").text(report.runId);
+    writer.key("domain").text(domain.name()).key("as_of").text(dateText(report.settings.referenceDate));
+    writer.key("engine").text(classify::engineText(report.settings.engine));
+    writer.key("rule_set").beginObject().key("id").text(report.settings.ruleSetId).key("version")
+        .whole(report.settings.ruleSetVersion).key("hash").text(report.settings.ruleSetHash).endObject();
+    writer.key("subjects").whole(report.subjects).key("failed").whole(report.failed);
+    writer.key("windows").beginArray();
+    for (const classify::WindowReport &window : report.windows) {
+        writer.beginObject().key("window_days").whole(window.window).key("personas").beginObject();
+        for (const classify::PersonaCount &count : window.distribution)
+            writer.key(count.personaId).whole(count.subjects);
+        writer.endObject().endObject();
+    }
+    writer.endArray().key("flags").beginObject();
+    for (std::size_t bit = 0; bit < report.flagged.size(); ++bit)
+        writer.key(domain.flagSpecs()[bit].id).whole(report.flagged[bit]);
+    writer.endObject().key("lapsed_overrides").whole(report.lapsedOverrides);
+    writer.key("left_out").beginArray();
+    for (const importing::LeftOut &row : leftOut)
+        writer.beginObject().key("table").text(row.table).key("row").whole(row.row).key("column").text(row.column)
+            .key("kind").text(row.kind).key("message").text(row.message).endObject();
+    writer.endArray().key("seconds").beginObject();
+    writer.key("read").number(report.measures.read).key("signals").number(report.measures.signals);
+    writer.key("match").number(report.measures.match).key("write").number(report.measures.write);
+    writer.key("total").number(report.seconds).endObject();
+    writer.key("events").whole(report.measures.events).key("queries").whole(report.measures.queries);
+    writer.key("commits").whole(report.measures.commits).key("peak_memory_bytes").whole(report.peakMemory);
+    writer.key("warnings").beginArray();
+    for (const std::string &warning : report.warnings)
+        writer.text(warning);
+    writer.endArray().endObject();
+    return text + "\n";
+}
+
+std::string asText(const Domain &domain, const classify::Report &report)
+{
+    std::string text = "Run " + std::to_string(report.runNo) + ": " + grouped(report.subjects) + " " +
+                       std::string(domain.name()) + " as of " + dateText(report.settings.referenceDate) + " by " +
+                       report.settings.ruleSetId + "@" + std::to_string(report.settings.ruleSetVersion) + " (" +
+                       std::string(classify::engineText(report.settings.engine)) + ")\n";
+    std::vector<std::vector<std::string>> rows = {{"persona"}};
+    for (const classify::WindowReport &window : report.windows)
+        rows.front().push_back(std::to_string(window.window) + " days");
+    const std::size_t personas = report.windows.empty() ? 0 : report.windows.front().distribution.size();
+    for (std::size_t p = 0; p < personas; ++p) {
+        rows.push_back({report.windows.front().distribution[p].personaId});
+        for (const classify::WindowReport &window : report.windows)
+            rows.back().push_back(grouped(window.distribution[p].subjects));
+    }
+    text += aligned(rows, std::vector<bool>{false, true, true, true, true, true, true, true});
+    text += "  read " + durationText(report.measures.read) + ", signals " + durationText(report.measures.signals) + ", match " +
+            durationText(report.measures.match) + ", write " + durationText(report.measures.write) + ", in all " +
+            durationText(report.seconds) + "\n";
+    return text;
+}
+
+std::string leftOutText(const std::vector<importing::LeftOut> &leftOut)
+{
+    std::map<std::string, std::int64_t> kinds;
+    for (const importing::LeftOut &row : leftOut)
+        ++kinds[row.table + " " + row.kind];
+    std::string text = "  left out:";
+    for (const auto &[kind, rows] : kinds)
+        text += (text.back() == ':' ? " " : ", ") + kind + " " + grouped(rows);
+    return text + "; 'dramatis-cli export rejects' lists them\n";
+}
+
+} // namespace
+
+int reportClassification(const Program &program, const Domain &domain, const classify::Report &report,
+                         const std::vector<importing::LeftOut> &leftOut)
+{
+    for (const std::string &warning : report.warnings)
+        program.warn(warning);
+    if (report.lapsedOverrides > 0)
+        program.warn(counted(report.lapsedOverrides, "override") + " lapsed: the rule set no longer has the persona.");
+    std::string text = program.json ? asJson(domain, report, leftOut) : asText(domain, report);
+    if (!program.json && !leftOut.empty())
+        text += leftOutText(leftOut);
+    return program.finish(text, report.failed + report.rowsLeftOut > 0 ? DoneWithRejects : Done);
+}
+
+void addClassify(CLI::App &app, Program &program)
+{
+    CLI::App &command = program.addCommand(
+        app, "classify", "Compute signals, apply rules, store who is what and why",
+        "  dramatis-cli classify -w shop.dramatis\n"
+        "  dramatis-cli classify -w shop.dramatis --as-of 2025-11-05 --windows 30,180 --rules my-rules.json\n"
+        "  dramatis-cli classify -w other.db --output-workspace results.dramatis");
+    auto arguments = std::make_shared<ClassifyArguments>();
+    program.addCommonOptions(command);
+    command.add_option("--domain", arguments->domain, "Which subjects (customers)");
+    command.add_option("--as-of", arguments->asOf, "Reference date YYYY-MM-DD; else that of the newest record");
+    command.add_option("--windows", arguments->windows, "Look-backs in days, like 30,180");
+    command.add_option("--engine", arguments->engine, "vectorized, or loop (slow, the reference)");
+    command.add_option("--chunk", arguments->chunk, "Subjects computed at a time")->check(CLI::PositiveNumber);
+    command.add_option("--rules", arguments->rules, "Rule set: a file, ID, or ID@VERSION");
+    command.add_option("--subject", arguments->subjects, "Only this subject; may be repeated")
+        ->allow_extra_args(false);
+    command.add_option("--subjects-from", arguments->subjectsFrom, "Only the subjects that this file names, one per line");
+    command.add_flag("--consented-only", arguments->consentedOnly, "Only subjects whose consent status is opted_in");
+    command.add_flag("--in-place", arguments->inPlace, "Allow tables 'dramatis_…' in another program's database");
+    addLaterOptions(command, {"--shadow", "--tasks"}, {});
+    command.callback([&program, arguments] { program.exit = runClassify(program, *arguments); });
+}
+
+} // namespace dramatis::cli

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The commands of dramatis-cli: each adds itself, with its options and action, to the application.
+#pragma once
+
+#include "classify/classification.h"
+#include "cli/program.h"
+#include "importing/importer.h"
+
+#include <memory>
+
+namespace dramatis::cli
+{
+
+void addInfo(CLI::App &app, Program &program);
+void addImport(CLI::App &app, Program &program);
+void addClassify(CLI::App &app, Program &program);
+void addExport(CLI::App &app, Program &program);
+void addShow(CLI::App &app, Program &program);
+void addOverride(CLI::App &app, Program &program);
+void addWhatIf(CLI::App &app, Program &program);
+void addRules(CLI::App &app, Program &program);
+void addRuns(CLI::App &app, Program &program);
+void addForget(CLI::App &app, Program &program);
+void addBackup(CLI::App &app, Program &program);
+
+/// The commands that the contract names and this version has not: each is refused with a sentence.
+void addLaterCommands(CLI::App &app, Program &program);
+/// Options of a command that this version has not. `flags` take no value.
+void addLaterOptions(CLI::App &command, const std::vector<std::string> &options, const std::vector<std::string> &flags);
+
+/// What import and `runs resume` print of an import, with its exit status.
+int reportImport(const Program &program, const importing::ImportReport &report);
+/// The same for a classification.
+int reportClassification(const Program &program, const Domain &domain, const classify::Report &report,
+                         const std::vector<importing::LeftOut> &leftOut);
+
+} // namespace dramatis::cli

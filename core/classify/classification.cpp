@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "classify/classification.h"
+#include "base/memory.h"
+#include "base/stopwatch.h"
+#include "json/writer.h"
+#include "store/effective.h"
+#include "store/overrides.h"
+#include "store/rule_sets.h"
+#include "store/transaction.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+namespace dramatis::classify
+{
+
+namespace
+{
+
+using store::SubjectKey;
+using store::Transaction;
+
+Status saveSelection(store::Connection &results, std::int64_t runNo, const std::vector<SubjectKey> &keys)
+{
+    const auto *bytes = reinterpret_cast<const std::uint8_t *>(keys.data());
+    return results.run("INSERT INTO @run_selections(run_no, subject_keys) VALUES(?, ?)", runNo,
+                       std::span<const std::uint8_t>(bytes, keys.size() * sizeof(SubjectKey)));
+}
+
+Result<std::vector<SubjectKey>> readSelection(store::Connection &results, std::int64_t runNo)
+{
+    std::vector<SubjectKey> keys;
+    DRAMATIS_TRY(results.query("SELECT subject_keys FROM @run_selections WHERE run_no = ?", [&](store::Row row) {
+        const auto bytes = row.blob(0);
+        keys.resize(bytes.size() / sizeof(SubjectKey));
+        if (!keys.empty())
+            std::memcpy(keys.data(), bytes.data(), keys.size() * sizeof(SubjectKey));
+    }, runNo));
+    return keys;
+}
+
+/// The data's keys of subjects that the operator names.
+Result<std::vector<SubjectKey>> keysOf(store::Connection &data, const Domain &domain, const std::vector<std::string> &ids)
+{
+    std::vector<SubjectKey> keys;
+    for (const std::string &id : ids) {
+        DRAMATIS_TRY_ASSIGN(key, store::findSubject(data, domain.name(), id));
+        if (!key)
+            return notFound("There is no " + std::string(domain.subjectWord()) + " '" + id + "' in the data.");
+        keys.push_back(*key);
+    }
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    return keys;
+}
+
+class ClassificationRun
+{
+public:
+    ClassificationRun(const Places &places, const Domain &domain, const rules::RuleSet &ruleSet, const Request &request,
+                      const JobContext &job)
+        : m_places(places), m_domain(domain), m_ruleSet(ruleSet), m_request(request), m_job(job)
+    {
+    }
+
+    Result<Report> start()
+    {
+        DRAMATIS_TRY_ASSIGN(reading, Transaction::begin(m_places.data, Transaction::Kind::Read));
+        DRAMATIS_TRY(settle());
+        DRAMATIS_TRY_ASSIGN(run, begin());
+        return finish(run, carryOut(run.no));
+    }
+
+    Result<Report> resume(const store::RunRecord &record)
+    {
+        DRAMATIS_TRY_ASSIGN(reading, Transaction::begin(m_places.data, Transaction::Kind::Read));
+        DRAMATIS_TRY_ASSIGN(version, m_places.dataVersion(m_places.data));
+        if (!record.dataVersion.empty() && version != record.dataVersion)
+            return conflict("The data have changed since run " + std::to_string(record.no) +
+                            " began, so it cannot be resumed: discard it and start a new classification.");
+        m_dataVersion = version;
+        DRAMATIS_TRY_ASSIGN(settings, readSettings(record.settings));
+        m_settings = settings;
+        if (m_settings.selected) {
+            DRAMATIS_TRY_ASSIGN(keys, readSelection(m_places.results, record.no));
+            m_selection = keys;
+        }
+        DRAMATIS_TRY_ASSIGN(run, store::reopenRun(m_places.results, m_places.lockFile, record));
+        return finish(run, carryOut(run.no));
+    }
+
+private:
+    /// Everything that the request leaves open.
+    Status settle()
+    {
+        DRAMATIS_TRY_ASSIGN(version, m_places.dataVersion(m_places.data));
+        m_dataVersion = version;
+        DRAMATIS_TRY_ASSIGN(newest, m_domain.newestEvent(m_places.data));
+        if (!m_request.referenceDate && !newest)
+            return inputError("There are no dated records to take the reference date from: import some, or give a date "
+                              "with --as-of.");
+        m_settings.domain = m_domain.name();
+        m_settings.referenceDate = m_request.referenceDate ? *m_request.referenceDate : *newest;
+        if (!m_request.referenceDate && *newest > today())
+            warn("The newest record is dated " + dateText(*newest) + ", after today; it is taken as the reference date.");
+        m_settings.windows = m_request.windows.empty() ? m_domain.defaultWindows() : m_request.windows;
+        std::sort(m_settings.windows.begin(), m_settings.windows.end());
+        m_settings.engine = m_request.engine;
+        m_settings.chunk = std::max<std::size_t>(m_request.chunk, 1);
+        m_settings.consentedOnly = m_request.consentedOnly;
+        m_settings.ruleSetId = m_ruleSet.id;
+        m_settings.ruleSetVersion = m_ruleSet.version;
+        m_settings.ruleSetHash = m_ruleSet.hash;
+        m_settings.currency = m_ruleSet.currency;
+        if (m_request.subjectIds) {
+            DRAMATIS_TRY_ASSIGN(keys, keysOf(m_places.data, m_domain, *m_request.subjectIds));
+            m_selection = keys;
+            m_settings.selected = true;
+            m_settings.selectedCount = keys.size();
+        }
+        return {};
+    }
+
+    Result<store::OpenRun> begin()
+    {
+        store::StoredRuleSet kept;
+        kept.hash = m_ruleSet.hash;
+        kept.id = m_ruleSet.id;
+        kept.version = m_ruleSet.version;
+        kept.domain = m_ruleSet.domain;
+        kept.operatorName = m_request.operatorName;
+        kept.json = m_ruleSet.canonicalJson;
+        const bool all = !m_settings.selected && !m_settings.consentedOnly;
+        DRAMATIS_TRY_ASSIGN(writing, Transaction::begin(m_places.results, Transaction::Kind::Write));
+        DRAMATIS_TRY(store::keepRuleSet(m_places.results, kept));
+        DRAMATIS_TRY_ASSIGN(run, store::beginRun(m_places.results, m_places.lockFile,
+                                                 {"classify", m_domain.name(), settingsJson(m_settings),
+                                                  m_request.operatorName, m_request.programVersion, m_ruleSet.hash, all}));
+        DRAMATIS_TRY(store::setRunDataVersion(m_places.results, run.no, m_dataVersion));
+        if (m_settings.selected)
+            DRAMATIS_TRY(saveSelection(m_places.results, run.no, m_selection));
+        DRAMATIS_TRY(writing.commit());
+        return std::move(run);
+    }
+
+    Result<Report> carryOut(std::int64_t runNo)
+    {
+        Stopwatch watch;
+        const EngineInput input{m_domain, m_places.data, m_places.results, runNo, m_ruleSet,
+                                {m_settings.referenceDate, m_settings.currency, m_settings.consentedOnly,
+                                 m_settings.selected, m_selection},
+                                m_settings.windows, m_settings.chunk, m_job};
+        DRAMATIS_TRY_ASSIGN(output, runEngine(m_settings.engine, input));
+        DRAMATIS_TRY(warnOfEmptyWindows());
+        Report report;
+        report.runNo = runNo;
+        report.settings = m_settings;
+        report.subjects = static_cast<std::int64_t>(output.results.subjectKeys.size());
+        report.rowsLeftOut = m_places.rowsLeftOut;
+        for (std::size_t w = 0; w < output.results.assignedWindows.size(); ++w)
+            report.windows.push_back(
+                {output.results.assignedWindows[w], distributionOf(m_ruleSet, output.results.masks[w])});
+        countFlags(report, output.results.flags);
+        report.measures = output.measures;
+        DRAMATIS_TRY(write(report, output.results, watch));
+        report.warnings = m_warnings;
+        return report;
+    }
+
+    Status write(Report &report, store::RunResults &results, const Stopwatch &watch)
+    {
+        Stopwatch writeWatch;
+        DRAMATIS_TRY_ASSIGN(writing, Transaction::begin(m_places.results, Transaction::Kind::Durable));
+        DRAMATIS_TRY_ASSIGN(version, m_places.dataVersion(m_places.separate ? m_places.data : m_places.results));
+        if (version != m_dataVersion)
+            return conflict("The data changed while run " + std::to_string(report.runNo) +
+                            " was computing, so its results are not kept: start it again.");
+        if (m_places.separate)
+            DRAMATIS_TRY(translateKeys(results));
+        DRAMATIS_TRY(store::writeResults(m_places.results, report.runNo, results, outcomesOf(m_ruleSet, results)));
+        DRAMATIS_TRY(store::makeCurrent(m_places.results, m_domain.name(), report.runNo));
+        DRAMATIS_TRY_ASSIGN(lapsed, store::lapseOverrides(m_places.results, m_domain.name(), personaIds(),
+                                                          m_ruleSet.id + "@" + std::to_string(m_ruleSet.version),
+                                                          results.subjectKeys));
+        report.lapsedOverrides = lapsed;
+        DRAMATIS_TRY(m_places.results.run("DELETE FROM @loop_results WHERE run_no = ?", report.runNo));
+        report.measures.write += writeWatch.lap();
+        ++report.measures.commits;
+        report.seconds = watch.seconds();
+        report.peakMemory = peakMemoryBytes();
+        DRAMATIS_TRY(store::finishRun(m_places.results, report.runNo, endOf(report)));
+        return writing.commit();
+    }
+
+    /// From keys of the data's database to keys of the results'.
+    Status translateKeys(store::RunResults &results)
+    {
+        for (SubjectKey &key : results.subjectKeys) {
+            DRAMATIS_TRY_ASSIGN(id, store::idOfSubject(m_places.data, key));
+            DRAMATIS_TRY_ASSIGN(translated, store::keyOfSubject(m_places.results, m_domain.name(), id));
+            key = translated;
+        }
+        return {};
+    }
+
+    /// Closes the run in whatever way it ended.
+    Result<Report> finish(const store::OpenRun &run, Result<Report> outcome)
+    {
+        if (outcome) {
+            outcome->runId = run.id;
+            return outcome;
+        }
+        // Interrupted: rows kept so far wait for a resume. The stop token may still be set, so this connection
+        // would refuse longer statements; one update is short.
+        const bool stopped = outcome.error().kind == ErrorKind::Interrupted;
+        const auto ended = store::finishRun(m_places.results, run.no,
+                                            {stopped ? store::status::cancelled : store::status::failed, 0, 0, "{}", "{}",
+                                             outcome.error().text});
+        (void)ended; // a full disk may refuse even that; the next command then finds the run interrupted
+        if (!stopped)
+            return outcome;
+        return interrupted("Stopped; run " + std::to_string(run.no) + " can be resumed with 'dramatis-cli runs resume " +
+                           std::to_string(run.no) + "' or discarded.");
+    }
+
+    Status warnOfEmptyWindows()
+    {
+        for (const int window : m_settings.windows) {
+            const Day from = m_settings.referenceDate - window;
+            DRAMATIS_TRY_ASSIGN(any, m_domain.hasEventsBetween(m_places.data, from, m_settings.referenceDate));
+            if (!any)
+                warn("No record of any " + std::string(m_domain.subjectWord()) + " lies in the " + std::to_string(window) +
+                     " days up to " + dateText(m_settings.referenceDate) + ".");
+        }
+        if (m_places.rowsLeftOut > 0)
+            warn(std::to_string(m_places.rowsLeftOut) + " rows of the database were left out because they are faulty.");
+        return {};
+    }
+
+    void countFlags(Report &report, const std::vector<std::uint64_t> &flags)
+    {
+        const std::vector<FlagSpec> specs = m_domain.flagSpecs();
+        for (std::size_t bit = 0; bit < specs.size(); ++bit) {
+            const auto count = std::count_if(flags.begin(), flags.end(),
+                                             [&](std::uint64_t f) { return (f >> bit & 1U) != 0; });
+            report.flagged.push_back(count);
+            if (count > 0)
+                warn(std::to_string(count) + " " + std::string(m_domain.name()) + " " +
+                     std::string(specs[bit].description) + ".");
+        }
+    }
+
+    [[nodiscard]] std::vector<std::string> personaIds() const
+    {
+        std::vector<std::string> ids;
+        for (const rules::Persona &persona : m_ruleSet.personas)
+            ids.push_back(persona.id);
+        return ids;
+    }
+
+    [[nodiscard]] store::RunEnd endOf(const Report &report) const
+    {
+        store::RunEnd end;
+        end.status = store::status::completed;
+        end.subjects = report.subjects;
+        end.failed = report.failed;
+        end.counts.clear();
+        json::Writer counts(end.counts);
+        counts.beginObject();
+        for (const WindowReport &window : report.windows) {
+            counts.key(std::to_string(window.window)).beginObject();
+            for (const PersonaCount &count : window.distribution)
+                counts.key(count.personaId).whole(count.subjects);
+            counts.endObject();
+        }
+        const std::vector<FlagSpec> specs = m_domain.flagSpecs();
+        for (std::size_t bit = 0; bit < specs.size(); ++bit)
+            counts.key(specs[bit].id).whole(report.flagged[bit]);
+        counts.endObject();
+        end.measures = measuresJson(report);
+        for (const std::string &warning : m_warnings)
+            end.notes += (end.notes.empty() ? "" : " ") + warning;
+        return end;
+    }
+
+    static std::string measuresJson(const Report &report)
+    {
+        std::string text;
+        json::Writer writer(text);
+        const EngineMeasures &measures = report.measures;
+        writer.beginObject();
+        writer.key("commits").whole(measures.commits).key("events").whole(measures.events);
+        writer.key("events_per_second").number(report.seconds > 0 ? static_cast<double>(measures.events) / report.seconds : 0);
+        writer.key("match_seconds").number(measures.match).key("peak_memory_bytes").whole(report.peakMemory);
+        writer.key("queries").whole(measures.queries).key("read_seconds").number(measures.read);
+        writer.key("seconds").number(report.seconds).key("signals_seconds").number(measures.signals);
+        writer.key("write_seconds").number(measures.write).endObject();
+        return text;
+    }
+
+    void warn(std::string sentence) { m_warnings.push_back(std::move(sentence)); }
+
+    const Places &m_places;
+    const Domain &m_domain;
+    const rules::RuleSet &m_ruleSet;
+    const Request &m_request;
+    const JobContext &m_job;
+    RunSettings m_settings;
+    std::vector<SubjectKey> m_selection;
+    std::string m_dataVersion;
+    std::vector<std::string> m_warnings;
+};
+
+} // namespace
+
+Result<Report> classify(const Places &places, const Domain &domain, const Request &request, const JobContext &job)
+{
+    return ClassificationRun(places, domain, request.ruleSet, request, job).start();
+}
+
+Result<Report> resumeClassification(const Places &places, const Domain &domain, const store::RunRecord &run,
+                                    const rules::RuleSet &ruleSet, const Request &who, const JobContext &job)
+{
+    return ClassificationRun(places, domain, ruleSet, who, job).resume(run);
+}
+
+Status discardClassification(store::Connection &results, std::int64_t runNo)
+{
+    DRAMATIS_TRY(store::deleteResults(results, runNo));
+    return results.run("UPDATE @runs SET status = ? WHERE run_no = ?", store::status::discarded, runNo);
+}
+
+} // namespace dramatis::classify

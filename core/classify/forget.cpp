@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "classify/forget.h"
+#include "json/writer.h"
+#include "store/audit.h"
+#include "store/effective.h"
+#include "store/overrides.h"
+#include "store/results.h"
+#include "store/transaction.h"
+
+#include <map>
+
+namespace dramatis::classify
+{
+
+namespace
+{
+
+using store::SubjectKey;
+
+/// Deletes a subject's rows from the domain's tables and everything that the imports keep of it.
+class DataForgetting
+{
+public:
+    DataForgetting(store::Connection &connection, const Domain &domain, SubjectKey subject, std::string_view subjectId)
+        : m_connection(connection), m_domain(domain), m_subject(subject)
+    {
+        for (const TableSpec &table : domain.tables()) {
+            if (table.subjects)
+                m_identifiers[table.kind].emplace_back(subjectId);
+        }
+    }
+
+    Result<std::int64_t> run()
+    {
+        DRAMATIS_TRY(collectIdentifiers());
+        DRAMATIS_TRY(forgetImports());
+        const auto &tables = m_domain.tables();
+        for (auto table = tables.rbegin(); table != tables.rend(); ++table)
+            DRAMATIS_TRY(deleteRows(*table));
+        DRAMATIS_TRY(deleteUnusedTexts());
+        DRAMATIS_TRY(store::raiseDataVersion(m_connection, m_domain.name()));
+        return m_rows;
+    }
+
+private:
+    /// The condition that picks the subject's rows of a table; its one value is the subject's key.
+    [[nodiscard]] std::string rowsOfSubject(const TableSpec &table) const
+    {
+        if (!table.subjectColumn.empty())
+            return std::string(table.subjectColumn) + " = ?";
+        const TableSpec &parent = *m_domain.findTable(table.parent);
+        return std::string(table.columns[*table.reference].physical) + " IN (SELECT " + std::string(parent.key) + " FROM " +
+               std::string(parent.physical) + " WHERE " + rowsOfSubject(parent) + ")";
+    }
+
+    /// The identifiers of the subject's rows, table by table: what its rows in files are recognised by. Those of
+    /// different tables are never mixed: account "1" may belong to somebody else than user "1".
+    Status collectIdentifiers()
+    {
+        for (const TableSpec &table : m_domain.tables()) {
+            std::vector<std::string> &own = m_identifiers[table.kind];
+            const auto note = [&](store::Row row) { own.emplace_back(row.text(0)); };
+            if (!table.id || table.subjects || table.subjectColumn.empty())
+                continue;
+            DRAMATIS_TRY(m_connection.query("SELECT " + std::string(table.columns[*table.id].physical) + " FROM " +
+                                                std::string(table.physical) + " WHERE " + rowsOfSubject(table),
+                                            note, m_subject));
+            // Rows that were rejected have identifiers that no table knows.
+            for (const std::string &parent : m_identifiers[table.parent])
+                DRAMATIS_TRY(m_connection.query("SELECT row_id FROM rejects WHERE subject_ref = ? AND row_id IS NOT NULL AND "
+                                                "run_no IN (SELECT run_no FROM imports WHERE kind = ?)",
+                                                note, parent, table.kind));
+        }
+        return {};
+    }
+
+    Status forgetImports()
+    {
+        for (const TableSpec &table : m_domain.tables()) {
+            for (const std::string &own : m_identifiers[table.kind])
+                DRAMATIS_TRY(forgetRowsOfFiles(table, "row_id", table.id, own));
+            for (const std::string &parent : m_identifiers[table.subjects ? table.kind : table.parent])
+                DRAMATIS_TRY(forgetRowsOfFiles(table, "subject_ref", table.reference, parent));
+        }
+        DRAMATIS_TRY(m_connection.run("DELETE FROM replaced_rows WHERE subject_key = ?", m_subject));
+        return m_connection.run("DELETE FROM import_subjects WHERE subject_key = ?", m_subject);
+    }
+
+    /// Rejects and staged rows of one kind of file whose column holds the identifier.
+    Status forgetRowsOfFiles(const TableSpec &table, const std::string &rejectColumn, std::optional<std::size_t> column,
+                             const std::string &identifier)
+    {
+        const std::string ofKind = " = ? AND run_no IN (SELECT run_no FROM imports WHERE kind = ?)";
+        DRAMATIS_TRY(m_connection.run("DELETE FROM rejects WHERE " + rejectColumn + ofKind, identifier, table.kind));
+        if (!column)
+            return {};
+        return m_connection.run("DELETE FROM staged_rows WHERE v" + std::to_string(*column) + ofKind, identifier, table.kind);
+    }
+
+    Status deleteRows(const TableSpec &table)
+    {
+        DRAMATIS_TRY(m_connection.run("DELETE FROM " + std::string(table.physical) + " WHERE " + rowsOfSubject(table),
+                                      m_subject));
+        m_rows += m_connection.changedRows();
+        return {};
+    }
+
+    /// Names of merchants may name people: those that nobody else uses go too.
+    Status deleteUnusedTexts()
+    {
+        std::string unused = "DELETE FROM texts WHERE 1";
+        for (const TableSpec &table : m_domain.tables()) {
+            for (const ColumnSpec &column : table.columns) {
+                if (column.storage == Storage::Dictionary)
+                    unused += " AND text_key NOT IN (SELECT " + std::string(column.physical) + " FROM " +
+                              std::string(table.physical) + " WHERE " + std::string(column.physical) + " IS NOT NULL)";
+            }
+        }
+        return m_connection.run(unused);
+    }
+
+    store::Connection &m_connection;
+    const Domain &m_domain;
+    SubjectKey m_subject;
+    std::map<std::string_view, std::vector<std::string>> m_identifiers; ///< by kind of table
+    std::int64_t m_rows = 0;
+};
+
+Status forgetResults(store::Connection &connection, const Domain &domain, SubjectKey subject, std::string_view operatorName)
+{
+    DRAMATIS_TRY(store::emptySlots(connection, subject));
+    DRAMATIS_TRY(store::removeFromCurrent(connection, subject));
+    DRAMATIS_TRY(store::deleteOverridesOf(connection, subject));
+    DRAMATIS_TRY(connection.run("DELETE FROM @subjects WHERE subject_key = ?", subject));
+    std::string details;
+    json::Writer(details).beginObject().key("domain").text(domain.name()).endObject();
+    return store::appendAudit(connection, {"forget", operatorName, subject, details});
+}
+
+} // namespace
+
+Result<Forgotten> forgetSubject(store::Connection &connection, const Domain &domain, std::string_view subjectId,
+                                std::string_view operatorName, bool ownData)
+{
+    DRAMATIS_TRY_ASSIGN(subject, store::findSubject(connection, domain.name(), subjectId));
+    if (!subject)
+        return notFound("There is no " + std::string(domain.subjectWord()) + " '" + std::string(subjectId) +
+                        "' to forget; nothing was changed.");
+    DRAMATIS_TRY(connection.execute("PRAGMA secure_delete=ON"));
+    DRAMATIS_TRY_ASSIGN(writing, store::Transaction::begin(connection, store::Transaction::Kind::Durable));
+    Forgotten forgotten{*subject, 0};
+    if (ownData) {
+        DRAMATIS_TRY_ASSIGN(rows, DataForgetting(connection, domain, *subject, subjectId).run());
+        forgotten.rows = rows;
+    }
+    DRAMATIS_TRY(forgetResults(connection, domain, *subject, operatorName));
+    DRAMATIS_TRY(writing.commit());
+    // Zeroed cells are not enough: rows that were moved or deleted earlier left copies in unused space.
+    DRAMATIS_TRY(connection.execute("VACUUM"));
+    DRAMATIS_TRY(connection.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+    return forgotten;
+}
+
+} // namespace dramatis::classify

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Deleting one subject for good: its rows, events, overrides, rejects, kept old values and staged rows, and its slots
+// in every stored run. The audit log keeps that key K was forgotten, by whom and when.
+#pragma once
+
+#include "domains/domain.h"
+
+#include <string>
+#include <string_view>
+
+namespace dramatis::classify
+{
+
+struct Forgotten {
+    store::SubjectKey subject = 0;
+    std::int64_t rows = 0; ///< deleted from the domain's tables
+};
+
+/// In a workspace of our own (`ownData`) data and results; else only the results. Rewrites the whole file at the
+/// end, so that nothing of the subject stays in unused pages. NotFound if nobody knows the subject.
+Result<Forgotten> forgetSubject(store::Connection &connection, const Domain &domain, std::string_view subjectId,
+                                std::string_view operatorName, bool ownData);
+
+} // namespace dramatis::classify

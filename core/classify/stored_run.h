@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A completed classification read back whole: results, rule set, identifiers. What every export, card and what-if
+// works on; everything comes from what the run stored, nothing from today's data.
+#pragma once
+
+#include "classify/run_settings.h"
+#include "domains/registry.h"
+#include "store/results.h"
+#include "store/runs.h"
+
+#include <string>
+#include <vector>
+
+namespace dramatis::classify
+{
+
+struct StoredRun {
+    store::RunRecord record;
+    RunSettings settings;
+    const Domain *domain = nullptr;
+    rules::RuleSet ruleSet;
+    store::RunResults results;
+    std::vector<std::string> subjectIds; ///< of every row of the results
+    std::vector<std::size_t> byId;       ///< rows in bytewise order of the identifiers
+
+    /// The value of a signal for a row and window.
+    [[nodiscard]] double value(std::size_t row, int window, std::size_t signal) const;
+    /// Row of a subject.
+    [[nodiscard]] std::optional<std::size_t> findSubject(std::string_view id) const;
+};
+
+/// Conflict if the run is not a completed classification.
+Result<StoredRun> readStoredRun(store::Connection &results, const Registry &registry, store::RunRecord record);
+/// Only one subject's rows; none if the run does not contain it.
+Result<StoredRun> readStoredRunOf(store::Connection &results, const Registry &registry, store::RunRecord record,
+                                  store::SubjectKey subject);
+
+} // namespace dramatis::classify

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/builtin_domains.h"
+#include "customers/customers.h"
+
+namespace dramatis::jobs
+{
+
+Registry builtInDomains()
+{
+    Registry registry;
+    registry.add(customers::makeDomain());
+    return registry;
+}
+
+std::string_view programVersion()
+{
+    return DRAMATIS_VERSION;
+}
+
+} // namespace dramatis::jobs

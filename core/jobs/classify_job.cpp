@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/classify_job.h"
+#include "base/number.h"
+#include "base/text.h"
+#include "jobs/builtin_domains.h"
+#include "jobs/rule_library.h"
+
+#include <set>
+
+namespace dramatis::jobs
+{
+
+Result<std::vector<int>> parseWindows(const std::string &text)
+{
+    constexpr int longest = 3650;
+    std::set<int> windows;
+    for (const std::string &part : split(text, ',')) {
+        const auto days = parseWholeNumber(trimmed(part));
+        if (!days || *days < 1 || *days > longest)
+            return usageError("'" + part + "' is no window: give whole numbers of days from 1 to 3650, like 30,180.");
+        windows.insert(static_cast<int>(*days));
+    }
+    return std::vector<int>(windows.begin(), windows.end());
+}
+
+Result<const Domain *> findDomain(const Registry &registry, std::string_view name)
+{
+    if (const Domain *domain = registry.find(name))
+        return domain;
+    std::vector<std::string> known;
+    for (const auto &domain : registry.domains())
+        known.emplace_back(domain->name());
+    return usageError("There is no domain '" + std::string(name) + "' in this version: it knows " + join(known, ", ") + ".");
+}
+
+Result<classify::Report> classifyJob(Session &session, const Settings &settings, const ClassifyOptions &options,
+                                     const JobContext &job)
+{
+    DRAMATIS_TRY_ASSIGN(domain, findDomain(session.registry(), options.domain));
+    std::vector<std::string> warnings;
+    DRAMATIS_TRY_ASSIGN(ruleSet, findRuleSet(session.registry(), &session.results(), options.domain, options.rules, warnings));
+    DRAMATIS_TRY_ASSIGN(places, session.placesFor(*domain, job));
+    classify::Request request;
+    request.referenceDate = options.referenceDate;
+    request.windows = options.windows.empty() ? settings.values().windows : options.windows;
+    request.engine = options.engine.value_or(*classify::engineOf(settings.values().engine));
+    request.chunk = options.chunk.value_or(settings.values().chunkSize);
+    request.ruleSet = std::move(ruleSet);
+    request.subjectIds = options.subjectIds;
+    request.consentedOnly = options.consentedOnly;
+    request.operatorName = settings.values().operatorName;
+    request.programVersion = programVersion();
+    auto report = classify::classify(places, *domain, request, job);
+    if (report)
+        report->warnings.insert(report->warnings.begin(), warnings.begin(), warnings.end());
+    return report;
+}
+
+} // namespace dramatis::jobs

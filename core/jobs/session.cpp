@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/session.h"
+
+namespace dramatis::jobs
+{
+
+namespace
+{
+
+using store::Workspace;
+
+Workspace::Need needOf(const SessionOptions &options, Session::Purpose purpose)
+{
+    switch (purpose) {
+    case Session::Purpose::Import: return Workspace::Need::Create;
+    case Session::Purpose::Decide:
+    case Session::Purpose::Classify:
+        return options.outputWorkspace ? Workspace::Need::Read : Workspace::Need::Write;
+    case Session::Purpose::Look: break;
+    }
+    return Workspace::Need::Read;
+}
+
+Workspace::Need outputNeedOf(Session::Purpose purpose)
+{
+    switch (purpose) {
+    case Session::Purpose::Classify: return Workspace::Need::Create;
+    case Session::Purpose::Decide: return Workspace::Need::Write;
+    case Session::Purpose::Import:
+    case Session::Purpose::Look: break;
+    }
+    return Workspace::Need::Read;
+}
+
+/// Does the database look like one of ours to read for some domain?
+Result<bool> hasKnownShape(const Workspace &workspace, const Registry &registry, std::stop_token stop)
+{
+    DRAMATIS_TRY_ASSIGN(connection, workspace.connectToRead(std::move(stop)));
+    for (const auto &domain : registry.domains()) {
+        DRAMATIS_TRY_ASSIGN(fits, importing::hasShapeOf(*connection, *domain));
+        if (fits)
+            return true;
+    }
+    return false;
+}
+
+Status checkForeign(const Workspace &workspace, const Registry &registry, Session::Purpose purpose, std::stop_token stop)
+{
+    const std::string file = workspace.file().string();
+    if (purpose == Session::Purpose::Import)
+        return inputError(file + " is another program's database: import into a workspace of its own.");
+    DRAMATIS_TRY_ASSIGN(known, hasKnownShape(workspace, registry, std::move(stop)));
+    if (!known && !workspace.hasResults())
+        return inputError(file + " is a database, but neither a Dramatis workspace nor one with tables of users, accounts and "
+                                 "transactions.");
+    return {};
+}
+
+} // namespace
+
+Result<Session> Session::open(const Registry &registry, const SessionOptions &options, Purpose purpose, const JobContext &job)
+{
+    Session session(registry);
+    std::error_code error;
+    if (options.outputWorkspace && std::filesystem::equivalent(*options.outputWorkspace, options.workspace, error))
+        return usageError("--output-workspace names the same file as the workspace: leave it out, or name another file.");
+    const store::Schema schema = registry.schema();
+    DRAMATIS_TRY_ASSIGN(data, Workspace::open(options.workspace, needOf(options, purpose), schema, job.stop));
+    session.m_data = std::make_unique<Workspace>(std::move(data));
+    if (session.m_data->kind() == Workspace::Kind::Foreign)
+        DRAMATIS_TRY(checkForeign(*session.m_data, registry, purpose, job.stop));
+    DRAMATIS_TRY(session.openResults(options, purpose, job));
+    return session;
+}
+
+Status Session::openResults(const SessionOptions &options, Purpose purpose, const JobContext &job)
+{
+    const store::Schema schema = m_registry->schema();
+    if (options.outputWorkspace) {
+        DRAMATIS_TRY_ASSIGN(output, Workspace::open(*options.outputWorkspace, outputNeedOf(purpose), schema, job.stop));
+        if (output.kind() == Workspace::Kind::Foreign)
+            return usageError(options.outputWorkspace->string() +
+                              " is another program's database: name a new file or a workspace for the results.");
+        m_output = std::make_unique<Workspace>(std::move(output));
+    } else if (!m_data->hasResults()) {
+        if (purpose == Purpose::Look)
+            return {};
+        if (purpose == Purpose::Decide)
+            return conflict(m_data->file().string() + " has no results of ours: name the file that has them with "
+                                                      "--output-workspace.");
+        if (!options.inPlace)
+            return usageError(m_data->file().string() + " is another program's database and is not written to: name a file for "
+                              "the results with --output-workspace, or allow tables 'dramatis_…' in it with --in-place.");
+        DRAMATIS_TRY(m_data->adopt(schema, job.stop));
+    }
+    const bool writes = purpose != Purpose::Look;
+    DRAMATIS_TRY_ASSIGN(results, writes ? resultsFile().connectToWrite(job.stop) : resultsFile().connectToRead(job.stop));
+    m_results = std::move(results);
+    if (writes)
+        DRAMATIS_TRY(store::markInterruptedRuns(*m_results, lockFile()));
+    return {};
+}
+
+bool Session::isWhole() const
+{
+    return !m_output && m_data->kind() == Workspace::Kind::Own;
+}
+
+Result<classify::Places> Session::placesFor(const Domain &domain, const JobContext &job)
+{
+    if (m_data->kind() == Workspace::Kind::Foreign) {
+        DRAMATIS_TRY_ASSIGN(copy, importing::copyForeign(*m_data, *m_registry, domain, job));
+        m_dataConnection = std::move(copy.data);
+        m_leftOut = std::move(copy.leftOut);
+        m_notes.insert(m_notes.end(), copy.warnings.begin(), copy.warnings.end());
+        const auto leftOutRows = static_cast<std::int64_t>(m_leftOut.size());
+        const std::string version = copy.dataVersion;
+        return classify::Places{*m_dataConnection, *m_results, lockFile(), true,
+                                [version](store::Connection &) -> Result<std::string> { return version; }, leftOutRows};
+    }
+    DRAMATIS_TRY_ASSIGN(connection, m_data->connectToRead(job.stop));
+    m_dataConnection = std::move(connection);
+    const std::string name(domain.name());
+    return classify::Places{*m_dataConnection, *m_results, lockFile(), m_output != nullptr,
+                            [name](store::Connection &data) { return store::dataVersion(data, name); }, 0};
+}
+
+std::vector<std::string> Session::notes() const
+{
+    std::vector<std::string> notes = m_data->notes();
+    if (m_output)
+        notes.insert(notes.end(), m_output->notes().begin(), m_output->notes().end());
+    notes.insert(notes.end(), m_notes.begin(), m_notes.end());
+    return notes;
+}
+
+} // namespace dramatis::jobs

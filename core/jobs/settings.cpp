@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/settings.h"
+#include "base/number.h"
+#include "base/text.h"
+#include "json/document.h"
+#include "json/writer.h"
+
+#include <array>
+#include <cmath>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <pwd.h>
+#include <unistd.h>
+
+namespace dramatis::jobs
+{
+
+namespace
+{
+
+using Values = Settings::Values;
+
+std::string systemUser()
+{
+    if (const passwd *entry = ::getpwuid(::geteuid()); entry && entry->pw_name)
+        return entry->pw_name;
+    return "uid " + std::to_string(::geteuid());
+}
+
+/// A whole number from `least` to `most`; nothing otherwise.
+std::optional<std::size_t> wholeWithin(double number, double least, double most)
+{
+    if (!(number >= least && number <= most) || number != std::floor(number))
+        return std::nullopt;
+    return static_cast<std::size_t>(number);
+}
+
+/// One setting: how its text (from the environment) or JSON value is taken over. Each returns what would have been
+/// right, or nothing if the value is.
+struct Key {
+    std::string_view name;
+    std::string_view expected;
+    bool (*take)(Values &values, const json::Value &value);
+};
+
+bool takeWindows(Values &values, const json::Value &value)
+{
+    std::vector<int> windows;
+    for (const json::Value &element : value.elements) {
+        const auto window = element.kind == json::Kind::Number ? wholeWithin(element.number, 1, 3650) : std::nullopt;
+        if (!window)
+            return false;
+        windows.push_back(static_cast<int>(*window));
+    }
+    if (windows.empty())
+        return false;
+    values.windows = std::move(windows);
+    return true;
+}
+
+bool takeEngine(Values &values, const json::Value &value)
+{
+    if (value.text != "loop" && value.text != "vectorized")
+        return false;
+    values.engine = value.text;
+    return true;
+}
+
+bool takeCount(std::size_t &target, const json::Value &value)
+{
+    const auto count = value.kind == json::Kind::Number ? wholeWithin(value.number, 1, 1e9) : std::nullopt;
+    if (count)
+        target = *count;
+    return count.has_value();
+}
+
+bool takeShare(Values &values, const json::Value &value)
+{
+    if (value.kind != json::Kind::Number || !(value.number >= 0 && value.number <= 1))
+        return false;
+    values.nearMissShare = value.number;
+    return true;
+}
+
+bool takeOperator(Values &values, const json::Value &value)
+{
+    if (value.kind != json::Kind::Text || trimmed(value.text).empty())
+        return false;
+    values.operatorName = trimmed(value.text);
+    return true;
+}
+
+constexpr std::array<Key, 6> keys = {{
+    {"windows", "a list of whole numbers from 1 to 3650", takeWindows},
+    {"engine", "loop or vectorized", takeEngine},
+    {"chunk_size", "a whole number from 1",
+     [](Values &values, const json::Value &value) { return takeCount(values.chunkSize, value); }},
+    {"batch_rows", "a whole number from 1",
+     [](Values &values, const json::Value &value) { return takeCount(values.batchRows, value); }},
+    {"near_miss_share", "a number from 0 to 1", takeShare},
+    {"operator", "a name", takeOperator},
+}};
+
+std::string placeText(const std::filesystem::path &file, const json::Finding &finding)
+{
+    return file.string() + ":" + std::to_string(finding.line) + ":" + std::to_string(finding.column) + ": ";
+}
+
+void takeFile(const std::filesystem::path &file, Values &values, std::vector<std::string> &problems)
+{
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream)
+        return;
+    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    const auto parsed = json::Document::parse(text);
+    if (const auto *finding = std::get_if<json::Finding>(&parsed)) {
+        problems.push_back(placeText(file, *finding) + finding->reason + " The default settings are used.");
+        return;
+    }
+    const auto &document = std::get<json::Document>(parsed);
+    for (const json::Finding &fault : document.faults())
+        problems.push_back(placeText(file, fault) + fault.reason);
+    for (const json::Member &member : document.root().members) {
+        const auto key = std::find_if(keys.begin(), keys.end(), [&](const Key &k) { return k.name == member.name; });
+        if (key == keys.end())
+            problems.push_back(placeText(file, document.finding(member.offset, {})) + "There is no setting '" + member.name +
+                               "'; it is ignored.");
+        else if (!key->take(values, member.value))
+            problems.push_back(placeText(file, document.finding(member.value.offset, {})) + "'" + member.name +
+                               "' takes " + std::string(key->expected) + "; the default is used.");
+    }
+}
+
+/// The text of an environment variable as the JSON value it stands for.
+json::Value valueOf(std::string_view key, const std::string &text)
+{
+    json::Value value;
+    value.kind = json::Kind::Text;
+    value.text = text;
+    if (key == "windows") {
+        value.kind = json::Kind::Array;
+        for (const std::string &part : split(text, ',')) {
+            value.elements.emplace_back();
+            value.elements.back().kind = json::Kind::Number;
+            value.elements.back().number = parseNumber(part).value_or(-1);
+        }
+    } else if (key != "engine" && key != "operator") {
+        value.kind = json::Kind::Number;
+        value.number = parseNumber(text).value_or(-1);
+    }
+    return value;
+}
+
+void takeEnvironment(const Settings::Environment &environment, Values &values, std::vector<std::string> &problems)
+{
+    for (const Key &key : keys) {
+        std::string name = "DRAMATIS_";
+        for (const char c : key.name)
+            name += static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+        const auto text = environment(name);
+        if (text && !key.take(values, valueOf(key.name, *text)))
+            problems.push_back("The environment variable " + name + " takes " + std::string(key.expected) + ", not '" + *text +
+                               "'; it is ignored.");
+    }
+}
+
+std::string jsonOf(const Values &values)
+{
+    std::string text;
+    json::Writer writer(text);
+    writer.beginObject();
+    writer.key("batch_rows").whole(static_cast<long long>(values.batchRows));
+    writer.key("chunk_size").whole(static_cast<long long>(values.chunkSize));
+    writer.key("engine").text(values.engine);
+    writer.key("near_miss_share").number(values.nearMissShare);
+    writer.key("operator").text(values.operatorName);
+    writer.key("windows").beginArray();
+    for (const int window : values.windows)
+        writer.whole(window);
+    writer.endArray().endObject();
+    return text;
+}
+
+} // namespace
+
+Settings Settings::load(const std::filesystem::path &file, const Environment &environment)
+{
+    Settings settings;
+    settings.m_values.operatorName = systemUser();
+    takeFile(file, settings.m_values, settings.m_problems);
+    takeEnvironment(environment, settings.m_values, settings.m_problems);
+    settings.m_json = jsonOf(settings.m_values);
+    return settings;
+}
+
+Settings Settings::load()
+{
+    const auto environment = [](const std::string &name) -> std::optional<std::string> {
+        const char *value = std::getenv(name.c_str());
+        return value ? std::optional<std::string>(value) : std::nullopt;
+    };
+    const auto folder = environment("XDG_CONFIG_HOME");
+    const auto home = environment("HOME");
+    const std::filesystem::path base = folder && !folder->empty() ? std::filesystem::path(*folder)
+                                                                  : std::filesystem::path(home.value_or("")) / ".config";
+    return load(base / "dramatis" / "settings.json", environment);
+}
+
+} // namespace dramatis::jobs
