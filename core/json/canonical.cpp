@@ -92,6 +92,36 @@ void appendObject(std::string &out, const Value &value)
     out += '}';
 }
 
+void write(Writer &out, const Value &value)
+{
+    switch (value.kind) {
+    case Kind::Null:
+        out.null();
+        return;
+    case Kind::Boolean:
+        out.flag(value.flag);
+        return;
+    case Kind::Number:
+        out.number(value.number);
+        return;
+    case Kind::Text:
+        out.text(value.text);
+        return;
+    case Kind::Array:
+        out.beginArray();
+        for (const Value &element : value.elements)
+            write(out, element);
+        out.endArray();
+        return;
+    case Kind::Object:
+        break;
+    }
+    out.beginObject();
+    for (const Member &member : value.members)
+        write(out.key(member.name), member.value);
+    out.endObject();
+}
+
 } // namespace
 
 std::string canonicalJson(const Value &value)
@@ -99,6 +129,14 @@ std::string canonicalJson(const Value &value)
     std::string out;
     appendValue(out, value);
     return out;
+}
+
+std::string indentedJson(const Value &value)
+{
+    std::string text;
+    Writer out(text, 2);
+    write(out, value);
+    return text += '\n';
 }
 
 void appendCanonicalNumber(std::string &out, double value)

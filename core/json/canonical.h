@@ -12,6 +12,10 @@ namespace dramatis::json
 /// Of a document without faults(): a number beyond a double has no canonical form.
 std::string canonicalJson(const Value &value);
 
+/// The same for people: members as they stand, each on a line of its own, numbers as base/number.h writes
+/// them.
+std::string indentedJson(const Value &value);
+
 /// Number::toString of ECMAScript (RFC 8785, 3.2.2.3). Not the form of base/number.h.
 void appendCanonicalNumber(std::string &out, double value);
 

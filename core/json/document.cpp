@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <limits>
 #include <optional>
-#include <tuple>
 #include <unordered_set>
 
 namespace dramatis::json
@@ -248,10 +247,7 @@ std::variant<Document, Finding> Document::parse(std::string_view text)
     }
     for (const SyntaxFault &fault : reader.faults())
         document.m_faults.push_back(document.finding(fault.offset, fault.reason));
-    std::stable_sort(document.m_faults.begin(), document.m_faults.end(),
-                     [](const Finding &a, const Finding &b) {
-                         return std::tie(a.line, a.column) < std::tie(b.line, b.column);
-                     });
+    std::sort(document.m_faults.begin(), document.m_faults.end());
     return document;
 }
 

@@ -24,7 +24,7 @@ struct Finding {
     int column = 0;
     std::string reason;
 
-    bool operator==(const Finding &) const = default;
+    auto operator<=>(const Finding &) const = default;
 };
 
 enum class Kind { Null, Boolean, Number, Text, Array, Object };

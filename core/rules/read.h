@@ -6,6 +6,7 @@
 // as its equal in the current form.
 #pragma once
 
+#include "json/document.h"
 #include "rules/rule_set.h"
 
 #include <optional>
@@ -16,20 +17,18 @@
 namespace dramatis::rules
 {
 
-/// Where (1-based line, and column counted in characters) and why, one sentence.
-struct Finding {
-    int line = 0;
-    int column = 0;
-    std::string reason;
-};
+using Finding = json::Finding;
 
 struct ReadReport {
     std::optional<RuleSet> ruleSet; ///< absent if there is any fault
-    std::vector<Finding> faults;
-    std::vector<Finding> warnings;
+    std::vector<Finding> faults;   ///< by place
+    std::vector<Finding> warnings; ///< by place; conditions that say nothing, personas that nobody can get
 };
 
 ReadReport readRuleSet(std::string_view json, const SignalDomain &domain);
+
+/// The domain that the text says its rules are for, whatever else is wrong with it; empty if it says none.
+std::string statedDomain(std::string_view json);
 
 /// The text as indented JSON for people, from RuleSet::canonicalJson.
 std::string indentedJson(std::string_view canonicalJson);
