@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Another program's database of a domain's contract shape, read through the same checks as files: its good rows go
-// into a private temporary database of our own layout, on which every engine then works as on a workspace.
+// Another program's database of a domain's contract shape, read through the same checks as files: its good
+// rows go into a private temporary database of our own layout, on which every engine then works as on a
+// workspace.
 #pragma once
 
 #include "base/progress.h"
@@ -32,8 +33,8 @@ struct ForeignCopy {
 };
 
 /// Reads all tables of `domain`. Input error naming the table or column if it has not the shape.
-Result<ForeignCopy> copyForeign(const store::Workspace &foreign, const Registry &registry, const Domain &domain,
-                                const JobContext &job);
+Result<ForeignCopy> copyForeign(const store::Workspace &foreign, const Registry &registry,
+                                const Domain &domain, const JobContext &job);
 
 /// Has the database the domain's required tables?
 Result<bool> hasShapeOf(store::Connection &connection, const Domain &domain);

@@ -3,8 +3,8 @@
 //
 // Data flow of one file (one run each): read and check on one thread → batches into the staging area, one
 // transaction each, with how far it got → hand-over in one transaction: duplicates, references, rows into the
-// tables, rejects, provenance, data version, audit, run completed. Killed at any moment nothing half-done shows,
-// and resuming goes on behind the last batch. See docs/decisions/ for the key layout.
+// tables, rejects, provenance, data version, audit, run completed. Killed at any moment nothing half-done
+// shows, and resuming goes on behind the last batch. See docs/decisions/ for the key layout.
 #pragma once
 
 #include "base/progress.h"
@@ -52,6 +52,9 @@ struct ImportReport {
     [[nodiscard]] std::int64_t rejected() const;
 };
 
+/// Refuses what can be refused by looking at the files alone: before a workspace is made for them.
+Status checkFiles(const Registry &registry, const ImportOptions &options);
+
 /// Imports the files in the order of their kinds. All headers are checked first: one file that cannot be used
 /// means that nothing is written. On an Error the files before the failed one are completed and stay.
 Result<ImportReport> importFiles(const store::Workspace &workspace, const Registry &registry,
@@ -59,7 +62,8 @@ Result<ImportReport> importFiles(const store::Workspace &workspace, const Regist
 
 /// Goes on with one interrupted or cancelled import run, whose file must still be what it was.
 Result<ImportReport> resumeImport(const store::Workspace &workspace, const Registry &registry,
-                                  const store::RunRecord &run, const ImportOptions &options, const JobContext &job);
+                                  const store::RunRecord &run, const ImportOptions &options,
+                                  const JobContext &job);
 
 /// Drops the staged rows of an unfinished import run and marks it discarded. Call inside a transaction.
 Status discardImport(store::Connection &connection, std::int64_t runNo);

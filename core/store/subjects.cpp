@@ -15,11 +15,27 @@ Result<std::optional<SubjectKey>> findSubject(Connection &connection, std::strin
 
 Result<SubjectKey> keyOfSubject(Connection &connection, std::string_view domain, std::string_view id)
 {
-    DRAMATIS_TRY_ASSIGN(known, findSubject(connection, domain, id));
-    if (known)
-        return *known;
-    DRAMATIS_TRY(connection.run("INSERT INTO @subjects(domain, subject_id) VALUES(?, ?)", domain, id));
-    return connection.lastInsertedKey();
+    DRAMATIS_TRY_ASSIGN(keys, SubjectKeys::open(connection, domain));
+    return keys.keyOf(id);
+}
+
+Result<SubjectKeys> SubjectKeys::open(Connection &connection, std::string_view domain)
+{
+    DRAMATIS_TRY_ASSIGN(find, connection.prepare("SELECT subject_key FROM @subjects WHERE domain = ? AND subject_id = ?"));
+    DRAMATIS_TRY_ASSIGN(add, connection.prepare("INSERT INTO @subjects(domain, subject_id) VALUES(?, ?)"));
+    return SubjectKeys(connection, domain, std::move(find), std::move(add));
+}
+
+Result<SubjectKey> SubjectKeys::keyOf(std::string_view id)
+{
+    DRAMATIS_TRY_ASSIGN(known, m_find.with(m_domain, id).step());
+    if (known) {
+        const SubjectKey key = m_find.row().whole(0);
+        m_find.reset();
+        return key;
+    }
+    DRAMATIS_TRY(m_add.with(m_domain, id).run());
+    return m_connection.lastInsertedKey();
 }
 
 Result<std::string> idOfSubject(Connection &connection, SubjectKey key)

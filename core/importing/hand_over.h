@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The last step of an import: staged rows into the tables, in one durable transaction together with
+// everything that tells of it (rejects, provenance, data version, audit entry, the run). Before its commit
+// nothing shows, behind it nothing is left to do; killed in between, it is simply done again.
+#pragma once
+
+#include "importing/import_ledger.h"
+#include "importing/taker.h"
+
+namespace dramatis::importing
+{
+
+struct HandOverOrder {
+    std::int64_t runNo = 0;
+    const InputFile *file = nullptr;
+    std::optional<Duplicates> duplicates; ///< as asked for
+    bool again = false;
+    std::string contentHash;
+    std::string operatorName;
+    std::vector<std::string> warnings; ///< so far
+    double readSeconds = 0;
+    double stageSeconds = 0;
+    std::int64_t rowsRead = 0; ///< by this process
+};
+
+struct HandedOver {
+    Counts counts;
+    std::vector<std::string> warnings;
+};
+
+/// Conflict if the content was imported by another run meanwhile.
+Result<HandedOver> handOver(store::Connection &connection, const HandOverOrder &order, const JobContext &job);
+
+} // namespace dramatis::importing

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the workspace knows of its imports, beside the run ledger: which file, how far, what became of it.
+#pragma once
+
+#include "importing/importer.h"
+#include "importing/input_file.h"
+
+namespace dramatis::importing
+{
+
+struct ImportRecord {
+    store::RunRecord run;
+    std::int64_t commandNo = 0;
+    std::string kind;
+    std::string fileName;
+    std::filesystem::path filePath;
+    std::int64_t fileSize = 0;
+    std::optional<Duplicates> duplicates; ///< as asked for; nothing: the table's own rule
+    std::string contentHash;              ///< once completed
+
+    [[nodiscard]] bool completed() const { return run.status == store::status::completed; }
+    /// Same path, or same name and size: a folder may have been moved.
+    [[nodiscard]] bool isOf(const std::filesystem::path &path, std::int64_t size) const
+    {
+        return filePath == path || (fileName == path.filename() && fileSize == size);
+    }
+};
+
+/// All import runs by number; a dead running one already reads `interrupted`.
+Result<std::vector<ImportRecord>> listImports(store::Connection &connection,
+                                              const std::filesystem::path &lockFile);
+
+/// Begins the run of a file. The first one of a command gets the next command number, which is put into
+/// `commandNo`.
+Result<store::OpenRun> beginImport(store::Connection &connection, const std::filesystem::path &lockFile,
+                                   const InputFile &file, const ImportOptions &options,
+                                   std::optional<std::int64_t> &commandNo);
+
+/// The number of the completed run that imported the same content; 0 if there is none.
+Result<std::int64_t> findSameContent(store::Connection &connection, std::int64_t size,
+                                     std::string_view contentHash);
+
+/// "default", "reject", "skip" or "replace".
+std::string_view duplicatesText(const std::optional<Duplicates> &duplicates);
+
+} // namespace dramatis::importing

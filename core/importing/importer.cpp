@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importing/importer.h"
+#include "base/stopwatch.h"
+#include "importing/batch_stream.h"
+#include "importing/hand_over.h"
+#include "importing/plan.h"
+#include "importing/staging.h"
+#include "store/transaction.h"
+
+#include <algorithm>
+
+namespace dramatis::importing
+{
+
+namespace
+{
+
+/// Carries out the imports of a plan one after the other.
+class Importer
+{
+public:
+    Importer(const store::Workspace &workspace, const ImportOptions &options, const JobContext &job,
+             Plan plan)
+        : m_workspace(workspace), m_options(options), m_job(job), m_plan(std::move(plan))
+    {
+    }
+
+    Result<ImportReport> carryOut();
+
+private:
+    Result<FileReport> import(const PlannedImport &planned);
+    Result<store::OpenRun> begin(const PlannedImport &planned);
+    Result<HandedOver> readAndHandOver(const PlannedImport &planned, std::int64_t runNo);
+    Status stage(BatchReader &reader, Staging &staging, HandOverOrder &order);
+    void report(const RowBatch &batch, std::int64_t fileSize);
+    Error givenUp(const PlannedImport &planned, std::int64_t runNo, const Error &why);
+
+    const store::Workspace &m_workspace;
+    const ImportOptions &m_options;
+    const JobContext &m_job;
+    Plan m_plan;
+    std::unique_ptr<store::Connection> m_connection;
+    std::int64_t m_rejects = 0; ///< seen while reading the current file
+};
+
+Result<ImportReport> Importer::carryOut()
+{
+    DRAMATIS_TRY_ASSIGN(connection, m_workspace.connectToWrite(m_job.stop));
+    m_connection = std::move(connection);
+    ImportReport report;
+    for (const PlannedImport &planned : m_plan.imports) {
+        DRAMATIS_TRY_ASSIGN(file, import(planned));
+        report.files.push_back(std::move(file));
+    }
+    return report;
+}
+
+Result<FileReport> Importer::import(const PlannedImport &planned)
+{
+    const Stopwatch watch;
+    FileReport report;
+    report.file = planned.file.path;
+    report.kind = planned.file.header.table->kind;
+    report.resumed = planned.resumed.has_value();
+    report.passedOver = planned.importedBy != 0;
+    report.runNo = planned.importedBy;
+    if (report.passedOver)
+        return report;
+    DRAMATIS_TRY_ASSIGN(run, begin(planned));
+    report.runNo = run.no;
+    auto done = readAndHandOver(planned, run.no);
+    if (!done)
+        return givenUp(planned, run.no, done.error());
+    report.taken = done->counts.taken;
+    report.replaced = done->counts.replaced;
+    report.unchanged = done->counts.unchanged;
+    report.skipped = done->counts.skipped;
+    report.rejected = done->counts.rejected;
+    report.warnings = std::move(done->warnings);
+    report.seconds = watch.seconds();
+    return report;
+}
+
+Result<store::OpenRun> Importer::begin(const PlannedImport &planned)
+{
+    if (planned.resumed)
+        return store::reopenRun(*m_connection, m_workspace.lockFile(), planned.resumed->run);
+    return beginImport(*m_connection, m_workspace.lockFile(), planned.file, m_options, m_plan.commandNo);
+}
+
+Result<HandedOver> Importer::readAndHandOver(const PlannedImport &planned, std::int64_t runNo)
+{
+    HandOverOrder order;
+    order.runNo = runNo;
+    order.file = &planned.file;
+    order.duplicates = planned.resumed ? planned.resumed->duplicates : m_options.duplicates;
+    order.again = m_options.again;
+    order.operatorName = m_options.operatorName;
+    if (!planned.file.header.ignored.empty())
+        order.warnings.push_back("Ignored columns that " + std::string(planned.file.header.table->kind) +
+                                 " do not have: " + listed(planned.file.header.ignored) + ".");
+    DRAMATIS_TRY_ASSIGN(reader, BatchReader::open(planned.file, m_options.batchRows));
+    Staging staging(*m_connection, runNo, planned.file.header.places.size());
+    DRAMATIS_TRY_ASSIGN(batches, staging.batches());
+    DRAMATIS_TRY_ASSIGN(same, reader->passStaged(batches, m_job));
+    if (!same)
+        return conflict(
+            "\"" + planned.file.path.string() + "\" has changed since run " + std::to_string(runNo) +
+            " read a part of it: put the old file back, or drop the run with 'dramatis-cli runs discard " +
+            std::to_string(runNo) + "' and import anew.");
+    DRAMATIS_TRY(stage(*reader, staging, order));
+    order.contentHash = reader->contentHash();
+    return handOver(*m_connection, order, m_job);
+}
+
+Status Importer::stage(BatchReader &reader, Staging &staging, HandOverOrder &order)
+{
+    const Stopwatch watch;
+    m_rejects = 0;
+    BatchStream stream(reader, m_job);
+    for (;;) {
+        DRAMATIS_TRY_ASSIGN(batch, stream.next());
+        if (!batch)
+            break;
+        DRAMATIS_TRY(staging.add(*batch, m_job));
+        order.rowsRead += static_cast<std::int64_t>(batch->rows.size());
+        m_rejects += static_cast<std::int64_t>(batch->faults.size());
+        report(*batch, order.file->size);
+    }
+    order.readSeconds = stream.readingSeconds();
+    order.stageSeconds = watch.seconds();
+    if (reader.oddlyQuotedRows() > 0)
+        order.warnings.push_back("Text stands behind a closing quote in " +
+                                 std::to_string(reader.oddlyQuotedRows()) + " rows, first in line " +
+                                 std::to_string(reader.firstOddlyQuotedLine()) +
+                                 "; it is kept as part of the field.");
+    return {};
+}
+
+/// The number of rows is not known before the end: it is guessed from the bytes.
+void Importer::report(const RowBatch &batch, std::int64_t fileSize)
+{
+    const std::int64_t done = batch.end.lastRow;
+    const double share =
+        batch.consumed > 0 ? static_cast<double>(fileSize) / static_cast<double>(batch.consumed) : 1;
+    m_job.report({"rows", done, static_cast<std::int64_t>(static_cast<double>(done) * std::max(share, 1.0)),
+                  m_rejects});
+}
+
+/// Marks the run so that it can be resumed, if the disk lets us; otherwise it will be found interrupted. A
+/// file whose content was imported meanwhile is nothing to resume.
+Error Importer::givenUp(const PlannedImport &planned, std::int64_t runNo, const Error &why)
+{
+    auto connection = m_workspace.connectToWrite({}); // the other one does not work once a stop is requested
+    const std::string no = std::to_string(runNo);
+    store::RunEnd end;
+    end.status = store::status::cancelled;
+    end.notes = why.text;
+    if (connection)
+        (void)store::finishRun(**connection, runNo, end);
+    if (why.kind == ErrorKind::Conflict)
+        return why;
+    const std::string ways = "resume it with 'dramatis-cli runs resume " + no +
+                             "' or drop it with 'dramatis-cli runs discard " + no + "'.";
+    const std::string file = "\"" + planned.file.path.string() + "\"";
+    if (why.kind == ErrorKind::Interrupted)
+        return interrupted("Stopped while importing " + file + "; nothing half-done shows, and run " + no +
+                           " keeps what was read: " + ways);
+    return Error{why.kind, why.text + " Run " + no + " of " + file + " keeps what was read: " + ways};
+}
+
+Result<ImportReport> carryOutOn(const store::Workspace &workspace, const ImportOptions &options,
+                                const JobContext &job, Result<Plan> plan)
+{
+    if (!plan)
+        return plan.error();
+    return Importer(workspace, options, job, std::move(*plan)).carryOut();
+}
+
+Status checkWorkspace(const store::Workspace &workspace)
+{
+    if (workspace.kind() == store::Workspace::Kind::Own)
+        return {};
+    return Error{ErrorKind::ReadOnly, workspace.file().string() +
+                                          " belongs to another program and is only read: import into "
+                                          "a workspace of your own, named with -w."};
+}
+
+} // namespace
+
+std::int64_t ImportReport::rejected() const
+{
+    std::int64_t sum = 0;
+    for (const FileReport &file : files)
+        sum += file.rejected;
+    return sum;
+}
+
+Status checkFiles(const Registry &registry, const ImportOptions &options)
+{
+    for (const auto &file : options.files)
+        DRAMATIS_TRY(examineFile(file, registry, options.kind));
+    return {};
+}
+
+Result<ImportReport> importFiles(const store::Workspace &workspace, const Registry &registry,
+                                 const ImportOptions &options, const JobContext &job)
+{
+    DRAMATIS_TRY(checkWorkspace(workspace));
+    DRAMATIS_TRY_ASSIGN(connection, workspace.connectToRead(job.stop));
+    return carryOutOn(workspace, options, job,
+                      planCommand(*connection, workspace.lockFile(), registry, options, job));
+}
+
+Result<ImportReport> resumeImport(const store::Workspace &workspace, const Registry &registry,
+                                  const store::RunRecord &run, const ImportOptions &options,
+                                  const JobContext &job)
+{
+    DRAMATIS_TRY(checkWorkspace(workspace));
+    DRAMATIS_TRY_ASSIGN(connection, workspace.connectToRead(job.stop));
+    return carryOutOn(workspace, options, job,
+                      planResuming(*connection, workspace.lockFile(), registry, run.no));
+}
+
+Status discardImport(store::Connection &connection, std::int64_t runNo)
+{
+    DRAMATIS_TRY(clearStaging(connection, runNo));
+    return connection.run("UPDATE @runs SET status = ? WHERE run_no = ?", store::status::discarded, runNo);
+}
+
+} // namespace dramatis::importing

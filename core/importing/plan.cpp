@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importing/plan.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace dramatis::importing
+{
+
+namespace fs = std::filesystem;
+
+namespace
+{
+
+std::string quoted(const fs::path &path)
+{
+    return "\"" + path.string() + "\"";
+}
+
+std::string ways(std::int64_t runNo)
+{
+    const std::string no = std::to_string(runNo);
+    return "resume it with 'dramatis-cli runs resume " + no +
+           "' or drop it with 'dramatis-cli runs discard " + no + "'";
+}
+
+/// The newest run of the file that is not over.
+const ImportRecord *unfinishedOf(const std::vector<ImportRecord> &records, const fs::path &path)
+{
+    std::error_code ignored;
+    const auto size = static_cast<std::int64_t>(fs::file_size(path, ignored));
+    const fs::path absolute = absolutePath(path);
+    const auto found = std::find_if(records.rbegin(), records.rend(), [&](const ImportRecord &record) {
+        return (record.run.resumable() || record.run.status == store::status::running) &&
+               record.isOf(absolute, size);
+    });
+    return found == records.rend() ? nullptr : &*found;
+}
+
+Status checkResumable(const ImportRecord &record, const fs::path &path, const ImportOptions &options)
+{
+    const std::string no = std::to_string(record.run.no);
+    if (!record.run.resumable())
+        return conflict("Run " + no + " is importing " + quoted(path) +
+                        " at this moment: wait for it to end.");
+    if (!options.resume)
+        return conflict("Run " + no + " has imported a part of " + quoted(path) + " and was " +
+                        record.run.status + ": " + ways(record.run.no) + ".");
+    if (options.kind && *options.kind != record.kind)
+        return usageError(
+            "Run " + no + " reads " + quoted(path) + " as " + record.kind + ", not as " + *options.kind +
+            ": resume it without --kind, or drop it with 'dramatis-cli runs discard " + no + "'.");
+    if (options.duplicates && options.duplicates != record.duplicates)
+        return usageError("Run " + no + " of " + quoted(path) +
+                          " was begun with another rule for duplicates (" +
+                          std::string(duplicatesText(record.duplicates)) +
+                          "): resume it without --duplicates, or drop it "
+                          "with 'dramatis-cli runs discard " +
+                          no + "'.");
+    return {};
+}
+
+Result<PlannedImport> planResumed(const ImportRecord &record, const fs::path &path, const Registry &registry)
+{
+    DRAMATIS_TRY_ASSIGN(file, examineFile(path, registry, record.kind));
+    if (file.size != record.fileSize)
+        return conflict(
+            quoted(path) + " has changed since run " + std::to_string(record.run.no) +
+            " read a part of it: put the old file back, or drop the run with 'dramatis-cli runs discard " +
+            std::to_string(record.run.no) + "' and import anew.");
+    return PlannedImport{std::move(file), record};
+}
+
+Result<PlannedImport> planFile(const std::vector<ImportRecord> &records, const fs::path &path,
+                               const Registry &registry, const ImportOptions &options)
+{
+    if (const ImportRecord *record = unfinishedOf(records, path)) {
+        DRAMATIS_TRY(checkResumable(*record, path, options));
+        return planResumed(*record, path, registry);
+    }
+    DRAMATIS_TRY_ASSIGN(file, examineFile(path, registry, options.kind));
+    return PlannedImport{std::move(file), {}};
+}
+
+/// Files of a size that was seen before are hashed: their content may have been imported, or be in the
+/// command twice.
+class SameContent
+{
+public:
+    SameContent(store::Connection &connection, const std::vector<ImportRecord> &records,
+                const ImportOptions &options, const JobContext &job)
+        : m_connection(connection), m_records(records), m_options(options), m_job(job)
+    {
+    }
+
+    Status check(std::vector<PlannedImport> &imports)
+    {
+        for (PlannedImport &import : imports) {
+            if (import.resumed || (m_options.again && !m_options.resume) || !isSizeSeen(imports, import))
+                continue;
+            DRAMATIS_TRY_ASSIGN(hash, hashContent(import.file.path, m_job));
+            DRAMATIS_TRY_ASSIGN(runNo, findSameContent(m_connection, import.file.size, hash));
+            import.importedBy = runNo;
+            if (runNo != 0 && !m_options.resume)
+                return conflict(quoted(import.file.path) + " was imported before, by run " +
+                                std::to_string(runNo) + ": give --again to import it once more.");
+            const auto [twin, isNew] = m_hashes.emplace(hash, import.file.path);
+            if (!isNew && !m_options.again)
+                return conflict(quoted(twin->second) + " and " + quoted(import.file.path) +
+                                " have the same content: leave one out, or give --again.");
+        }
+        return {};
+    }
+
+private:
+    [[nodiscard]] bool isSizeSeen(const std::vector<PlannedImport> &imports,
+                                  const PlannedImport &import) const
+    {
+        const std::int64_t size = import.file.size;
+        return std::any_of(m_records.begin(), m_records.end(),
+                           [&](const ImportRecord &record) {
+                               return record.completed() && record.fileSize == size;
+                           }) ||
+               std::any_of(imports.begin(), imports.end(), [&](const PlannedImport &other) {
+                   return &other != &import && other.file.size == size;
+               });
+    }
+
+    store::Connection &m_connection;
+    const std::vector<ImportRecord> &m_records;
+    const ImportOptions &m_options;
+    const JobContext &m_job;
+    std::map<std::string, fs::path> m_hashes;
+};
+
+/// Place of a table in the order in which kinds are imported.
+std::pair<std::ptrdiff_t, std::ptrdiff_t> orderOf(const Registry &registry, const Header &header)
+{
+    const auto &domains = registry.domains();
+    const auto domain =
+        std::find_if(domains.begin(), domains.end(), [&](const auto &d) { return d.get() == header.domain; });
+    return {domain - domains.begin(), header.table - header.domain->tables().data()};
+}
+
+} // namespace
+
+Result<Plan> planCommand(store::Connection &connection, const fs::path &lockFile, const Registry &registry,
+                         const ImportOptions &options, const JobContext &job)
+{
+    DRAMATIS_TRY_ASSIGN(records, listImports(connection, lockFile));
+    Plan plan;
+    std::set<fs::path> paths;
+    for (const fs::path &path : options.files) {
+        if (!paths.insert(absolutePath(path)).second)
+            return usageError(quoted(path) + " is given twice: name each file once.");
+        DRAMATIS_TRY_ASSIGN(planned, planFile(records, path, registry, options));
+        if (planned.resumed)
+            plan.commandNo = planned.resumed->commandNo;
+        plan.imports.push_back(std::move(planned));
+    }
+    DRAMATIS_TRY(SameContent(connection, records, options, job).check(plan.imports));
+    std::stable_sort(plan.imports.begin(), plan.imports.end(),
+                     [&](const PlannedImport &a, const PlannedImport &b) {
+                         return orderOf(registry, a.file.header) < orderOf(registry, b.file.header);
+                     });
+    return plan;
+}
+
+Result<Plan> planResuming(store::Connection &connection, const fs::path &lockFile, const Registry &registry,
+                          std::int64_t runNo)
+{
+    DRAMATIS_TRY_ASSIGN(records, listImports(connection, lockFile));
+    const auto found = std::find_if(records.begin(), records.end(),
+                                    [&](const ImportRecord &record) { return record.run.no == runNo; });
+    if (found == records.end())
+        return notFound("Run " + std::to_string(runNo) + " is no import.");
+    if (!found->run.resumable())
+        return conflict("Run " + std::to_string(runNo) + " is " + found->run.status +
+                        " and cannot be resumed; only an interrupted or cancelled one can.");
+    DRAMATIS_TRY_ASSIGN(planned, planResumed(*found, found->filePath, registry));
+    Plan plan;
+    plan.commandNo = found->commandNo;
+    plan.imports.push_back(std::move(planned));
+    return plan;
+}
+
+} // namespace dramatis::importing

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importing/stored_rows.h"
+#include "json/writer.h"
+
+namespace dramatis::importing
+{
+
+namespace
+{
+
+void appendValue(json::Writer &writer, const Value &value)
+{
+    switch (value.index()) {
+    case 0:
+        writer.null();
+        break;
+    case 1:
+        writer.whole(std::get<std::int64_t>(value));
+        break;
+    case 2:
+        writer.number(std::get<double>(value));
+        break;
+    default:
+        writer.text(std::get<std::string_view>(value));
+        break;
+    }
+}
+
+/// {"import_no": …, "amount": …}: by physical names.
+std::string rowJson(const TableSpec &table, const StoredRow &row)
+{
+    std::string text;
+    json::Writer writer(text);
+    writer.beginObject();
+    writer.key("import_no").whole(row.importNo);
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        appendValue(writer.key(table.columns[i].physical), row.values[i]);
+    writer.endObject();
+    return text;
+}
+
+} // namespace
+
+std::string physicalColumns(const TableSpec &table)
+{
+    std::string text;
+    for (const ColumnSpec &column : table.columns)
+        text += (text.empty() ? "" : ", ") + std::string(column.physical);
+    return text;
+}
+
+StoredRow storedRowAt(store::Row row, const TableSpec &table, TextMemory &memory)
+{
+    constexpr int firstValue = 2;
+    StoredRow stored{row.whole(0), row.whole(1), {}};
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        stored.values.push_back(memory.keepValue(valueAt(row, firstValue + static_cast<int>(i))));
+    return stored;
+}
+
+Result<ReplacedRows> ReplacedRows::open(store::Connection &connection, const TableSpec &table,
+                                        std::int64_t importNo)
+{
+    DRAMATIS_TRY_ASSIGN(
+        insert, connection.prepare("INSERT INTO replaced_rows(run_no, table_name, row_key, subject_key, "
+                                   "old_json) VALUES(?, ?, ?, ?, ?)"));
+    return ReplacedRows(table, importNo, std::move(insert));
+}
+
+Status ReplacedRows::keep(const StoredRow &row, store::SubjectKey subject)
+{
+    return m_insert.with(m_importNo, m_table.physical, row.key, subject, rowJson(m_table, row)).run();
+}
+
+Result<std::unique_ptr<StoredRows>> StoredRows::open(store::Connection &connection, const TableSpec &table,
+                                                     std::int64_t importNo, std::vector<bool> given)
+{
+    std::string sql = "INSERT INTO " + std::string(table.physical) + "(" + std::string(table.key) +
+                      ", import_no, " + physicalColumns(table) + ") VALUES(?, ?";
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        sql += ", ?";
+    DRAMATIS_TRY_ASSIGN(insert, connection.prepare(sql + ") ON CONFLICT DO NOTHING"));
+    DRAMATIS_TRY_ASSIGN(replaced, ReplacedRows::open(connection, table, importNo));
+    std::unique_ptr<StoredRows> rows(new StoredRows(connection, table, importNo, std::move(given),
+                                                    std::move(replaced), std::move(insert)));
+    if (table.id)
+        DRAMATIS_TRY(rows->prepareById());
+    return rows;
+}
+
+StoredRows::StoredRows(store::Connection &connection, const TableSpec &table, std::int64_t importNo,
+                       std::vector<bool> given, ReplacedRows replaced, store::Statement insert)
+    : m_connection(connection), m_table(table), m_importNo(importNo), m_given(std::move(given)),
+      m_replaced(std::move(replaced)), m_insert(std::move(insert))
+{
+}
+
+Status StoredRows::prepareById()
+{
+    const std::string physical(m_table.physical);
+    const std::string key(m_table.key);
+    DRAMATIS_TRY_ASSIGN(find,
+                        m_connection.prepare("SELECT " + key + ", import_no, " + physicalColumns(m_table) +
+                                             " FROM " + physical + " WHERE " +
+                                             std::string(m_table.columns[*m_table.id].physical) + " = ?"));
+    m_find = std::move(find);
+    std::string sql = "UPDATE " + physical + " SET import_no = ?";
+    for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
+        if (m_given[i])
+            sql += ", " + std::string(m_table.columns[i].physical) + " = ?";
+    }
+    DRAMATIS_TRY_ASSIGN(update, m_connection.prepare(sql + " WHERE " + key + " = ?"));
+    m_update = std::move(update);
+    return {};
+}
+
+Result<bool> StoredRows::add(std::optional<std::int64_t> key, std::span<const Value> values)
+{
+    m_insert.with(key, m_importNo);
+    int position = 2;
+    for (const Value &value : values)
+        bindValue(m_insert, ++position, value);
+    DRAMATIS_TRY(m_insert.run());
+    return m_connection.changedRows() > 0;
+}
+
+Result<const StoredRow *> StoredRows::find(std::string_view id)
+{
+    DRAMATIS_TRY_ASSIGN(there, m_find->with(id).step());
+    if (!there)
+        return static_cast<const StoredRow *>(nullptr);
+    m_texts.clear();
+    m_found = storedRowAt(m_find->row(), m_table, m_texts);
+    m_find->reset();
+    return static_cast<const StoredRow *>(&m_found);
+}
+
+Result<bool> StoredRows::change(std::span<const Value> values, store::SubjectKey oldSubject)
+{
+    bool differs = false;
+    m_update->with(m_importNo);
+    int position = 1;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (!m_given[i])
+            continue;
+        differs = differs || values[i] != m_found.values[i];
+        bindValue(*m_update, ++position, values[i]);
+    }
+    if (!differs)
+        return false;
+    m_update->bind(++position, m_found.key);
+    DRAMATIS_TRY(m_replaced.keep(m_found, oldSubject));
+    DRAMATIS_TRY(m_update->run());
+    return true;
+}
+
+} // namespace dramatis::importing

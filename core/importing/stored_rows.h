@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The physical rows of one table, as the hand-over adds and changes them. Values are physical here: keys
+// instead of parents and dictionary texts (see TableSpec).
+//
+// Every row carries the number of the import that it comes from. What an import changes or removes is kept in
+// replaced_rows first, as it was, so that the import can be undone.
+#pragma once
+
+#include "domains/table_spec.h"
+#include "importing/value.h"
+#include "store/connection.h"
+#include "store/subjects.h"
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace dramatis::importing
+{
+
+struct StoredRow {
+    std::int64_t key = 0;
+    std::int64_t importNo = 0;
+    std::vector<Value> values; ///< in the order of the table's columns
+};
+
+/// "amount, account_key, …": the physical columns of a table, in order.
+std::string physicalColumns(const TableSpec &table);
+/// Reads key, import_no and physicalColumns() from the row; texts are kept in `memory`.
+StoredRow storedRowAt(store::Row row, const TableSpec &table, TextMemory &memory);
+
+/// Keeps rows of one table as they were before this import.
+class ReplacedRows
+{
+public:
+    static Result<ReplacedRows> open(store::Connection &connection, const TableSpec &table,
+                                     std::int64_t importNo);
+    Status keep(const StoredRow &row, store::SubjectKey subject);
+
+private:
+    ReplacedRows(const TableSpec &table, std::int64_t importNo, store::Statement insert)
+        : m_table(table), m_importNo(importNo), m_insert(std::move(insert))
+    {
+    }
+
+    const TableSpec &m_table;
+    std::int64_t m_importNo;
+    store::Statement m_insert;
+};
+
+class StoredRows
+{
+public:
+    /// `given`: the columns that the input has; change() leaves the others as they are.
+    static Result<std::unique_ptr<StoredRows>> open(store::Connection &connection, const TableSpec &table,
+                                                    std::int64_t importNo, std::vector<bool> given);
+
+    /// Adds a row, with a key of its own choice unless one is given. False if its id (or key) is there
+    /// already.
+    Result<bool> add(std::optional<std::int64_t> key, std::span<const Value> values);
+    /// The row with that id, null if there is none; valid until the next call. Only for tables with an id.
+    Result<const StoredRow *> find(std::string_view id);
+    /// Gives the row that find() found the columns of `values` that the input has. False if that changes
+    /// nothing.
+    Result<bool> change(std::span<const Value> values, store::SubjectKey oldSubject);
+
+private:
+    StoredRows(store::Connection &connection, const TableSpec &table, std::int64_t importNo,
+               std::vector<bool> given, ReplacedRows replaced, store::Statement insert);
+    Status prepareById();
+
+    store::Connection &m_connection;
+    const TableSpec &m_table;
+    std::int64_t m_importNo;
+    std::vector<bool> m_given;
+    ReplacedRows m_replaced;
+    store::Statement m_insert;
+    std::optional<store::Statement> m_find;
+    std::optional<store::Statement> m_update;
+    StoredRow m_found;
+    TextMemory m_texts;
+};
+
+} // namespace dramatis::importing

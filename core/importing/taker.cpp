@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importing/taker.h"
+
+#include <algorithm>
+
+namespace dramatis::importing
+{
+
+namespace
+{
+
+std::string quoted(std::string_view text)
+{
+    return "\"" + shownText(text) + "\"";
+}
+
+bool hasDictionary(const TableSpec &table)
+{
+    return std::any_of(table.columns.begin(), table.columns.end(),
+                       [](const ColumnSpec &column) { return column.storage == Storage::Dictionary; });
+}
+
+} // namespace
+
+Result<std::unique_ptr<Taker>> Taker::open(store::Connection &connection, const Domain &domain,
+                                           const TableSpec &table, TakeRules rules)
+{
+    std::unique_ptr<Taker> taker(new Taker(connection, table, std::move(rules)));
+    DRAMATIS_TRY(taker->openParts(domain));
+    return taker;
+}
+
+Taker::Taker(store::Connection &connection, const TableSpec &table, TakeRules rules)
+    : m_connection(connection), m_table(table), m_rules(std::move(rules)), m_spellings(table),
+      m_physical(table.columns.size())
+{
+}
+
+Status Taker::openParts(const Domain &domain)
+{
+    DRAMATIS_TRY_ASSIGN(rows, StoredRows::open(m_connection, m_table, m_rules.importNo, m_rules.given));
+    m_rows = std::move(rows);
+    if (!m_table.id) {
+        DRAMATIS_TRY_ASSIGN(lists, ParentLists::open(m_connection, m_table, m_rules.importNo));
+        m_lists = std::move(lists);
+    }
+    if (m_table.reference) {
+        DRAMATIS_TRY_ASSIGN(parents, Parents::open(m_connection, *domain.findTable(m_table.parent)));
+        m_parents = std::move(parents);
+    }
+    if (hasDictionary(m_table)) {
+        DRAMATIS_TRY_ASSIGN(texts, Texts::open(m_connection));
+        m_texts.emplace(std::move(texts));
+    }
+    if (m_table.subjects) {
+        DRAMATIS_TRY_ASSIGN(subjects, store::SubjectKeys::open(m_connection, domain.name()));
+        m_subjects.emplace(std::move(subjects));
+    }
+    return {};
+}
+
+Taker::Verdict Taker::take(const CheckedRow &row)
+{
+    const std::int64_t skipped = m_counts.skipped;
+    auto verdict = decide(row);
+    if (verdict && *verdict)
+        ++m_counts.rejected;
+    else if (verdict && m_counts.skipped == skipped)
+        m_spellings.note(row.values);
+    return verdict;
+}
+
+Status Taker::finish()
+{
+    if (m_lists && m_table.replacesByParent)
+        return m_lists->settle(*m_parents, m_counts, m_touched);
+    return {};
+}
+
+/// Finds the first faulty column, in the order of the table.
+Taker::Verdict Taker::decide(const CheckedRow &row)
+{
+    if (row.fault && row.fault->column == Fault::wholeRow)
+        return row.fault;
+    std::optional<Fault> fault = row.fault;
+    const auto isBeforeFault = [&](std::optional<std::size_t> column) {
+        return column && (!fault || static_cast<int>(*column) < fault->column);
+    };
+    if (isBeforeFault(m_table.reference)) {
+        DRAMATIS_TRY_ASSIGN(known, findParent(row));
+        if (!known)
+            fault = unknownParent(row);
+    }
+    if (!fault)
+        return takeFaultless(row);
+    if (isBeforeFault(m_table.id)) {
+        DRAMATIS_TRY_ASSIGN(repeated, isRepeated(row));
+        if (repeated)
+            return std::optional(repeatedKey(row, false));
+    }
+    return fault;
+}
+
+/// Is the key of a row that has another fault one already? Not where a later row would win.
+Result<bool> Taker::isRepeated(const CheckedRow &row)
+{
+    if (m_rules.laterWins)
+        return false;
+    DRAMATIS_TRY_ASSIGN(stored, m_rows->find(textOf(row.values[*m_table.id])));
+    return stored && (m_rules.whenStored == Duplicates::Reject || isOfThisInput(*stored));
+}
+
+Result<bool> Taker::findParent(const CheckedRow &row)
+{
+    DRAMATIS_TRY_ASSIGN(parent, m_parents->find(textOf(row.values[*m_table.reference])));
+    if (parent)
+        m_parent = *parent;
+    return parent.has_value();
+}
+
+Taker::Verdict Taker::takeFaultless(const CheckedRow &row)
+{
+    if (row.supersededBy)
+        return std::optional(Fault{
+            static_cast<int>(*m_table.id), std::string(reject::duplicate),
+            std::string(m_table.columns[*m_table.id].name) + " " + quoted(textOf(row.values[*m_table.id])) +
+                " stands in line " + std::to_string(*row.supersededBy) + " again, and the later row wins."});
+    return m_lists ? takeIntoList(row) : takeById(row);
+}
+
+Taker::Verdict Taker::takeById(const CheckedRow &row)
+{
+    const std::string_view id = textOf(row.values[*m_table.id]);
+    DRAMATIS_TRY_ASSIGN(allKnown, convert(row));
+    // A new text is only worth its place in the dictionary if the row is taken, so the key is looked up
+    // first.
+    const StoredRow *stored = nullptr;
+    if (!allKnown) {
+        DRAMATIS_TRY_ASSIGN(found, m_rows->find(id));
+        stored = found;
+        if (!stored || (m_rules.whenStored == Duplicates::Replace && !isOfThisInput(*stored)))
+            DRAMATIS_TRY(addTexts(row));
+    }
+    if (!stored) {
+        DRAMATIS_TRY_ASSIGN(added, add(row));
+        if (added)
+            return std::optional<Fault>();
+        DRAMATIS_TRY_ASSIGN(found, m_rows->find(id));
+        stored = found;
+    }
+    return takeAgainst(*stored, row);
+}
+
+Taker::Verdict Taker::takeAgainst(const StoredRow &stored, const CheckedRow &row)
+{
+    if (isOfThisInput(stored))
+        return std::optional(repeatedKey(row, true));
+    if (m_rules.whenStored == Duplicates::Reject)
+        return std::optional(repeatedKey(row, false));
+    if (m_rules.whenStored == Duplicates::Skip) {
+        ++m_counts.skipped;
+        return std::optional<Fault>();
+    }
+    const std::int64_t key = stored.key;
+    store::SubjectKey before = m_subjects ? key : 0;
+    if (m_parents) {
+        DRAMATIS_TRY_ASSIGN(subject,
+                            m_parents->subjectOf(std::get<std::int64_t>(stored.values[*m_table.reference])));
+        before = subject;
+    }
+    DRAMATIS_TRY_ASSIGN(changed, m_rows->change(m_physical, before));
+    if (changed) {
+        ++m_counts.replaced;
+        touch(before);
+        touch(m_parents ? m_parent.subject : before);
+    } else {
+        ++m_counts.unchanged;
+        m_unchanged.insert(key);
+    }
+    return std::optional<Fault>();
+}
+
+Taker::Verdict Taker::takeIntoList(const CheckedRow &row)
+{
+    const auto repeated = [](std::string message) {
+        return std::optional(Fault{Fault::wholeRow, std::string(reject::duplicate), std::move(message)});
+    };
+    if (m_rules.whenStored != Duplicates::Replace) {
+        DRAMATIS_TRY_ASSIGN(stored, m_lists->isStored(m_parent.key));
+        if (stored && m_rules.whenStored == Duplicates::Reject)
+            return repeated("There are " + std::string(m_table.kind) + " of " +
+                            quoted(textOf(row.values[*m_table.reference])) + " already.");
+        if (stored) {
+            ++m_counts.skipped;
+            return std::optional<Fault>();
+        }
+    }
+    DRAMATIS_TRY_ASSIGN(allKnown, convert(row));
+    if (!allKnown)
+        DRAMATIS_TRY(addTexts(row));
+    DRAMATIS_TRY_ASSIGN(isNew, m_lists->note(m_physical, m_parent.key));
+    if (!isNew)
+        return repeated("The row equals an earlier one in every field.");
+    DRAMATIS_TRY_ASSIGN(added, m_rows->add(std::nullopt, m_physical));
+    m_counts.taken += added ? 1 : 0;
+    return std::optional<Fault>();
+}
+
+/// Fills m_physical. False if a text is not in the dictionary yet.
+Result<bool> Taker::convert(const CheckedRow &row)
+{
+    bool allKnown = true;
+    for (std::size_t i = 0; i < m_physical.size(); ++i) {
+        const ColumnSpec &column = m_table.columns[i];
+        const Value &value = row.values[i];
+        if (column.storage == Storage::ParentKey) {
+            m_physical[i] = m_parent.key;
+        } else if (isAbsent(value)) {
+            m_physical[i] = column.value == ValueKind::Boolean ? Value(std::int64_t(0)) : Value();
+        } else if (column.storage == Storage::Dictionary) {
+            DRAMATIS_TRY_ASSIGN(key, m_texts->find(textOf(value)));
+            allKnown = allKnown && key;
+            m_physical[i] = key.value_or(0);
+        } else {
+            m_physical[i] = value;
+        }
+    }
+    return allKnown;
+}
+
+Status Taker::addTexts(const CheckedRow &row)
+{
+    for (std::size_t i = 0; i < m_physical.size(); ++i) {
+        if (m_table.columns[i].storage != Storage::Dictionary || isAbsent(row.values[i]))
+            continue;
+        DRAMATIS_TRY_ASSIGN(key, m_texts->keyOf(textOf(row.values[i])));
+        m_physical[i] = key;
+    }
+    return {};
+}
+
+/// Adds the row if its id is free.
+Result<bool> Taker::add(const CheckedRow &row)
+{
+    std::optional<std::int64_t> key;
+    if (m_subjects) {
+        DRAMATIS_TRY_ASSIGN(subject, m_subjects->keyOf(textOf(row.values[*m_table.id])));
+        key = subject;
+    }
+    DRAMATIS_TRY_ASSIGN(added, m_rows->add(key, m_physical));
+    if (added) {
+        ++m_counts.taken;
+        touch(key.value_or(m_parent.subject));
+    }
+    return added;
+}
+
+void Taker::touch(store::SubjectKey subject)
+{
+    if (subject != 0) // rows of a table that belongs to no subject
+        m_touched.insert(subject);
+}
+
+bool Taker::isOfThisInput(const StoredRow &stored) const
+{
+    return stored.importNo == m_rules.importNo || m_unchanged.contains(stored.key);
+}
+
+Fault Taker::repeatedKey(const CheckedRow &row, bool ofThisInput) const
+{
+    const std::string_view id = textOf(row.values[*m_table.id]);
+    return {static_cast<int>(*m_table.id), std::string(reject::duplicate),
+            std::string(m_table.columns[*m_table.id].name) + " " + quoted(id) +
+                (ofThisInput ? " stands in an earlier row." : " is there already.")};
+}
+
+Fault Taker::unknownParent(const CheckedRow &row) const
+{
+    const std::size_t column = *m_table.reference;
+    return {static_cast<int>(column), std::string(m_table.unknownParent),
+            std::string(m_table.columns[column].name) + " " + quoted(textOf(row.values[column])) +
+                " is not among the " + std::string(m_table.parent) + "."};
+}
+
+} // namespace dramatis::importing
