@@ -3,12 +3,16 @@
 #include "rules/interval.h"
 
 #include <bit>
+#include <cmath>
 
 namespace dramatis::rules
 {
 
 bool holds(const Condition &condition, double value)
 {
+    // The same as its interval, whose ends are dear to find.
+    if (condition.op == Op::Equal)
+        return std::abs(value - condition.low) <= equalWithin;
     return heldInterval(condition).contains(value);
 }
 

@@ -2,7 +2,9 @@
 #include "rules/interval.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 
 namespace dramatis::rules
@@ -13,17 +15,32 @@ namespace
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-/// The last double on the side of `direction` (±infinity) whose computed distance from `threshold` is
-/// allowed.
+/// Doubles counted in their order, 0 at zero.
+std::int64_t ordinal(double value)
+{
+    const auto bits = std::bit_cast<std::int64_t>(value);
+    return bits < 0 ? std::numeric_limits<std::int64_t>::min() - bits : bits;
+}
+
+double fromOrdinal(std::int64_t ordinal)
+{
+    return std::bit_cast<double>(ordinal < 0 ? std::numeric_limits<std::int64_t>::min() - ordinal : ordinal);
+}
+
+/// The last double on the side of `direction` (1 or -1) whose computed distance from `threshold` is allowed.
+/// Found by halving: near zero there are too many doubles to step over.
 double lastEqual(double threshold, double direction)
 {
-    const auto allowed = [&](double value) { return std::abs(value - threshold) <= equalWithin; };
-    double edge = threshold + std::copysign(equalWithin, direction);
-    while (!allowed(edge))
-        edge = std::nextafter(edge, threshold);
-    while (allowed(std::nextafter(edge, direction)))
-        edge = std::nextafter(edge, direction);
-    return edge;
+    const double beyond = threshold + direction * 4 * equalWithin;
+    std::int64_t inside = ordinal(threshold);
+    std::int64_t outside =
+        ordinal(beyond == threshold ? std::nextafter(threshold, direction * infinity) : beyond);
+    while (std::abs(outside - inside) > 1) {
+        const std::int64_t middle = inside + (outside - inside) / 2;
+        const bool allowed = std::abs(fromOrdinal(middle) - threshold) <= equalWithin;
+        (allowed ? inside : outside) = middle;
+    }
+    return fromOrdinal(inside);
 }
 
 } // namespace
@@ -46,7 +63,7 @@ Interval heldInterval(const Condition &condition)
     case Op::Below:
         return {-infinity, std::nextafter(threshold, -infinity)};
     case Op::Equal:
-        return {lastEqual(threshold, -infinity), lastEqual(threshold, infinity)};
+        return {lastEqual(threshold, -1), lastEqual(threshold, 1)};
     case Op::Between:
         break;
     }
