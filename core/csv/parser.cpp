@@ -80,10 +80,7 @@ const char *Parser::readQuoted(const char *begin, Record &record)
     const std::size_t scratchStart = m_scratch.size();
     for (; place != m_end; place = m_specials.next()) {
         if (isQuote(place)) {
-            const bool last = place + 1 == m_end;
-            if (last && !m_complete)
-                return nullptr;
-            if (last || !isQuote(place + 1))
+            if (place + 1 == m_end || !isQuote(place + 1)) // if more bytes come, all of this is done again
                 return closeQuoted(between(begin, place), scratchStart, record);
             m_scratch.append(begin, place + 1);
             begin = m_specials.next() + 1;
