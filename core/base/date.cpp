@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "base/text.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 
@@ -14,13 +15,58 @@ namespace
 
 constexpr std::size_t isoDateLength = 10;
 
-/// A time of day as programs write it behind a date: one or two digits, a colon, two digits, whatever else.
-bool startsLikeTime(std::string_view text)
+/// Two digits up to `most` at the start of `text`, which is then cut off.
+bool takeTwoDigits(std::string_view &text, std::int64_t most)
 {
-    const std::size_t colon = text.find(':');
-    if (colon == 0 || colon > 2 || text.size() < colon + 3)
+    const auto number = parseWholeNumber(text.substr(0, 2));
+    if (text.size() < 2 || !number || *number > most)
         return false;
-    return parseWholeNumber(text.substr(0, colon)) && parseWholeNumber(text.substr(colon + 1, 2));
+    text.remove_prefix(2);
+    return true;
+}
+
+bool takeOne(std::string_view &text, char c)
+{
+    if (text.empty() || text.front() != c)
+        return false;
+    text.remove_prefix(1);
+    return true;
+}
+
+/// Nothing, Z, UTC, or an offset: ±HH, ±HHMM, ±HH:MM; blanks may stand before it.
+bool isZone(std::string_view text)
+{
+    text = trimmed(text);
+    if (text.empty() || text == "Z" || text == "UTC")
+        return true;
+    if (!takeOne(text, '+') && !takeOne(text, '-'))
+        return false;
+    if (!takeTwoDigits(text, 23) || text.empty())
+        return text.empty();
+    takeOne(text, ':');
+    return takeTwoDigits(text, 59) && text.empty();
+}
+
+/// HH:MM[:SS[.fraction]] with or without a zone.
+bool isTimeOfDay(std::string_view text)
+{
+    constexpr std::int64_t leapSecond = 60;
+    const std::string padded = "0" + std::string(text); // programs write 9:05 as well as 09:05
+    if (text.find(':') == 1)
+        text = padded;
+    if (!takeTwoDigits(text, 23) || !takeOne(text, ':') || !takeTwoDigits(text, 59))
+        return false;
+    if (takeOne(text, ':')) {
+        if (!takeTwoDigits(text, leapSecond))
+            return false;
+        if (takeOne(text, '.')) {
+            const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+            if (digits == 0)
+                return false;
+            text.remove_prefix(digits);
+        }
+    }
+    return isZone(text);
 }
 
 } // namespace
@@ -49,7 +95,7 @@ std::optional<Day> parseDate(std::string_view text)
         const char separator = text[isoDateLength];
         if (separator != 'T' && !isBlank(separator))
             return std::nullopt;
-        if (!startsLikeTime(trimmed(text.substr(isoDateLength + 1))))
+        if (!isTimeOfDay(trimmed(text.substr(isoDateLength + 1))))
             return std::nullopt;
     }
     return parseIsoDate(text.substr(0, isoDateLength));

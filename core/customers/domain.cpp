@@ -35,8 +35,8 @@ public:
 
     [[nodiscard]] std::vector<FlagSpec> flagSpecs() const override
     {
-        return {{"mixed_currency", "have accounts in several currencies or in another one than the rule set's; their amounts "
-                                   "are added up as they stand"}};
+        return {{"mixed_currency", "accounts in several currencies or in another one than the rule set's, added up as they "
+                                   "stand"}};
     }
 
     [[nodiscard]] std::vector<std::string_view> builtInRuleSets() const override
