@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Why one subject got its personas: every condition of every persona with value, threshold, outcome and
-// margin, and the personas it nearly got. Written subject by subject, without the columns of evaluate.h: it is
-// also the reference that the vectorized evaluation is tested against.
+// margin, and the personas it nearly got. Written subject by subject, without the columns of evaluate.h: it
+// is also the reference that the vectorized evaluation is tested against.
 #pragma once
 
 #include "rules/rule_set.h"
@@ -17,7 +17,7 @@ namespace dramatis::rules
 using SignalValue = std::function<double(std::size_t signal, std::optional<int> window)>;
 
 struct ConditionEvidence {
-    double value = 0;          ///< NaN: missing
+    double value = 0; ///< NaN: missing
     bool held = false;
     double margin = 0;         ///< in the signal's unit, positive when it holds with room; NaN: missing
     double relativeMargin = 0; ///< margin / |threshold|; margin itself where the threshold is 0; NaN: missing

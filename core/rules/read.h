@@ -2,12 +2,12 @@
 // Rule sets from JSON text, with every fault of the file found in one go and named by line and column.
 //
 // A syntax error is reported alone; otherwise all faults are. The older form
-// {"operator": "AND"|"OR", "conditions": [{"signal","operator","value"}]} inside `criteria` is read too and kept
-// as its equal in the current form.
+// {"operator": "AND"|"OR", "conditions": [{"signal","operator","value"}]} inside `criteria` is read too and
+// kept as its equal in the current form.
 #pragma once
 
-#include "json/document.h"
 #include "rules/rule_set.h"
+#include "json/document.h"
 
 #include <optional>
 #include <string>
@@ -21,8 +21,8 @@ using Finding = json::Finding;
 
 struct ReadReport {
     std::optional<RuleSet> ruleSet; ///< absent if there is any fault
-    std::vector<Finding> faults;   ///< by place
-    std::vector<Finding> warnings; ///< by place; conditions that say nothing, personas that nobody can get
+    std::vector<Finding> faults;    ///< by place
+    std::vector<Finding> warnings;  ///< by place; conditions that say nothing, personas that nobody can get
 };
 
 ReadReport readRuleSet(std::string_view json, const SignalDomain &domain);
