@@ -13,6 +13,13 @@ namespace
 constexpr std::size_t rowsBetweenLooks = 1024;
 constexpr int fixedColumns = 9; ///< of staged_rows before v0
 
+/// The staged rows of a run are those with numbers in [firstStaged(run), firstStaged(run + 1)).
+constexpr std::int64_t firstStaged(std::int64_t runNo)
+{
+    constexpr std::int64_t mostRows = std::int64_t(1) << 40;
+    return runNo * mostRows;
+}
+
 /// "v0, v1, …" with a text before each.
 std::string valueColumns(std::size_t count, std::string_view before)
 {
@@ -48,15 +55,16 @@ Status Staging::addRows(const RowBatch &batch, const JobContext &job)
     for (std::size_t i = 0; i < m_columnCount; ++i)
         placeholders += ", ?";
     DRAMATIS_TRY_ASSIGN(
-        insert, m_connection.prepare("INSERT INTO staged_rows(run_no, row_no, line, byte_offset, "
+        insert, m_connection.prepare("INSERT INTO staged_rows(staged_no, run_no, line, byte_offset, "
                                      "byte_length, fault_column, fault_kind, fault_message, raw" +
                                      valueColumns(m_columnCount, ", ") + ") VALUES(" + placeholders + ")"));
-    std::int64_t rowNo = batch.end.lastRow - static_cast<std::int64_t>(batch.rows.size());
+    std::int64_t stagedNo =
+        firstStaged(m_runNo) + batch.end.lastRow - static_cast<std::int64_t>(batch.rows.size());
     for (std::size_t i = 0; i < batch.rows.size(); ++i) {
         if (i % rowsBetweenLooks == 0 && job.stopped())
             return interrupted();
         const RowBatch::Row &row = batch.rows[i];
-        insert.with(m_runNo, ++rowNo, row.line, row.offset, row.length);
+        insert.with(++stagedNo, m_runNo, row.line, row.offset, row.length);
         if (row.fault == RowBatch::faultless) {
             for (int position = 6; position <= fixedColumns; ++position)
                 insert.bind(position, nullptr);
@@ -94,49 +102,53 @@ Status Staging::clear()
 
 Status clearStaging(store::Connection &connection, std::int64_t runNo)
 {
+    const std::int64_t begin = firstStaged(runNo);
+    const std::int64_t end = firstStaged(runNo + 1);
     DRAMATIS_TRY(connection.run("DELETE FROM import_batches WHERE run_no = ?", runNo));
     DRAMATIS_TRY_ASSIGN(others,
-                        connection.wholeOf("SELECT EXISTS(SELECT 1 FROM staged_rows WHERE run_no < ?1) OR "
-                                           "EXISTS(SELECT 1 FROM staged_rows WHERE run_no > ?1)",
-                                           runNo));
+                        connection.wholeOf("SELECT EXISTS(SELECT 1 FROM staged_rows WHERE staged_no < ?) OR "
+                                           "EXISTS(SELECT 1 FROM staged_rows WHERE staged_no >= ?)",
+                                           begin, end));
     // Without a condition SQLite drops whole pages instead of rows.
-    return others != 0 ? connection.run("DELETE FROM staged_rows WHERE run_no = ?", runNo)
-                       : connection.execute("DELETE FROM staged_rows");
+    return others != 0
+               ? connection.run("DELETE FROM staged_rows WHERE staged_no >= ? AND staged_no < ?", begin, end)
+               : connection.execute("DELETE FROM staged_rows");
 }
 
 Status findSuperseded(store::Connection &connection, std::int64_t runNo, const TableSpec &table,
                       const TableSpec *parent)
 {
     assert(table.id);
-    const std::string key = "v" + std::to_string(*table.id);
     std::string known;
     if (parent && table.reference)
         known = " AND EXISTS(SELECT 1 FROM " + std::string(parent->physical) + " p WHERE p." +
                 std::string(parent->columns[*parent->id].physical) + " = v" +
                 std::to_string(*table.reference) + ")";
-    DRAMATIS_TRY(connection.execute("CREATE TEMP TABLE IF NOT EXISTS superseded(row_no INTEGER PRIMARY KEY, "
-                                    "by_line INTEGER NOT NULL); DELETE FROM temp.superseded"));
-    return connection.run(
-        "INSERT INTO temp.superseded(row_no, by_line) SELECT row_no, winner FROM ("
-        "SELECT row_no, last_value(row_no) OVER same AS last, last_value(line) OVER same AS winner "
-        "FROM staged_rows WHERE run_no = ? AND fault_kind IS NULL" +
-            known + " WINDOW same AS (PARTITION BY " + key +
-            " ORDER BY row_no ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)) "
-            "WHERE row_no <> last ORDER BY row_no",
-        runNo);
+    DRAMATIS_TRY(
+        connection.execute("CREATE TEMP TABLE IF NOT EXISTS superseded(staged_no INTEGER PRIMARY KEY, "
+                           "by_line INTEGER NOT NULL); DELETE FROM temp.superseded"));
+    const std::string rows =
+        "SELECT staged_no, last_value(staged_no) OVER same AS last, last_value(line) OVER same AS "
+        "winner FROM staged_rows WHERE staged_no >= ? AND staged_no < ? AND fault_kind IS NULL" +
+        known + " WINDOW same AS (PARTITION BY v" + std::to_string(*table.id) +
+        " ORDER BY staged_no ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)";
+    return connection.run("INSERT INTO temp.superseded(staged_no, by_line) SELECT staged_no, winner FROM (" +
+                              rows + ") WHERE staged_no <> last ORDER BY staged_no",
+                          firstStaged(runNo), firstStaged(runNo + 1));
 }
 
 Result<StagedRows> StagedRows::open(store::Connection &connection, std::int64_t runNo,
                                     std::size_t columnCount, bool superseded)
 {
     const std::string winner =
-        superseded ? "(SELECT by_line FROM temp.superseded s WHERE s.row_no = r.row_no)" : "NULL";
-    DRAMATIS_TRY_ASSIGN(statement,
-                        connection.prepare("SELECT line, byte_offset, byte_length, fault_column, fault_kind, "
-                                           "fault_message, raw, " +
-                                           winner + valueColumns(columnCount, ", r.") +
-                                           " FROM staged_rows r WHERE run_no = ? ORDER BY row_no"));
-    statement.with(runNo);
+        superseded ? "(SELECT by_line FROM temp.superseded s WHERE s.staged_no = r.staged_no)" : "NULL";
+    DRAMATIS_TRY_ASSIGN(
+        statement,
+        connection.prepare("SELECT line, byte_offset, byte_length, fault_column, fault_kind, "
+                           "fault_message, raw, " +
+                           winner + valueColumns(columnCount, ", r.") +
+                           " FROM staged_rows r WHERE staged_no >= ? AND staged_no < ? ORDER BY staged_no"));
+    statement.with(firstStaged(runNo), firstStaged(runNo + 1));
     return StagedRows(std::move(statement), columnCount);
 }
 

@@ -83,6 +83,7 @@ Result<std::unique_ptr<StoredRows>> StoredRows::open(store::Connection &connecti
     DRAMATIS_TRY_ASSIGN(replaced, ReplacedRows::open(connection, table, importNo));
     std::unique_ptr<StoredRows> rows(new StoredRows(connection, table, importNo, std::move(given),
                                                     std::move(replaced), std::move(insert)));
+    DRAMATIS_TRY(rows->findNextKey());
     if (table.id)
         DRAMATIS_TRY(rows->prepareById());
     return rows;
@@ -114,14 +115,37 @@ Status StoredRows::prepareById()
     return {};
 }
 
+Status StoredRows::findNextKey()
+{
+    DRAMATIS_TRY_ASSIGN(
+        next, m_connection.wholeOf("SELECT max(coalesce((SELECT next_key FROM row_keys WHERE table_name = ?"
+                                   "), 1), coalesce((SELECT max(" +
+                                       std::string(m_table.key) + ") FROM " + std::string(m_table.physical) +
+                                       "), 0) + 1)",
+                                   m_table.physical));
+    m_nextKey = next;
+    return {};
+}
+
+Status StoredRows::finish()
+{
+    return m_connection.run(
+        "INSERT INTO row_keys(table_name, next_key) VALUES(?, ?) ON CONFLICT(table_name) DO UPDATE SET "
+        "next_key = max(next_key, excluded.next_key)",
+        m_table.physical, m_nextKey);
+}
+
 Result<bool> StoredRows::add(std::optional<std::int64_t> key, std::span<const Value> values)
 {
-    m_insert.with(key, m_importNo);
+    m_insert.with(key.value_or(m_nextKey), m_importNo);
     int position = 2;
     for (const Value &value : values)
         bindValue(m_insert, ++position, value);
     DRAMATIS_TRY(m_insert.run());
-    return m_connection.changedRows() > 0;
+    if (m_connection.changedRows() == 0)
+        return false;
+    m_nextKey += key ? 0 : 1;
+    return true;
 }
 
 Result<const StoredRow *> StoredRows::find(std::string_view id)

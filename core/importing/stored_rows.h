@@ -57,19 +57,21 @@ public:
     static Result<std::unique_ptr<StoredRows>> open(store::Connection &connection, const TableSpec &table,
                                                     std::int64_t importNo, std::vector<bool> given);
 
-    /// Adds a row, with a key of its own choice unless one is given. False if its id (or key) is there
-    /// already.
+    /// Adds a row, with the next free key unless one is given. False if its id is there already.
     Result<bool> add(std::optional<std::int64_t> key, std::span<const Value> values);
     /// The row with that id, null if there is none; valid until the next call. Only for tables with an id.
     Result<const StoredRow *> find(std::string_view id);
     /// Gives the row that find() found the columns of `values` that the input has. False if that changes
     /// nothing.
     Result<bool> change(std::span<const Value> values, store::SubjectKey oldSubject);
+    /// Once, behind the last row: notes the keys that were given.
+    Status finish();
 
 private:
     StoredRows(store::Connection &connection, const TableSpec &table, std::int64_t importNo,
                std::vector<bool> given, ReplacedRows replaced, store::Statement insert);
     Status prepareById();
+    Status findNextKey();
 
     store::Connection &m_connection;
     const TableSpec &m_table;
@@ -79,6 +81,7 @@ private:
     store::Statement m_insert;
     std::optional<store::Statement> m_find;
     std::optional<store::Statement> m_update;
+    std::int64_t m_nextKey = 0;
     StoredRow m_found;
     TextMemory m_texts;
 };

@@ -72,6 +72,7 @@ Taker::Verdict Taker::take(const CheckedRow &row)
 
 Status Taker::finish()
 {
+    DRAMATIS_TRY(m_rows->finish());
     if (m_lists && m_table.replacesByParent)
         return m_lists->settle(*m_parents, m_counts, m_touched);
     return {};

@@ -17,7 +17,7 @@ void bindValue(store::Statement &statement, int position, const Value &value)
     case 2:
         return statement.bind(position, std::get<double>(value));
     default:
-        return statement.bind(position, std::get<std::string_view>(value));
+        return statement.bindKept(position, std::get<std::string_view>(value));
     }
 }
 

@@ -29,6 +29,7 @@ inline std::string_view textOf(const Value &value)
     return text ? *text : std::string_view();
 }
 
+/// A text must stay where it is until the statement has run.
 void bindValue(store::Statement &statement, int position, const Value &value);
 /// A blob reads as text. The text is valid as long as the row.
 Value valueAt(store::Row row, int column);

@@ -102,6 +102,11 @@ void Statement::bind(int position, std::string_view value)
                         SQLITE_UTF8);
 }
 
+void Statement::bindKept(int position, std::string_view value)
+{
+    sqlite3_bind_text64(m_statement, position, value.data() ? value.data() : "", value.size(), SQLITE_STATIC, SQLITE_UTF8);
+}
+
 void Statement::bind(int position, std::span<const std::uint8_t> value)
 {
     static const std::uint8_t nothing = 0;

@@ -50,6 +50,8 @@ public:
     void bind(int position, int value) { bind(position, static_cast<std::int64_t>(value)); }
     void bind(int position, double value); ///< missing is stored as NULL
     void bind(int position, std::string_view value);
+    /// The same without a copy, for hot loops: the text must stay where it is until the statement has run.
+    void bindKept(int position, std::string_view value);
     void bind(int position, const std::string &value) { bind(position, std::string_view(value)); }
     void bind(int position, const char *value) { bind(position, std::string_view(value)); }
     void bind(int position, std::span<const std::uint8_t> value);

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Bank customers: rows with integer keys, the contract's names as views over them.
+-- Bank customers: rows with integer keys (given out by row_keys), the contract's names as views over them.
 
 CREATE TABLE user_rows(
     user_key INTEGER PRIMARY KEY, -- its subject_key
@@ -14,7 +14,7 @@ CREATE TABLE user_rows(
     consent_version TEXT);
 
 CREATE TABLE account_rows(
-    account_key INTEGER PRIMARY KEY AUTOINCREMENT,
+    account_key INTEGER PRIMARY KEY,
     import_no INTEGER NOT NULL,
     account_id TEXT NOT NULL UNIQUE,
     user_key INTEGER NOT NULL REFERENCES user_rows(user_key),
@@ -28,7 +28,7 @@ CREATE TABLE account_rows(
 CREATE INDEX account_rows_by_user ON account_rows(user_key);
 
 CREATE TABLE transaction_rows(
-    transaction_key INTEGER PRIMARY KEY AUTOINCREMENT,
+    transaction_key INTEGER PRIMARY KEY,
     import_no INTEGER NOT NULL,
     transaction_id TEXT NOT NULL,
     account_key INTEGER NOT NULL, -- checked by the import, row by row; a foreign key would check twice
@@ -43,7 +43,7 @@ CREATE UNIQUE INDEX transaction_rows_by_id ON transaction_rows(transaction_id);
 CREATE INDEX transaction_rows_by_account ON transaction_rows(account_key, date);
 
 CREATE TABLE liability_rows(
-    liability_key INTEGER PRIMARY KEY AUTOINCREMENT,
+    liability_key INTEGER PRIMARY KEY,
     import_no INTEGER NOT NULL,
     account_key INTEGER NOT NULL REFERENCES account_rows(account_key),
     liability_type TEXT,
