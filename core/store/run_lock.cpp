@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/run_lock.h"
 
+#include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
 #include <utility>
@@ -40,7 +41,7 @@ bool RunLock::isHeld(const std::filesystem::path &lockFile, std::int64_t runNo)
     const RunLock fallback(probe.m_descriptor < 0 ? ::open(lockFile.c_str(), O_RDONLY | O_CLOEXEC) : -1);
     const int descriptor = probe.m_descriptor >= 0 ? probe.m_descriptor : fallback.m_descriptor;
     if (descriptor < 0)
-        return false;
+        return errno != ENOENT; // somebody else's file that may not be looked at: nothing says that the run is dead
     struct flock wanted = byteLock(runNo);
     return ::fcntl(descriptor, F_OFD_GETLK, &wanted) == 0 && wanted.l_type != F_UNLCK;
 }

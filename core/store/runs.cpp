@@ -7,6 +7,8 @@
 
 #include <QUuid>
 
+#include <algorithm>
+
 namespace dramatis::store
 {
 
@@ -53,6 +55,12 @@ bool isDead(const RunRecord &run, const std::filesystem::path &lockFile)
     return run.status == status::running && !RunLock::isHeld(lockFile, run.no);
 }
 
+Error cannotBeResumed(std::int64_t runNo, std::string_view status)
+{
+    return conflict("Run " + std::to_string(runNo) + " is " + std::string(status) +
+                    " and cannot be resumed; only an interrupted or cancelled one can.");
+}
+
 } // namespace
 
 Result<OpenRun> beginRun(Connection &connection, const std::filesystem::path &lockFile, const RunStart &start)
@@ -77,10 +85,14 @@ Result<OpenRun> beginRun(Connection &connection, const std::filesystem::path &lo
 Result<OpenRun> reopenRun(Connection &connection, const std::filesystem::path &lockFile, const RunRecord &run)
 {
     if (!run.resumable())
-        return conflict("Run " + std::to_string(run.no) + " is " + run.status + " and cannot be resumed; only an "
-                        "interrupted or cancelled one can.");
+        return cannotBeResumed(run.no, run.status);
     DRAMATIS_TRY_ASSIGN(transaction, Transaction::begin(connection, Transaction::Kind::Write));
     DRAMATIS_TRY_ASSIGN(lock, RunLock::take(lockFile, run.no));
+    // The record was read before: another process may have resumed and ended the run since. One that still says
+    // running is dead, for its lock was free.
+    DRAMATIS_TRY_ASSIGN(now, connection.textOf("SELECT status FROM @runs WHERE run_no = ?", run.no));
+    if (now != status::running && now != status::interrupted && now != status::cancelled)
+        return cannotBeResumed(run.no, now);
     DRAMATIS_TRY(connection.run("UPDATE @runs SET status = ?, finished_at = NULL WHERE run_no = ?", status::running, run.no));
     DRAMATIS_TRY(transaction.commit());
     return OpenRun{run.no, run.id, std::move(lock)};
@@ -129,11 +141,13 @@ Result<std::vector<RunRecord>> listRuns(Connection &connection, const std::files
 Result<RunRecord> findRun(Connection &connection, const std::filesystem::path &lockFile, std::string_view text)
 {
     DRAMATIS_TRY_ASSIGN(runs, listRuns(connection, lockFile));
+    // A number goes before UUIDs that happen to begin with its digits.
     const auto number = parseWholeNumber(text);
+    const auto numbered = std::find_if(runs.begin(), runs.end(), [&](const RunRecord &run) { return run.no == number; });
+    if (numbered != runs.end())
+        return *numbered;
     const RunRecord *found = nullptr;
     for (const RunRecord &run : runs) {
-        if (number && run.no == *number)
-            return run;
         if (text.empty() || !startsWithIgnoringCase(run.id, text))
             continue;
         if (found)
