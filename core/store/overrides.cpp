@@ -52,9 +52,7 @@ std::string auditDetails(const OverrideRow &row)
     return details;
 }
 
-} // namespace
-
-Status addOverrideRow(Connection &connection, const OverrideRow &row)
+Status addRow(Connection &connection, const OverrideRow &row, const std::string &createdAt)
 {
     const auto kind = static_cast<std::size_t>(row.kind);
     std::optional<std::string> persona;
@@ -63,16 +61,47 @@ Status addOverrideRow(Connection &connection, const OverrideRow &row)
     DRAMATIS_TRY(connection.run("INSERT INTO @overrides(domain, subject_key, window_days, kind, persona_id, reason, operator, "
                                 "created_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
                                 row.domain, row.subject, row.window, kindTexts[kind], persona, row.reason, row.operatorName,
-                                timestampNow()));
+                                createdAt));
     return appendAudit(connection, {auditActions[kind], row.operatorName, row.subject, auditDetails(row)});
+}
+
+template <typename... Values>
+Result<std::vector<OverrideRow>> readRows(Connection &connection, std::string_view condition, const Values &...values)
+{
+    std::vector<OverrideRow> rows;
+    DRAMATIS_TRY(connection.query(std::string(selectRows) + std::string(condition),
+                                  [&](Row row) { rows.push_back(rowOf(row)); }, values...));
+    return rows;
+}
+
+/// Ends one override by a row of its own. One for all windows would end the narrower overrides behind it too, for
+/// the newest row decides: those are said again as they were.
+Status lapse(Connection &connection, const OverrideRow &row, const std::vector<OverrideRow> &active,
+             std::string_view ruleSetName)
+{
+    OverrideRow end = row;
+    end.kind = OverrideRow::Kind::Lapse;
+    end.reason = "The rule set " + std::string(ruleSetName) + " has no persona " + row.personaId + ".";
+    end.personaId.clear();
+    end.operatorName = "dramatis";
+    DRAMATIS_TRY(addOverrideRow(connection, end));
+    for (const OverrideRow &other : active) {
+        if (!row.window && other.subject == row.subject && other.window)
+            DRAMATIS_TRY(addRow(connection, other, other.createdAt));
+    }
+    return {};
+}
+
+} // namespace
+
+Status addOverrideRow(Connection &connection, const OverrideRow &row)
+{
+    return addRow(connection, row, timestampNow());
 }
 
 Result<std::vector<OverrideRow>> overrideRowsOf(Connection &connection, SubjectKey subject)
 {
-    std::vector<OverrideRow> rows;
-    DRAMATIS_TRY(connection.query(std::string(selectRows) + "WHERE subject_key = ? ORDER BY override_no",
-                                  [&](Row row) { rows.push_back(rowOf(row)); }, subject));
-    return rows;
+    return readRows(connection, "WHERE subject_key = ? ORDER BY override_no", subject);
 }
 
 std::optional<OverrideRow> activeOverride(const std::vector<OverrideRow> &rows, int window)
@@ -89,23 +118,18 @@ Result<std::int64_t> lapseOverrides(Connection &connection, std::string_view dom
                                     const std::vector<SubjectKey> &subjects)
 {
     // A row is still in force where no later one of its subject covers its window.
-    std::vector<OverrideRow> active;
-    DRAMATIS_TRY(connection.query(std::string(selectRows) + "o WHERE domain = ? AND kind = 'override' AND NOT EXISTS (SELECT 1 "
-                                  "FROM @overrides x WHERE x.subject_key = o.subject_key AND x.override_no > o.override_no "
-                                  "AND (x.window_days IS NULL OR x.window_days = o.window_days)) ORDER BY override_no",
-                                  [&](Row row) { active.push_back(rowOf(row)); }, domain));
+    DRAMATIS_TRY_ASSIGN(active, readRows(connection, "o WHERE domain = ? AND kind = 'override' AND NOT EXISTS (SELECT 1 FROM "
+                                         "@overrides x WHERE x.subject_key = o.subject_key AND x.override_no > o.override_no "
+                                         "AND (x.window_days IS NULL OR x.window_days = o.window_days)) "
+                                         "ORDER BY window_days IS NOT NULL, override_no", domain));
     std::vector<SubjectKey> sorted = subjects;
     std::sort(sorted.begin(), sorted.end());
     std::int64_t lapsed = 0;
-    for (OverrideRow row : active) {
+    for (const OverrideRow &row : active) {
         const bool known = std::find(personaIds.begin(), personaIds.end(), row.personaId) != personaIds.end();
         if (known || !std::binary_search(sorted.begin(), sorted.end(), row.subject))
             continue;
-        row.kind = OverrideRow::Kind::Lapse;
-        row.reason = "The rule set " + std::string(ruleSetName) + " has no persona " + row.personaId + ".";
-        row.personaId.clear();
-        row.operatorName = "dramatis";
-        DRAMATIS_TRY(addOverrideRow(connection, row));
+        DRAMATIS_TRY(lapse(connection, row, active, ruleSetName));
         ++lapsed;
     }
     return lapsed;
