@@ -66,11 +66,20 @@ private:
     std::span<const std::uint8_t> m_bytes;
 };
 
+/// The bits of a value; one pattern for all that are missing (0/0 has another sign than the `missing` constant).
+std::uint64_t bitsOf(double value)
+{
+    return std::bit_cast<std::uint64_t>(isMissing(value) ? missing : value);
+}
+
+std::uint64_t bitsOf(std::uint64_t value)
+{
+    return value;
+}
+
 template <typename T> bool allEqual(const std::vector<T> &values)
 {
-    return std::all_of(values.begin(), values.end(), [&](T value) {
-        return std::bit_cast<std::uint64_t>(value) == std::bit_cast<std::uint64_t>(values.front());
-    });
+    return std::all_of(values.begin(), values.end(), [&](T value) { return bitsOf(value) == bitsOf(values.front()); });
 }
 
 void putWhole(Output &out, const std::vector<std::uint64_t> &values)
@@ -115,7 +124,7 @@ void putReal(Output &out, const std::vector<double> &values)
 {
     if (values.empty() || allEqual(values)) {
         out.put(Form::Constant8);
-        out.put(values.empty() ? missing : values.front());
+        out.put(bitsOf(values.empty() ? missing : values.front()));
     } else if (allWholeBelow(values, std::numeric_limits<std::uint8_t>::max())) {
         putPacked<std::uint8_t>(out, Form::U8, values);
     } else if (allWholeBelow(values, std::numeric_limits<std::uint16_t>::max())) {

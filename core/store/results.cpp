@@ -3,6 +3,7 @@
 #include "base/number.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace dramatis::store
@@ -109,6 +110,20 @@ private:
     RunResults m_results;
 };
 
+/// Every window has the same subjects in the same order, every block the same number of signals.
+bool fitTogether(const std::vector<StoredBlock> &blocks)
+{
+    std::map<int, std::vector<std::uint64_t>> subjects;
+    for (const StoredBlock &stored : blocks) {
+        if (stored.block.signals.size() != blocks.front().block.signals.size())
+            return false;
+        std::vector<std::uint64_t> &ofWindow = subjects[stored.window];
+        ofWindow.insert(ofWindow.end(), stored.block.keys.begin(), stored.block.keys.end());
+    }
+    return std::all_of(subjects.begin(), subjects.end(),
+                       [&](const auto &window) { return window.second == subjects.begin()->second; });
+}
+
 Result<std::vector<StoredBlock>> readBlocks(Connection &connection, std::int64_t runNo)
 {
     std::vector<StoredBlock> blocks;
@@ -123,6 +138,9 @@ Result<std::vector<StoredBlock>> readBlocks(Connection &connection, std::int64_t
             status = block.error();
     }, runNo));
     DRAMATIS_TRY(status);
+    if (!fitTogether(blocks))
+        return Error{ErrorKind::Storage, "The stored results of run " + std::to_string(runNo) +
+                                             " are damaged: restore the workspace from a backup."};
     return blocks;
 }
 
