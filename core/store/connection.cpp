@@ -130,9 +130,12 @@ Result<Statement> Connection::prepare(std::string_view sql)
 
 Status Connection::execute(std::string_view sql)
 {
-    if (sqlite3_exec(m_database, expanded(sql).c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
-        return databaseError(m_database);
-    return {};
+    const int code = sqlite3_exec(m_database, expanded(sql).c_str(), nullptr, nullptr, nullptr);
+    if (code == SQLITE_OK)
+        return {};
+    if ((code & 0xff) == SQLITE_BUSY && m_stop.stop_requested()) // the operator ended the wait, not its 30 s
+        return interrupted();
+    return databaseError(m_database);
 }
 
 std::int64_t Connection::lastInsertedKey() const

@@ -35,6 +35,9 @@ int schemaVersion(const Schema &schema)
 Status createWorkspaceTables(Connection &connection, const Schema &schema)
 {
     DRAMATIS_TRY_ASSIGN(transaction, Transaction::begin(connection, Transaction::Kind::Durable));
+    DRAMATIS_TRY_ASSIGN(mark, connection.wholeOf("PRAGMA application_id"));
+    if (mark == applicationId) // another process made it while this one waited
+        return {};
     for (const Migration &migration : schema)
         DRAMATIS_TRY(connection.execute(migration.sql));
     DRAMATIS_TRY(connection.execute("PRAGMA application_id=" + std::to_string(applicationId)));
@@ -67,6 +70,9 @@ Status migrate(Connection &connection, const Schema &schema, int from)
         if (migration.number <= from)
             continue;
         DRAMATIS_TRY_ASSIGN(transaction, Transaction::begin(connection, Transaction::Kind::Durable));
+        DRAMATIS_TRY_ASSIGN(version, connection.wholeOf("PRAGMA user_version"));
+        if (version >= migration.number) // another process migrated it while this one waited
+            continue;
         DRAMATIS_TRY(connection.execute(migration.sql));
         DRAMATIS_TRY(setVersion(connection, migration.number));
         DRAMATIS_TRY(transaction.commit());

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/workspace.h"
+#include "store/transaction.h"
 
+#include <cerrno>
+#include <cstdio>
 #include <cstdlib>
 #include <fcntl.h>
 #include <sqlite3.h>
@@ -58,10 +61,64 @@ fs::path beside(const fs::path &file, std::string_view suffix)
     return file.string() + std::string(suffix);
 }
 
+fs::path folderOf(const fs::path &file)
+{
+    return file.has_parent_path() ? file.parent_path() : fs::path(".");
+}
+
+/// Replaces nothing, where the file system can promise that.
+bool renameToFree(const fs::path &from, const fs::path &to)
+{
+    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0)
+        return true;
+    return errno == EINVAL && ::rename(from.c_str(), to.c_str()) == 0;
+}
+
 Result<bool> hasTable(Connection &connection, std::string_view name)
 {
     DRAMATIS_TRY_ASSIGN(count, connection.wholeOf("SELECT count(*) FROM sqlite_schema WHERE name = ?", name));
     return count > 0;
+}
+
+/// Copies all pages of one state of the database, whoever writes to it meanwhile.
+Status copyDatabase(Connection &connection, const fs::path &target, const JobContext &job)
+{
+    constexpr int pagesAtATime = 1024;
+    if (connection.inTransaction())
+        return Error{ErrorKind::Internal, "A backup was asked for in the middle of a transaction."};
+    // Without a state held, every commit of another connection would make the copy begin again.
+    DRAMATIS_TRY_ASSIGN(reading, Transaction::begin(connection, Transaction::Kind::Read));
+    DRAMATIS_TRY(connection.execute("SELECT count(*) FROM sqlite_schema"));
+    DRAMATIS_TRY_ASSIGN(copy, Connection::open(target, Connection::Access::ReadWrite, {}));
+    sqlite3_backup *work = sqlite3_backup_init(copy->handle(), "main", connection.handle(), "main");
+    int code = work ? SQLITE_OK : SQLITE_ERROR;
+    while (code == SQLITE_OK) { // a busy one has waited its 30 s in there
+        code = job.stopped() ? SQLITE_INTERRUPT : sqlite3_backup_step(work, pagesAtATime);
+        const int pages = sqlite3_backup_pagecount(work);
+        job.report({"pages", pages - sqlite3_backup_remaining(work), pages, 0});
+    }
+    const int finished = sqlite3_backup_finish(work);
+    if (code == SQLITE_DONE && finished == SQLITE_OK)
+        return {};
+    if (code == SQLITE_INTERRUPT)
+        return interrupted("Stopped; no copy was made.");
+    return databaseError(copy->handle(), finished == SQLITE_OK ? code : finished, target.string());
+}
+
+/// Under the first free name: a backup of an earlier time may know less than the file does now.
+Result<fs::path> backupBeside(Connection &connection, int version, std::stop_token stop)
+{
+    constexpr int mostBackups = 1000;
+    const std::string suffix = ".before-" + std::to_string(version);
+    fs::path copy = beside(connection.file(), suffix + ".backup");
+    for (int number = 2;; ++number) {
+        const Status copied = backup(connection, copy, {stop, {}});
+        if (copied)
+            return copy;
+        if (copied.error().kind != ErrorKind::Conflict || number > mostBackups)
+            return copied.error();
+        copy = beside(connection.file(), suffix + "-" + std::to_string(number) + ".backup");
+    }
 }
 
 } // namespace
@@ -100,11 +157,9 @@ Workspace &Workspace::operator=(Workspace &&other) noexcept
 
 Workspace::~Workspace()
 {
-    if (m_copy.empty())
-        return;
     std::error_code ignored;
-    for (const char *suffix : {"", "-wal", "-shm", "-journal"})
-        fs::remove(beside(m_copy, suffix), ignored);
+    if (!m_copy.empty())
+        fs::remove_all(m_copy.parent_path(), ignored);
 }
 
 Result<Workspace> Workspace::open(const fs::path &file, Need need, const Schema &schema, std::stop_token stop)
@@ -131,7 +186,7 @@ Result<Workspace> Workspace::open(const fs::path &file, Need need, const Schema 
 
 Status Workspace::create(const Schema &schema, std::stop_token stop)
 {
-    const fs::path folder = m_file.has_parent_path() ? m_file.parent_path() : fs::path(".");
+    const fs::path folder = folderOf(m_file);
     std::error_code error;
     if (!fs::is_directory(folder, error))
         return notFound("Cannot make " + m_file.string() + ": there is no folder " + folder.string() + ".");
@@ -156,10 +211,11 @@ Status Workspace::openExisting(Need need, const Schema &schema, std::stop_token 
         return Error{ErrorKind::ReadOnly, "Cannot write to " + m_file.string() +
                                               ": it is read only; name another file for the results with "
                                               "--output-workspace, or make it writable."};
+    if (need != Need::Read && ::access(folderOf(m_file).c_str(), W_OK) != 0) // SQLite's log lies there
+        return Error{ErrorKind::ReadOnly, "Cannot write to " + m_file.string() + ": its folder is read only; name another "
+                                              "file for the results with --output-workspace, or make it writable."};
     DRAMATIS_TRY(readWithoutWriting(stop));
-    if (auto examined = examine(need, schema, stop); !examined)
-        return examined;
-    return {};
+    return examine(need, schema, stop);
 }
 
 /// Finds out how the file can be read: as it is, as one that nobody can be writing, or as a copy.
@@ -179,17 +235,30 @@ Status Workspace::readWithoutWriting(std::stop_token stop)
         return readable();
     }
     // Committed rows are still in the log: only a copy of both shows them.
-    m_copy = cacheFolder() / ("copy-" + std::to_string(::getpid()) + ".dramatis");
-    std::error_code error;
-    for (const char *suffix : {"", "-wal", "-journal"}) {
-        if (fs::exists(beside(m_file, suffix), error))
-            fs::copy_file(beside(m_file, suffix), beside(m_copy, suffix), fs::copy_options::overwrite_existing, error);
-        fs::permissions(beside(m_copy, suffix), fs::perms::owner_read | fs::perms::owner_write, error);
-    }
-    m_readAccess = Connection::Access::ReadWrite;
+    DRAMATIS_TRY(makePrivateCopy());
     m_notes.push_back(m_file.string() + " cannot be read in place because its log holds committed rows and its folder "
                                         "is read only: a private copy is read instead.");
     return readable();
+}
+
+/// Copies the file and its log into a new folder of the cache that only its owner may enter.
+Status Workspace::makePrivateCopy()
+{
+    const Error failure{ErrorKind::Storage, "Cannot copy " + m_file.string() + " to " + cacheFolder().string() +
+                                                " for reading: is there room, and may you write there?"};
+    std::string folder = (cacheFolder() / "copy-XXXXXX").string();
+    if (!::mkdtemp(folder.data()))
+        return failure;
+    m_copy = fs::path(folder) / "copy.dramatis"; // from here on the destructor removes it
+    std::error_code error;
+    for (const char *suffix : {"", "-wal", "-journal"}) {
+        if (!fs::exists(beside(m_file, suffix), error))
+            continue;
+        if (!fs::copy_file(beside(m_file, suffix), beside(m_copy, suffix), error))
+            return failure;
+        fs::permissions(beside(m_copy, suffix), fs::perms::owner_read | fs::perms::owner_write, error);
+    }
+    return {};
 }
 
 Status Workspace::examine(Need need, const Schema &schema, std::stop_token stop)
@@ -201,6 +270,11 @@ Status Workspace::examine(Need need, const Schema &schema, std::stop_token stop)
     if (mode == "wal" && m_copy.empty() && isOnNetwork(m_file))
         return inputError(m_file.string() + " lies on a network file system, where a database with a write-ahead log "
                                             "cannot be used safely: copy it to a local disk first.");
+    DRAMATIS_TRY_ASSIGN(objects, connection->wholeOf("SELECT count(*) FROM sqlite_schema"));
+    if (mark == 0 && objects == 0 && need == Need::Create) { // its maker was killed before it filled the file
+        connection.reset();
+        return create(schema, stop);
+    }
     if (mark != applicationId) {
         m_kind = Kind::Foreign;
         DRAMATIS_TRY_ASSIGN(adopted, hasTable(*connection, "dramatis_meta"));
@@ -227,10 +301,7 @@ Status Workspace::examine(Need need, const Schema &schema, std::stop_token stop)
 Status Workspace::upgrade(int from, const Schema &schema, std::stop_token stop)
 {
     DRAMATIS_TRY_ASSIGN(connection, connectToWrite(stop));
-    const fs::path copy = beside(m_file, ".before-" + std::to_string(schemaVersion(schema)) + ".backup");
-    std::error_code error;
-    if (!fs::exists(copy, error))
-        DRAMATIS_TRY(backup(*connection, copy, {stop, {}}));
+    DRAMATIS_TRY_ASSIGN(copy, backupBeside(*connection, schemaVersion(schema), stop));
     DRAMATIS_TRY(migrate(*connection, schema, from));
     m_notes.push_back("Brought up to date from schema " + std::to_string(from) + "; the file as it was is kept as " +
                       copy.string() + ".");
@@ -247,10 +318,10 @@ Status Workspace::adopt(const Schema &schema, std::stop_token stop)
     return {};
 }
 
-Result<std::unique_ptr<Connection>> Workspace::connect(Connection::Access access, std::stop_token stop) const
+Result<std::unique_ptr<Connection>> Workspace::connect(const fs::path &file, Connection::Access access,
+                                                       std::stop_token stop) const
 {
-    const bool reads = access != Connection::Access::ReadWrite;
-    auto connection = Connection::open(reads && !m_copy.empty() ? m_copy : m_file, access, std::move(stop));
+    auto connection = Connection::open(file, access, std::move(stop));
     if (connection && m_kind == Kind::Foreign)
         (*connection)->setPrefix(std::string(foreignPrefix));
     return connection;
@@ -259,13 +330,13 @@ Result<std::unique_ptr<Connection>> Workspace::connect(Connection::Access access
 Result<std::unique_ptr<Connection>> Workspace::connectToRead(std::stop_token stop) const
 {
     if (!m_copy.empty())
-        return Connection::open(m_copy, Connection::Access::ReadWrite, std::move(stop));
-    return connect(m_readAccess, std::move(stop));
+        return connect(m_copy, Connection::Access::ReadWrite, std::move(stop));
+    return connect(m_file, m_readAccess, std::move(stop));
 }
 
 Result<std::unique_ptr<Connection>> Workspace::connectToWrite(std::stop_token stop) const
 {
-    return connect(Connection::Access::ReadWrite, std::move(stop));
+    return connect(m_file, Connection::Access::ReadWrite, std::move(stop));
 }
 
 fs::path Workspace::lockFile() const
@@ -275,28 +346,19 @@ fs::path Workspace::lockFile() const
 
 Status backup(Connection &connection, const fs::path &target, const JobContext &job)
 {
-    constexpr int pagesAtATime = 1024;
     std::error_code error;
     if (fs::exists(target, error))
         return conflict(target.string() + " exists already: choose a name that is free.");
-    if (!makePrivateFile(target))
+    // Under another name until it is whole: a killed backup must not look like one.
+    const fs::path part = beside(target, "." + std::to_string(::getpid()) + ".part");
+    fs::remove(part, error);
+    if (!makePrivateFile(part))
         return Error{ErrorKind::ReadOnly, "Cannot make " + target.string() + ": its folder is not there or not writable."};
-    DRAMATIS_TRY_ASSIGN(copy, Connection::open(target, Connection::Access::ReadWrite, {}));
-    sqlite3_backup *work = sqlite3_backup_init(copy->handle(), "main", connection.handle(), "main");
-    int code = work ? SQLITE_OK : SQLITE_ERROR;
-    while (code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED) {
-        code = job.stopped() ? SQLITE_INTERRUPT : sqlite3_backup_step(work, pagesAtATime);
-        const int pages = sqlite3_backup_pagecount(work);
-        job.report({"pages", pages - sqlite3_backup_remaining(work), pages, 0});
-    }
-    const int finished = sqlite3_backup_finish(work);
-    if (code == SQLITE_DONE && finished == SQLITE_OK)
-        return {};
-    const Error failure = code == SQLITE_INTERRUPT ? interrupted("Stopped; no copy was made.")
-                                                   : databaseError(copy->handle(), finished, target.string());
-    copy.reset();
-    fs::remove(target, error);
-    return failure;
+    Status copied = copyDatabase(connection, part, job);
+    if (copied && !renameToFree(part, target))
+        copied = conflict(target.string() + " cannot be made, or was made by another program meanwhile.");
+    fs::remove(part, error);
+    return copied;
 }
 
 } // namespace dramatis::store

@@ -58,11 +58,13 @@ private:
     Status create(const Schema &schema, std::stop_token stop);
     Status examine(Need need, const Schema &schema, std::stop_token stop);
     Status readWithoutWriting(std::stop_token stop);
+    Status makePrivateCopy();
     Status upgrade(int from, const Schema &schema, std::stop_token stop);
-    [[nodiscard]] Result<std::unique_ptr<Connection>> connect(Connection::Access access, std::stop_token stop) const;
+    [[nodiscard]] Result<std::unique_ptr<Connection>> connect(const std::filesystem::path &file, Connection::Access access,
+                                                              std::stop_token stop) const;
 
     std::filesystem::path m_file;
-    std::filesystem::path m_copy; ///< a private copy that is read instead, deleted at the end
+    std::filesystem::path m_copy; ///< a private copy that is read instead, in a folder deleted at the end
     Kind m_kind = Kind::Own;
     Connection::Access m_readAccess = Connection::Access::ReadOnly;
     bool m_created = false;
