@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The audit log is chained from its first row: whatever is changed behind the program's back is found at its number.
+#include "core/store/store_fixture.h"
+#include "store/audit.h"
+
+#include <QTest>
+
+using namespace dramatis;
+using namespace dramatis::test;
+using store::appendAudit;
+using store::Connection;
+using store::firstBrokenAuditEntry;
+
+class TestAudit : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void chainHolds();
+    void appendOnly();
+    void damageIsFound_data();
+    void damageIsFound();
+    void failedChangeLeavesNoEntry();
+};
+
+namespace
+{
+
+void addEntries(Connection &connection)
+{
+    must(appendAudit(connection, {"import", "anna", std::nullopt, R"({"file":"users.csv"})"}));
+    must(appendAudit(connection, {"override", "anna", 17, R"({"reason":"caf\u00e9 \"quoted\""})"}));
+    must(appendAudit(connection, {"withdraw-override", "bert", 17}));
+    must(appendAudit(connection, {"forget", "anna", 17, R"({"domain":"customers"})"}));
+    must(appendAudit(connection, {"publish-rules", "", std::nullopt}));
+}
+
+} // namespace
+
+void TestAudit::chainHolds()
+{
+    const auto connection = temporaryTables();
+    QVERIFY(!must(firstBrokenAuditEntry(*connection)));
+    addEntries(*connection);
+    QVERIFY(!must(firstBrokenAuditEntry(*connection)));
+    QCOMPARE(must(connection->textOf("SELECT previous_hash FROM audit_log WHERE entry_no = 1")), std::string(64, '0'));
+    QCOMPARE(must(connection->wholeOf("SELECT count(*) FROM audit_log a JOIN audit_log b ON b.entry_no = a.entry_no + 1 "
+                                      "AND b.previous_hash = a.hash")),
+             4);
+    QCOMPARE(rowsOf(*connection, "SELECT entry_no, action, operator, subject_key FROM audit_log"),
+             QByteArray("1|import|anna|-\n2|override|anna|17\n3|withdraw-override|bert|17\n4|forget|anna|17\n"
+                        "5|publish-rules||-"));
+    must(appendAudit(*connection, {"import", "cleo", std::nullopt}));
+    QVERIFY(!must(firstBrokenAuditEntry(*connection)));
+}
+
+void TestAudit::appendOnly()
+{
+    const auto connection = temporaryTables();
+    addEntries(*connection);
+    const QByteArray before = rowsOf(*connection, "SELECT * FROM audit_log");
+    QVERIFY(!connection->execute("UPDATE audit_log SET operator = 'x' WHERE entry_no = 2"));
+    QVERIFY(!connection->execute("DELETE FROM audit_log WHERE entry_no = 5"));
+    QVERIFY(!connection->execute("DELETE FROM audit_log"));
+    QCOMPARE(rowsOf(*connection, "SELECT * FROM audit_log"), before);
+}
+
+void TestAudit::damageIsFound_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<qint64>("found");
+    for (const char *column : {"created_at", "operator", "action", "details_json", "previous_hash", "hash"})
+        QTest::newRow(column) << QString("UPDATE audit_log SET %1 = %1 || 'x' WHERE entry_no = 3").arg(column) << qint64{3};
+    QTest::newRow("subject") << "UPDATE audit_log SET subject_key = 18 WHERE entry_no = 2" << qint64{2};
+    QTest::newRow("no subject") << "UPDATE audit_log SET subject_key = NULL WHERE entry_no = 4" << qint64{4};
+    QTest::newRow("first changed") << "UPDATE audit_log SET operator = 'x' WHERE entry_no = 1" << qint64{1};
+    QTest::newRow("last changed") << "UPDATE audit_log SET operator = 'x' WHERE entry_no = 5" << qint64{5};
+    QTest::newRow("first dropped") << "DELETE FROM audit_log WHERE entry_no = 1" << qint64{2};
+    QTest::newRow("one dropped") << "DELETE FROM audit_log WHERE entry_no = 3" << qint64{4};
+    QTest::newRow("dropped and closed up")
+        << "DELETE FROM audit_log WHERE entry_no = 3; UPDATE audit_log SET entry_no = entry_no - 1 WHERE entry_no > 3"
+        << qint64{3};
+    QTest::newRow("swapped") << "UPDATE audit_log SET entry_no = 9 WHERE entry_no = 2; UPDATE audit_log SET entry_no = 2 "
+                                "WHERE entry_no = 3; UPDATE audit_log SET entry_no = 3 WHERE entry_no = 9"
+                             << qint64{2};
+    QTest::newRow("added") << "INSERT INTO audit_log SELECT 6, created_at, operator, action, subject_key, details_json, "
+                              "hash, hash FROM audit_log WHERE entry_no = 5"
+                           << qint64{6};
+}
+
+void TestAudit::damageIsFound()
+{
+    QFETCH(QString, sql);
+    QFETCH(qint64, found);
+    const auto connection = temporaryTables();
+    addEntries(*connection);
+    must(connection->execute("DROP TRIGGER audit_log_keeps; DROP TRIGGER audit_log_stays"));
+    must(connection->execute(sql.toStdString()));
+    QCOMPARE(must(firstBrokenAuditEntry(*connection)), std::optional<std::int64_t>(found));
+}
+
+void TestAudit::failedChangeLeavesNoEntry()
+{
+    const Folder folder;
+    const auto workspace = makeWorkspace(folder / "a.dramatis");
+    const auto connection = must(workspace.connectToWrite({}));
+    addEntries(*connection);
+    must(connection->execute("BEGIN IMMEDIATE"));
+    must(appendAudit(*connection, {"import", "anna", std::nullopt}));
+    must(connection->execute("ROLLBACK"));
+    must(appendAudit(*connection, {"import", "bert", std::nullopt}));
+    QVERIFY(!must(firstBrokenAuditEntry(*connection)));
+    QCOMPARE(rowsOf(*connection, "SELECT operator FROM audit_log WHERE entry_no = 6"), QByteArray("bert"));
+}
+
+QTEST_GUILESS_MAIN(TestAudit)
+#include "audit_test.moc"
