@@ -21,8 +21,9 @@ using store::SubjectKey;
 class DataForgetting
 {
 public:
-    DataForgetting(store::Connection &connection, const Domain &domain, SubjectKey subject, std::string_view subjectId)
-        : m_connection(connection), m_domain(domain), m_subject(subject)
+    DataForgetting(store::Connection &connection, const Registry &registry, const Domain &domain, SubjectKey subject,
+                   std::string_view subjectId)
+        : m_connection(connection), m_registry(registry), m_domain(domain), m_subject(subject)
     {
         for (const TableSpec &table : domain.tables()) {
             if (table.subjects)
@@ -65,11 +66,16 @@ private:
             DRAMATIS_TRY(m_connection.query("SELECT " + std::string(table.columns[*table.id].physical) + " FROM " +
                                                 std::string(table.physical) + " WHERE " + rowsOfSubject(table),
                                             note, m_subject));
-            // Rows that were rejected have identifiers that no table knows.
-            for (const std::string &parent : m_identifiers[table.parent])
-                DRAMATIS_TRY(m_connection.query("SELECT row_id FROM rejects WHERE subject_ref = ? AND row_id IS NOT NULL AND "
-                                                "run_no IN (SELECT run_no FROM imports WHERE kind = ?)",
+            // Rows that were rejected, or are only staged, have identifiers that no table knows.
+            const std::string id = "v" + std::to_string(*table.id);
+            const std::string ofKind = " IS NOT NULL AND run_no IN (SELECT run_no FROM imports WHERE kind = ?)";
+            for (const std::string &parent : m_identifiers[table.parent]) {
+                DRAMATIS_TRY(m_connection.query("SELECT row_id FROM rejects WHERE subject_ref = ? AND row_id" + ofKind, note,
+                                                parent, table.kind));
+                DRAMATIS_TRY(m_connection.query("SELECT " + id + " FROM staged_rows WHERE v" +
+                                                    std::to_string(*table.reference) + " = ? AND " + id + ofKind,
                                                 note, parent, table.kind));
+            }
         }
         return {};
     }
@@ -105,21 +111,33 @@ private:
         return {};
     }
 
-    /// Names of merchants may name people: those that nobody else uses go too.
+    /// Names of merchants may name people: those that nobody else uses go too. Every domain keeps its texts in the same
+    /// table, and so do the old values of other subjects' rows, by which their imports can be undone.
     Status deleteUnusedTexts()
     {
         std::string unused = "DELETE FROM texts WHERE 1";
-        for (const TableSpec &table : m_domain.tables()) {
-            for (const ColumnSpec &column : table.columns) {
-                if (column.storage == Storage::Dictionary)
-                    unused += " AND text_key NOT IN (SELECT " + std::string(column.physical) + " FROM " +
-                              std::string(table.physical) + " WHERE " + std::string(column.physical) + " IS NOT NULL)";
+        for (const auto &domain : m_registry.domains()) {
+            for (const TableSpec &table : domain->tables()) {
+                for (const ColumnSpec &column : table.columns) {
+                    if (column.storage == Storage::Dictionary)
+                        unused += " AND text_key NOT IN (" + textKeysIn(table, column) + ")";
+                }
             }
         }
         return m_connection.run(unused);
     }
 
+    static std::string textKeysIn(const TableSpec &table, const ColumnSpec &column)
+    {
+        const std::string physical(table.physical);
+        const std::string name(column.physical);
+        const std::string old = "json_extract(old_json, '$." + name + "')";
+        return "SELECT " + name + " FROM " + physical + " WHERE " + name + " IS NOT NULL UNION ALL SELECT " + old +
+               " FROM replaced_rows WHERE table_name = '" + physical + "' AND " + old + " IS NOT NULL";
+    }
+
     store::Connection &m_connection;
+    const Registry &m_registry;
     const Domain &m_domain;
     SubjectKey m_subject;
     std::map<std::string_view, std::vector<std::string>> m_identifiers; ///< by kind of table
@@ -139,8 +157,8 @@ Status forgetResults(store::Connection &connection, const Domain &domain, Subjec
 
 } // namespace
 
-Result<Forgotten> forgetSubject(store::Connection &connection, const Domain &domain, std::string_view subjectId,
-                                std::string_view operatorName, bool ownData)
+Result<Forgotten> forgetSubject(store::Connection &connection, const Registry &registry, const Domain &domain,
+                                std::string_view subjectId, std::string_view operatorName, bool ownData)
 {
     DRAMATIS_TRY_ASSIGN(subject, store::findSubject(connection, domain.name(), subjectId));
     if (!subject)
@@ -150,7 +168,7 @@ Result<Forgotten> forgetSubject(store::Connection &connection, const Domain &dom
     DRAMATIS_TRY_ASSIGN(writing, store::Transaction::begin(connection, store::Transaction::Kind::Durable));
     Forgotten forgotten{*subject, 0};
     if (ownData) {
-        DRAMATIS_TRY_ASSIGN(rows, DataForgetting(connection, domain, *subject, subjectId).run());
+        DRAMATIS_TRY_ASSIGN(rows, DataForgetting(connection, registry, domain, *subject, subjectId).run());
         forgotten.rows = rows;
     }
     DRAMATIS_TRY(forgetResults(connection, domain, *subject, operatorName));

@@ -3,7 +3,7 @@
 // in every stored run. The audit log keeps that key K was forgotten, by whom and when.
 #pragma once
 
-#include "domains/domain.h"
+#include "domains/registry.h"
 
 #include <string>
 #include <string_view>
@@ -17,8 +17,9 @@ struct Forgotten {
 };
 
 /// In a workspace of our own (`ownData`) data and results; else only the results. Rewrites the whole file at the
-/// end, so that nothing of the subject stays in unused pages. NotFound if nobody knows the subject.
-Result<Forgotten> forgetSubject(store::Connection &connection, const Domain &domain, std::string_view subjectId,
-                                std::string_view operatorName, bool ownData);
+/// end, so that nothing of the subject stays in unused pages. NotFound if nobody knows the subject. `registry`: all
+/// domains of the workspace, which share one table of texts.
+Result<Forgotten> forgetSubject(store::Connection &connection, const Registry &registry, const Domain &domain,
+                                std::string_view subjectId, std::string_view operatorName, bool ownData);
 
 } // namespace dramatis::classify

@@ -142,8 +142,8 @@ Result<classify::Forgotten> forgetJob(Session &session, const Settings &settings
                                       std::string_view subjectId)
 {
     DRAMATIS_TRY_ASSIGN(domain, findDomain(session.registry(), domainName));
-    return classify::forgetSubject(session.results(), *domain, subjectId, settings.values().operatorName,
-                                   session.resultsFile().kind() == store::Workspace::Kind::Own);
+    return classify::forgetSubject(session.results(), session.registry(), *domain, subjectId,
+                                   settings.values().operatorName, session.resultsFile().kind() == store::Workspace::Kind::Own);
 }
 
 } // namespace dramatis::jobs
