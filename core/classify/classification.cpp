@@ -106,6 +106,7 @@ private:
             warn("The newest record is dated " + dateText(*newest) + ", after today; it is taken as the reference date.");
         m_settings.windows = m_request.windows.empty() ? m_domain.defaultWindows() : m_request.windows;
         std::sort(m_settings.windows.begin(), m_settings.windows.end());
+        m_settings.windows.erase(std::unique(m_settings.windows.begin(), m_settings.windows.end()), m_settings.windows.end());
         m_settings.engine = m_request.engine;
         m_settings.chunk = std::max<std::size_t>(m_request.chunk, 1);
         m_settings.consentedOnly = m_request.consentedOnly;
@@ -180,10 +181,7 @@ private:
             DRAMATIS_TRY(translateKeys(results));
         DRAMATIS_TRY(store::writeResults(m_places.results, report.runNo, results, outcomesOf(m_ruleSet, results)));
         DRAMATIS_TRY(store::makeCurrent(m_places.results, m_domain.name(), report.runNo));
-        DRAMATIS_TRY_ASSIGN(lapsed, store::lapseOverrides(m_places.results, m_domain.name(), personaIds(),
-                                                          m_ruleSet.id + "@" + std::to_string(m_ruleSet.version),
-                                                          results.subjectKeys));
-        report.lapsedOverrides = lapsed;
+        DRAMATIS_TRY(lapseOverrides(report, results.subjectKeys));
         DRAMATIS_TRY(m_places.results.run("DELETE FROM @loop_results WHERE run_no = ?", report.runNo));
         report.measures.write += writeWatch.lap();
         ++report.measures.commits;
@@ -193,12 +191,31 @@ private:
         return writing.commit();
     }
 
+    /// An old run that is resumed behind a newer one says nothing about which personas there are now.
+    Status lapseOverrides(Report &report, const std::vector<SubjectKey> &subjects)
+    {
+        DRAMATIS_TRY_ASSIGN(newer, m_places.results.wholeOf("SELECT count(*) FROM @runs WHERE run_type = 'classify' AND domain = "
+                                                            "? AND status = 'completed' AND run_no > ?",
+                                                            m_domain.name(), report.runNo));
+        if (newer > 0)
+            return {};
+        DRAMATIS_TRY_ASSIGN(lapsed, store::lapseOverrides(m_places.results, m_domain.name(), personaIds(),
+                                                          m_ruleSet.id + "@" + std::to_string(m_ruleSet.version), subjects));
+        report.lapsedOverrides = lapsed;
+        return {};
+    }
+
     /// From keys of the data's database to keys of the results'.
     Status translateKeys(store::RunResults &results)
     {
+        DRAMATIS_TRY_ASSIGN(keys, store::SubjectKeys::open(m_places.results, m_domain.name()));
+        DRAMATIS_TRY_ASSIGN(idOf, m_places.data.prepare("SELECT subject_id FROM @subjects WHERE subject_key = ?"));
         for (SubjectKey &key : results.subjectKeys) {
-            DRAMATIS_TRY_ASSIGN(id, store::idOfSubject(m_places.data, key));
-            DRAMATIS_TRY_ASSIGN(translated, store::keyOfSubject(m_places.results, m_domain.name(), id));
+            DRAMATIS_TRY_ASSIGN(known, idOf.with(key).step());
+            if (!known)
+                return Error{ErrorKind::Storage, "A " + std::string(m_domain.subjectWord()) + " of the data has no identifier: "
+                                                 "restore the workspace from a backup."};
+            DRAMATIS_TRY_ASSIGN(translated, keys.keyOf(idOf.row().text(0)));
             key = translated;
         }
         return {};
@@ -246,8 +263,8 @@ private:
                                              [&](std::uint64_t f) { return (f >> bit & 1U) != 0; });
             report.flagged.push_back(count);
             if (count > 0)
-                warn(std::to_string(count) + " " + std::string(m_domain.name()) + " " +
-                     std::string(specs[bit].description) + ".");
+                warn(std::string(specs[bit].id) + ": " + std::to_string(count) + " of the " + std::string(m_domain.name()) +
+                     " with " + std::string(specs[bit].description) + ".");
         }
     }
 

@@ -51,8 +51,8 @@ public:
                 DRAMATIS_TRY(classifyOne(*reference, insert, keys[i]));
             m_input.job.report({"loop", static_cast<std::int64_t>(i + 1), static_cast<std::int64_t>(keys.size()), 0});
         }
-        m_output.measures.queries = reference->queryCount();
         DRAMATIS_TRY(pack(*reference, std::move(keys)));
+        m_output.measures.queries = reference->queryCount();
         return std::move(m_output);
     }
 

@@ -24,7 +24,7 @@ namespace dramatis
 /// A yes-or-no fact of a subject beside its signals: a facet, a warning of the run. Bit i of the flags column.
 struct FlagSpec {
     std::string_view id;          ///< "mixed_currency"
-    std::string_view description; ///< for the plural: "… have accounts in several currencies"
+    std::string_view description; ///< what such a subject has: "accounts in several currencies"
 };
 
 /// What a classification looks at. `subjects` empty and `selected` false: all.
