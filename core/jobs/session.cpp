@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/session.h"
+#include "base/hash.h"
+#include "base/text.h"
 
 namespace dramatis::jobs
 {
@@ -44,6 +46,43 @@ Result<bool> hasKnownShape(const Workspace &workspace, const Registry &registry,
     return false;
 }
 
+/// "users, accounts, transactions (customers)"
+std::string knownShapes(const Registry &registry)
+{
+    std::vector<std::string> shapes;
+    for (const auto &domain : registry.domains()) {
+        std::vector<std::string> kinds;
+        for (const TableSpec &table : domain->tables()) {
+            if (!table.optionalTable)
+                kinds.emplace_back(table.kind);
+        }
+        shapes.push_back(join(kinds, ", ") + " (" + std::string(domain->name()) + ")");
+    }
+    return join(shapes, "; ");
+}
+
+/// The data version of a foreign database that we write to as well: its file changes with every row of ours, so only the
+/// content of the checked copy tells.
+Result<std::string> contentVersion(store::Connection &copy, const Domain &domain)
+{
+    ContentHash hash;
+    const auto add = [&](const std::string &select) {
+        return copy.query(select, [&](store::Row row) {
+            for (int column = 0; column < row.columnCount(); ++column) {
+                const double number = row.real(column); // its text is not exact
+                const std::string_view text = row.text(column);
+                hash.add({reinterpret_cast<const char *>(&number), sizeof number});
+                hash.add(std::to_string(row.isNull(column) ? -1 : static_cast<std::int64_t>(text.size())) + " ");
+                hash.add(text);
+            }
+        });
+    };
+    for (const TableSpec &table : domain.tables())
+        DRAMATIS_TRY(add("SELECT * FROM " + std::string(table.physical) + " ORDER BY " + std::string(table.key)));
+    DRAMATIS_TRY(add("SELECT text_key, text FROM texts ORDER BY text_key"));
+    return "content " + hash.hex();
+}
+
 Status checkForeign(const Workspace &workspace, const Registry &registry, Session::Purpose purpose, std::stop_token stop)
 {
     const std::string file = workspace.file().string();
@@ -51,8 +90,8 @@ Status checkForeign(const Workspace &workspace, const Registry &registry, Sessio
         return inputError(file + " is another program's database: import into a workspace of its own.");
     DRAMATIS_TRY_ASSIGN(known, hasKnownShape(workspace, registry, std::move(stop)));
     if (!known && !workspace.hasResults())
-        return inputError(file + " is a database, but neither a Dramatis workspace nor one with tables of users, accounts and "
-                                 "transactions.");
+        return inputError(file + " is a database, but neither a Dramatis workspace nor one with the tables of a domain: " +
+                          knownShapes(registry) + ".");
     return {};
 }
 
@@ -114,7 +153,11 @@ Result<classify::Places> Session::placesFor(const Domain &domain, const JobConte
         m_leftOut = std::move(copy.leftOut);
         m_notes.insert(m_notes.end(), copy.warnings.begin(), copy.warnings.end());
         const auto leftOutRows = static_cast<std::int64_t>(m_leftOut.size());
-        const std::string version = copy.dataVersion;
+        std::string version = copy.dataVersion;
+        if (!m_output) {
+            DRAMATIS_TRY_ASSIGN(content, contentVersion(*m_dataConnection, domain));
+            version = content;
+        }
         return classify::Places{*m_dataConnection, *m_results, lockFile(), true,
                                 [version](store::Connection &) -> Result<std::string> { return version; }, leftOutRows};
     }

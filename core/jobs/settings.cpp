@@ -5,6 +5,7 @@
 #include "json/document.h"
 #include "json/writer.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdlib>
@@ -55,6 +56,8 @@ bool takeWindows(Values &values, const json::Value &value)
     }
     if (windows.empty())
         return false;
+    std::sort(windows.begin(), windows.end());
+    windows.erase(std::unique(windows.begin(), windows.end()), windows.end());
     values.windows = std::move(windows);
     return true;
 }
@@ -121,6 +124,9 @@ void takeFile(const std::filesystem::path &file, Values &values, std::vector<std
     const auto &document = std::get<json::Document>(parsed);
     for (const json::Finding &fault : document.faults())
         problems.push_back(placeText(file, fault) + fault.reason);
+    if (document.root().kind != json::Kind::Object)
+        problems.push_back(placeText(file, document.finding(document.root().offset, {})) +
+                           "Settings are an object, like {\"windows\": [30, 180]}; the default settings are used.");
     for (const json::Member &member : document.root().members) {
         const auto key = std::find_if(keys.begin(), keys.end(), [&](const Key &k) { return k.name == member.name; });
         if (key == keys.end())
