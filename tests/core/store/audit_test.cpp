@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The audit log is chained from its first row: whatever is changed behind the program's back is found at its number.
 #include "core/store/store_fixture.h"
+#include "base/hash.h"
 #include "store/audit.h"
 
 #include <QTest>
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void appendOnly();
     void damageIsFound_data();
     void damageIsFound();
+    void forgedRowIsFound();
     void failedChangeLeavesNoEntry();
 };
 
@@ -97,6 +99,30 @@ void TestAudit::damageIsFound()
     must(connection->execute("DROP TRIGGER audit_log_keeps; DROP TRIGGER audit_log_stays"));
     must(connection->execute(sql.toStdString()));
     QCOMPARE(must(firstBrokenAuditEntry(*connection)), std::optional<std::int64_t>(found));
+}
+
+/// Rows whose own hash is right, by the formula of store/audit.h: the chain gives them away.
+void TestAudit::forgedRowIsFound()
+{
+    const auto connection = temporaryTables();
+    addEntries(*connection);
+    must(connection->execute("DROP TRIGGER audit_log_keeps; DROP TRIGGER audit_log_stays"));
+    const auto forge = [&](int no, const std::string &previous) {
+        const std::string hash = sha256Hex("{\"action\":\"import\",\"created_at\":\"now\",\"details\":\"{}\",\"entry_no\":" +
+                                           std::to_string(no) + ",\"operator\":\"eve\",\"previous\":\"" + previous +
+                                           "\",\"subject_key\":null}");
+        must(connection->run("REPLACE INTO audit_log VALUES(?, 'now', 'eve', 'import', NULL, '{}', ?, ?)", no, previous, hash));
+    };
+    const auto hashOf = [&](int no) { return must(connection->textOf("SELECT hash FROM audit_log WHERE entry_no = ?", no)); };
+    forge(6, hashOf(5));
+    QVERIFY(!must(firstBrokenAuditEntry(*connection))); // forged well: the formula is the one that is documented
+    forge(6, hashOf(4));
+    QCOMPARE(must(firstBrokenAuditEntry(*connection)), std::optional<std::int64_t>(6));
+    must(connection->execute("DELETE FROM audit_log WHERE entry_no = 6"));
+    forge(7, hashOf(5));
+    QCOMPARE(must(firstBrokenAuditEntry(*connection)), std::optional<std::int64_t>(7));
+    forge(3, hashOf(2));
+    QCOMPARE(must(firstBrokenAuditEntry(*connection)), std::optional<std::int64_t>(4));
 }
 
 void TestAudit::failedChangeLeavesNoEntry()
