@@ -3,12 +3,14 @@
 #include "store/transaction.h"
 
 #include <cerrno>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
+#include <thread>
 #include <unistd.h>
 #include <utility>
 
@@ -78,6 +80,38 @@ Result<bool> hasTable(Connection &connection, std::string_view name)
 {
     DRAMATIS_TRY_ASSIGN(count, connection.wholeOf("SELECT count(*) FROM sqlite_schema WHERE name = ?", name));
     return count > 0;
+}
+
+/// What says whose file it is.
+struct Marks {
+    std::int64_t application = 0;
+    std::int64_t version = 0;
+    std::int64_t objects = 0; ///< tables, views, …
+    std::string journal;
+};
+
+/// All of one state: somebody may be making the file.
+Result<Marks> readMarks(Connection &connection)
+{
+    DRAMATIS_TRY_ASSIGN(reading, Transaction::begin(connection, Transaction::Kind::Read));
+    DRAMATIS_TRY_ASSIGN(objects, connection.wholeOf("SELECT count(*) FROM sqlite_schema"));
+    DRAMATIS_TRY_ASSIGN(application, connection.wholeOf("PRAGMA application_id"));
+    DRAMATIS_TRY_ASSIGN(version, connection.wholeOf("PRAGMA user_version"));
+    DRAMATIS_TRY_ASSIGN(journal, connection.textOf("PRAGMA journal_mode"));
+    return Marks{application, version, objects, journal};
+}
+
+/// SQLite does not wait for others here, whatever the busy handler says.
+Status switchToLog(Connection &connection)
+{
+    constexpr auto waitAtATime = std::chrono::milliseconds(20);
+    constexpr int longestWait = 30'000 / 20; // turns: 30 s
+    for (int turn = 0;; ++turn) {
+        const Status switched = connection.execute("PRAGMA journal_mode=WAL");
+        if (switched || switched.error().kind != ErrorKind::Busy || turn == longestWait)
+            return switched;
+        std::this_thread::sleep_for(waitAtATime);
+    }
 }
 
 /// Copies all pages of one state of the database, whoever writes to it meanwhile.
@@ -197,7 +231,7 @@ Status Workspace::create(const Schema &schema, std::stop_token stop)
         return Error{ErrorKind::ReadOnly, "Cannot make " + m_file.string() +
                                               ": the folder is not writable; choose another one."};
     DRAMATIS_TRY_ASSIGN(connection, Connection::open(m_file, Connection::Access::ReadWrite, stop));
-    DRAMATIS_TRY(connection->execute("PRAGMA journal_mode=WAL"));
+    DRAMATIS_TRY(switchToLog(*connection));
     DRAMATIS_TRY(createWorkspaceTables(*connection, schema));
     m_created = true;
     return {};
@@ -264,13 +298,11 @@ Status Workspace::makePrivateCopy()
 Status Workspace::examine(Need need, const Schema &schema, std::stop_token stop)
 {
     DRAMATIS_TRY_ASSIGN(connection, connectToRead(stop));
-    DRAMATIS_TRY_ASSIGN(mark, connection->wholeOf("PRAGMA application_id"));
-    DRAMATIS_TRY_ASSIGN(version, connection->wholeOf("PRAGMA user_version"));
-    DRAMATIS_TRY_ASSIGN(mode, connection->textOf("PRAGMA journal_mode"));
+    DRAMATIS_TRY_ASSIGN(marks, readMarks(*connection));
+    auto [mark, version, objects, mode] = marks;
     if (mode == "wal" && m_copy.empty() && isOnNetwork(m_file))
         return inputError(m_file.string() + " lies on a network file system, where a database with a write-ahead log "
                                             "cannot be used safely: copy it to a local disk first.");
-    DRAMATIS_TRY_ASSIGN(objects, connection->wholeOf("SELECT count(*) FROM sqlite_schema"));
     if (mark == 0 && objects == 0 && need == Need::Create) { // its maker was killed before it filled the file
         connection.reset();
         return create(schema, stop);
@@ -322,8 +354,11 @@ Result<std::unique_ptr<Connection>> Workspace::connect(const fs::path &file, Con
                                                        std::stop_token stop) const
 {
     auto connection = Connection::open(file, access, std::move(stop));
-    if (connection && m_kind == Kind::Foreign)
-        (*connection)->setPrefix(std::string(foreignPrefix));
+    if (!connection || m_kind == Kind::Own)
+        return connection;
+    (*connection)->setPrefix(std::string(foreignPrefix));
+    // Views and triggers that somebody else wrote may call only harmless functions.
+    DRAMATIS_TRY((*connection)->execute("PRAGMA trusted_schema=OFF"));
     return connection;
 }
 

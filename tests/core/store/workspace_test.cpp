@@ -162,7 +162,7 @@ void TestWorkspace::unfilledFilesAreFilled()
 
 void TestWorkspace::createdByManyAtOnce()
 {
-    for (int round = 0; round < 5; ++round) {
+    for (int round = 0; round < 20; ++round) {
         const Folder folder;
         std::vector<pid_t> children;
         for (int i = 0; i < 4; ++i) {
