@@ -161,9 +161,10 @@ Status checkComplete(const Header &header, bool forced, std::string_view file)
     if (absent.empty())
         return {};
     const std::string kind(header.table->kind);
-    return inputError(
-        "\"" + std::string(file) + "\" has no column " + listed(absent) + ", which " + kind + " need" +
-        (forced ? ": add it to the file." : ": add it, or say with --kind if these are no " + kind + "."));
+    return inputError("\"" + std::string(file) + "\" has no column" + (absent.size() > 1 ? "s " : " ") +
+                      listed(absent) + ", which " + kind + " need: add " +
+                      (absent.size() > 1 ? "them" : "it") +
+                      (forced ? " to the file." : ", or say with --kind if these are no " + kind + "."));
 }
 
 } // namespace

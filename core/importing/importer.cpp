@@ -196,13 +196,6 @@ std::int64_t ImportReport::rejected() const
     return sum;
 }
 
-Status checkFiles(const Registry &registry, const ImportOptions &options)
-{
-    for (const auto &file : options.files)
-        DRAMATIS_TRY(examineFile(file, registry, options.kind));
-    return {};
-}
-
 Result<ImportReport> importFiles(const store::Workspace &workspace, const Registry &registry,
                                  const ImportOptions &options, const JobContext &job)
 {

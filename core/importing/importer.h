@@ -52,9 +52,6 @@ struct ImportReport {
     [[nodiscard]] std::int64_t rejected() const;
 };
 
-/// Refuses what can be refused by looking at the files alone: before a workspace is made for them.
-Status checkFiles(const Registry &registry, const ImportOptions &options);
-
 /// Imports the files in the order of their kinds. All headers are checked first: one file that cannot be used
 /// means that nothing is written. On an Error the files before the failed one are completed and stay.
 Result<ImportReport> importFiles(const store::Workspace &workspace, const Registry &registry,

@@ -33,7 +33,11 @@ Status checkText(const fs::path &path)
 {
     DRAMATIS_TRY_ASSIGN(source, openText(path));
     std::string head(headBytes, '\0');
-    DRAMATIS_TRY_ASSIGN(count, source->read(head));
+    std::size_t count = 0;
+    for (std::size_t more = 1; more > 0 && count < headBytes; count += more) {
+        DRAMATIS_TRY_ASSIGN(read, source->read(std::span(head).subspan(count)));
+        more = read;
+    }
     head.resize(count);
     if (count == 0)
         return inputError(quoted(path) + " is empty: give a CSV file with a header and rows.");
