@@ -80,10 +80,7 @@ Status exportRuns(const std::vector<store::RunRecord> &runs, const ExportOptions
                       options, output);
     for (const store::RunRecord &run : runs) {
         table.whole(run.no).text(run.id).text(run.type).text(run.status).text(run.startedAt);
-        if (run.finishedAt.empty())
-            table.absent();
-        else
-            table.text(run.finishedAt);
+        table.textOrAbsent(run.finishedAt);
         table.text(run.domain).whole(run.subjects).whole(run.failed).text(run.settings);
         DRAMATIS_TRY(table.endRow());
     }
@@ -99,7 +96,8 @@ Status exportRejects(store::Connection &connection, std::optional<std::int64_t> 
     const std::string order = " ORDER BY i.file_name, r.run_no, r.line, r.reject_no";
     Status status;
     const auto put = [&](store::Row row) {
-        table.text(row.text(0)).whole(row.whole(1)).text(row.text(2)).text(row.text(3)).text(row.text(4)).text(row.text(5));
+        table.text(row.text(0)).whole(row.whole(1)).textOrAbsent(row.text(2));
+        table.text(row.text(3)).text(row.text(4)).textOrAbsent(row.text(5));
         if (status)
             status = table.endRow();
     };
@@ -115,7 +113,7 @@ Status exportLeftOut(const std::vector<importing::LeftOut> &rows, const ExportOp
 {
     TableOutput table(rejectHeader(), options, output);
     for (const importing::LeftOut &row : rows) {
-        table.text(row.table).whole(row.row).text(row.column).text(row.kind).text(row.message).text({});
+        table.text(row.table).whole(row.row).textOrAbsent(row.column).text(row.kind).text(row.message).absent();
         DRAMATIS_TRY(table.endRow());
     }
     return table.finish();

@@ -22,6 +22,7 @@ public:
     TableOutput &whole(std::int64_t value);
     TableOutput &flag(bool value); ///< 1 and 0; true and false
     TableOutput &absent();
+    TableOutput &textOrAbsent(std::string_view field) { return field.empty() ? absent() : text(field); }
     Status endRow();
     Status finish();
 

@@ -76,7 +76,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path
         return databaseError(database, code, file.string());
     connection->installHandlers();
     DRAMATIS_TRY(connection->execute("PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA synchronous=NORMAL;"
-                                     "PRAGMA trusted_schema=OFF; PRAGMA temp_store=FILE"));
+                                     "PRAGMA temp_store=FILE"));
     return connection;
 }
 
