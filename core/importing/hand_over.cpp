@@ -76,8 +76,7 @@ Status HandOver::refuseSameContent()
     DRAMATIS_TRY_ASSIGN(runNo, findSameContent(m_connection, m_order.file->size, m_order.contentHash));
     if (runNo == 0)
         return {};
-    return conflict("\"" + m_order.file->path.string() + "\" was imported before, by run " +
-                    std::to_string(runNo) + ": give --again to import it once more.");
+    return importedBefore(m_order.file->path, runNo);
 }
 
 TakeRules HandOver::rules() const

@@ -103,6 +103,12 @@ Result<store::OpenRun> beginImport(store::Connection &connection, const std::fil
     return std::move(run);
 }
 
+Error importedBefore(const std::filesystem::path &path, std::int64_t runNo)
+{
+    return conflict("\"" + path.string() + "\" was imported before, by run " + std::to_string(runNo) +
+                    ": give --again to import it once more.");
+}
+
 Result<std::int64_t> findSameContent(store::Connection &connection, std::int64_t size,
                                      std::string_view contentHash)
 {

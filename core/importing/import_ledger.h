@@ -36,6 +36,9 @@ Result<store::OpenRun> beginImport(store::Connection &connection, const std::fil
                                    const InputFile &file, const ImportOptions &options,
                                    std::optional<std::int64_t> &commandNo);
 
+/// Conflict naming the file and the run.
+Error importedBefore(const std::filesystem::path &path, std::int64_t runNo);
+
 /// The number of the completed run that imported the same content; 0 if there is none.
 Result<std::int64_t> findSameContent(store::Connection &connection, std::int64_t size,
                                      std::string_view contentHash);

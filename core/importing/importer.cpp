@@ -61,9 +61,9 @@ Result<FileReport> Importer::import(const PlannedImport &planned)
     FileReport report;
     report.file = planned.file.path;
     report.kind = planned.file.header.table->kind;
-    report.resumed = planned.resumed.has_value();
-    report.passedOver = planned.importedBy != 0;
-    report.runNo = planned.importedBy;
+    report.resumed = planned.resumes();
+    report.passedOver = planned.isNeedless();
+    report.runNo = planned.earlier ? planned.earlier->run.no : 0;
     if (report.passedOver)
         return report;
     DRAMATIS_TRY_ASSIGN(run, begin(planned));
@@ -83,8 +83,8 @@ Result<FileReport> Importer::import(const PlannedImport &planned)
 
 Result<store::OpenRun> Importer::begin(const PlannedImport &planned)
 {
-    if (planned.resumed)
-        return store::reopenRun(*m_connection, m_workspace.lockFile(), planned.resumed->run);
+    if (planned.resumes())
+        return store::reopenRun(*m_connection, m_workspace.lockFile(), planned.earlier->run);
     return beginImport(*m_connection, m_workspace.lockFile(), planned.file, m_options, m_plan.commandNo);
 }
 
@@ -93,7 +93,7 @@ Result<HandedOver> Importer::readAndHandOver(const PlannedImport &planned, std::
     HandOverOrder order;
     order.runNo = runNo;
     order.file = &planned.file;
-    order.duplicates = planned.resumed ? planned.resumed->duplicates : m_options.duplicates;
+    order.duplicates = planned.resumes() ? planned.earlier->duplicates : m_options.duplicates;
     order.again = m_options.again;
     order.operatorName = m_options.operatorName;
     if (!planned.file.header.ignored.empty())

@@ -88,32 +88,40 @@ Result<PlannedImport> planFile(const std::vector<ImportRecord> &records, const f
 class SameContent
 {
 public:
-    SameContent(store::Connection &connection, const std::vector<ImportRecord> &records,
-                const ImportOptions &options, const JobContext &job)
-        : m_connection(connection), m_records(records), m_options(options), m_job(job)
+    SameContent(const std::vector<ImportRecord> &records, const ImportOptions &options, const JobContext &job)
+        : m_records(records), m_options(options), m_job(job)
     {
     }
 
     Status check(std::vector<PlannedImport> &imports)
     {
         for (PlannedImport &import : imports) {
-            if (import.resumed || (m_options.again && !m_options.resume) || !isSizeSeen(imports, import))
-                continue;
-            DRAMATIS_TRY_ASSIGN(hash, hashContent(import.file.path, m_job));
-            DRAMATIS_TRY_ASSIGN(runNo, findSameContent(m_connection, import.file.size, hash));
-            import.importedBy = runNo;
-            if (runNo != 0 && !m_options.resume)
-                return conflict(quoted(import.file.path) + " was imported before, by run " +
-                                std::to_string(runNo) + ": give --again to import it once more.");
-            const auto [twin, isNew] = m_hashes.emplace(hash, import.file.path);
-            if (!isNew && !m_options.again)
-                return conflict(quoted(twin->second) + " and " + quoted(import.file.path) +
-                                " have the same content: leave one out, or give --again.");
+            if (!import.resumes() && !(m_options.again && !m_options.resume) && isSizeSeen(imports, import))
+                DRAMATIS_TRY(checkContent(import));
         }
         return {};
     }
 
 private:
+    Status checkContent(PlannedImport &import)
+    {
+        DRAMATIS_TRY_ASSIGN(hash, hashContent(import.file.path, m_job));
+        const auto found =
+            std::find_if(m_records.rbegin(), m_records.rend(), [&](const ImportRecord &record) {
+                return record.completed() && record.fileSize == import.file.size &&
+                       record.contentHash == hash;
+            });
+        if (found != m_records.rend() && !m_options.resume)
+            return importedBefore(import.file.path, found->run.no);
+        if (found != m_records.rend())
+            import.earlier = *found;
+        const auto [twin, isNew] = m_hashes.emplace(hash, import.file.path);
+        if (!isNew && !m_options.again)
+            return conflict(quoted(twin->second) + " and " + quoted(import.file.path) +
+                            " have the same content: leave one out, or give --again.");
+        return {};
+    }
+
     [[nodiscard]] bool isSizeSeen(const std::vector<PlannedImport> &imports,
                                   const PlannedImport &import) const
     {
@@ -127,7 +135,6 @@ private:
                });
     }
 
-    store::Connection &m_connection;
     const std::vector<ImportRecord> &m_records;
     const ImportOptions &m_options;
     const JobContext &m_job;
@@ -155,11 +162,13 @@ Result<Plan> planCommand(store::Connection &connection, const fs::path &lockFile
         if (!paths.insert(absolutePath(path)).second)
             return usageError(quoted(path) + " is given twice: name each file once.");
         DRAMATIS_TRY_ASSIGN(planned, planFile(records, path, registry, options));
-        if (planned.resumed)
-            plan.commandNo = planned.resumed->commandNo;
         plan.imports.push_back(std::move(planned));
     }
-    DRAMATIS_TRY(SameContent(connection, records, options, job).check(plan.imports));
+    DRAMATIS_TRY(SameContent(records, options, job).check(plan.imports));
+    for (const PlannedImport &import : plan.imports) {
+        if (import.earlier)
+            plan.commandNo = std::max(plan.commandNo.value_or(0), import.earlier->commandNo);
+    }
     std::stable_sort(plan.imports.begin(), plan.imports.end(),
                      [&](const PlannedImport &a, const PlannedImport &b) {
                          return orderOf(registry, a.file.header) < orderOf(registry, b.file.header);

@@ -10,13 +10,15 @@ namespace dramatis::importing
 
 struct PlannedImport {
     InputFile file;
-    std::optional<ImportRecord> resumed; ///< the unfinished run that goes on
-    std::int64_t importedBy = 0; ///< the completed run that makes this one needless; only when resuming
+    std::optional<ImportRecord>
+        earlier; ///< the run that goes on, or is completed and makes this one needless
+    [[nodiscard]] bool resumes() const { return earlier && !earlier->completed(); }
+    [[nodiscard]] bool isNeedless() const { return earlier && earlier->completed(); }
 };
 
 struct Plan {
     std::vector<PlannedImport> imports;    ///< in the order of the kinds, then as given
-    std::optional<std::int64_t> commandNo; ///< of a command that goes on
+    std::optional<std::int64_t> commandNo; ///< of the command that goes on
 };
 
 /// For a command with these options.
