@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/people.h"
 #include "json/writer.h"
+#include "store/backup.h"
 
 namespace dramatis::cli
 {
@@ -23,7 +24,8 @@ int runBackup(Program &program, const std::string &file)
     const auto bytes = static_cast<std::int64_t>(std::filesystem::file_size(file, error));
     std::string json;
     json::Writer(json, 2).beginObject().key("bytes").whole(bytes).key("file").text(file).endObject();
-    return program.finish(program.json ? json + "\n" : "Copied to " + file + " (" + grouped(bytes) + " bytes).\n");
+    return program.finish(program.json ? json + "\n"
+                                       : "Copied to " + file + " (" + grouped(bytes) + " bytes).\n");
 }
 
 } // namespace

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/commands.h"
-#include "cli/people.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "cli/commands.h"
+#include "cli/people.h"
 #include "jobs/classify_job.h"
 #include "json/writer.h"
 
@@ -35,7 +35,8 @@ Result<std::vector<std::string>> namedSubjects(const ClassifyArguments &argument
         return ids;
     std::ifstream file(arguments.subjectsFrom, std::ios::binary);
     if (!file)
-        return usageError("Cannot read " + arguments.subjectsFrom + ": give a file with one subject per line.");
+        return usageError("Cannot read " + arguments.subjectsFrom +
+                          ": give a file with one subject per line.");
     for (std::string line; std::getline(file, line);) {
         if (!trimmed(line).empty())
             ids.emplace_back(trimmed(line));
@@ -50,7 +51,8 @@ Result<classify::Engine> engineNamed(const std::string &name)
     if (const auto engine = classify::engineOf(name))
         return *engine;
     if (name == "parallel")
-        return usageError("The engine 'parallel' is not in this version of Dramatis yet: use vectorized or loop.");
+        return usageError(
+            "The engine 'parallel' is not in this version of Dramatis yet: use vectorized or loop.");
     return usageError("There is no engine '" + name + "': use vectorized or loop.");
 }
 
@@ -99,15 +101,23 @@ int runClassify(Program &program, const ClassifyArguments &arguments)
     return reportClassification(program, **domain, *report, session->leftOut());
 }
 
-std::string asJson(const Domain &domain, const classify::Report &report, const std::vector<importing::LeftOut> &leftOut)
+std::string asJson(const Domain &domain, const classify::Report &report,
+                   const std::vector<importing::LeftOut> &leftOut)
 {
     std::string text;
     json::Writer writer(text, 2);
     writer.beginObject().key("run_no").whole(report.runNo).key("run_id").text(report.runId);
     writer.key("domain").text(domain.name()).key("as_of").text(dateText(report.settings.referenceDate));
     writer.key("engine").text(classify::engineText(report.settings.engine));
-    writer.key("rule_set").beginObject().key("id").text(report.settings.ruleSetId).key("version")
-        .whole(report.settings.ruleSetVersion).key("hash").text(report.settings.ruleSetHash).endObject();
+    writer.key("rule_set")
+        .beginObject()
+        .key("id")
+        .text(report.settings.ruleSetId)
+        .key("version")
+        .whole(report.settings.ruleSetVersion)
+        .key("hash")
+        .text(report.settings.ruleSetHash)
+        .endObject();
     writer.key("subjects").whole(report.subjects).key("failed").whole(report.failed);
     writer.key("windows").beginArray();
     for (const classify::WindowReport &window : report.windows) {
@@ -122,8 +132,18 @@ std::string asJson(const Domain &domain, const classify::Report &report, const s
     writer.endObject().key("lapsed_overrides").whole(report.lapsedOverrides);
     writer.key("left_out").beginArray();
     for (const importing::LeftOut &row : leftOut)
-        writer.beginObject().key("table").text(row.table).key("row").whole(row.row).key("column").text(row.column)
-            .key("kind").text(row.kind).key("message").text(row.message).endObject();
+        writer.beginObject()
+            .key("table")
+            .text(row.table)
+            .key("row")
+            .whole(row.row)
+            .key("column")
+            .text(row.column)
+            .key("kind")
+            .text(row.kind)
+            .key("message")
+            .text(row.message)
+            .endObject();
     writer.endArray().key("seconds").beginObject();
     writer.key("read").number(report.measures.read).key("signals").number(report.measures.signals);
     writer.key("match").number(report.measures.match).key("write").number(report.measures.write);
@@ -140,8 +160,9 @@ std::string asJson(const Domain &domain, const classify::Report &report, const s
 std::string asText(const Domain &domain, const classify::Report &report)
 {
     std::string text = "Run " + std::to_string(report.runNo) + ": " + grouped(report.subjects) + " " +
-                       std::string(domain.name()) + " as of " + dateText(report.settings.referenceDate) + " by " +
-                       report.settings.ruleSetId + "@" + std::to_string(report.settings.ruleSetVersion) + " (" +
+                       std::string(domain.name()) + " as of " + dateText(report.settings.referenceDate) +
+                       " by " + report.settings.ruleSetId + "@" +
+                       std::to_string(report.settings.ruleSetVersion) + " (" +
                        std::string(classify::engineText(report.settings.engine)) + ")\n";
     std::vector<std::vector<std::string>> rows = {{"persona"}};
     for (const classify::WindowReport &window : report.windows)
@@ -153,9 +174,10 @@ std::string asText(const Domain &domain, const classify::Report &report)
             rows.back().push_back(grouped(window.distribution[p].subjects));
     }
     text += aligned(rows, std::vector<bool>{false, true, true, true, true, true, true, true});
-    text += "  read " + durationText(report.measures.read) + ", signals " + durationText(report.measures.signals) + ", match " +
-            durationText(report.measures.match) + ", write " + durationText(report.measures.write) + ", in all " +
-            durationText(report.seconds) + "\n";
+    text += "  read " + durationText(report.measures.read) + ", signals " +
+            durationText(report.measures.signals) + ", match " + durationText(report.measures.match) +
+            ", write " + durationText(report.measures.write) + ", in all " + durationText(report.seconds) +
+            "\n";
     return text;
 }
 
@@ -178,7 +200,8 @@ int reportClassification(const Program &program, const Domain &domain, const cla
     for (const std::string &warning : report.warnings)
         program.warn(warning);
     if (report.lapsedOverrides > 0)
-        program.warn(counted(report.lapsedOverrides, "override") + " lapsed: the rule set no longer has the persona.");
+        program.warn(counted(report.lapsedOverrides, "override") +
+                     " lapsed: the rule set no longer has the persona.");
     std::string text = program.json ? asJson(domain, report, leftOut) : asText(domain, report);
     if (!program.json && !leftOut.empty())
         text += leftOutText(leftOut);
@@ -195,16 +218,21 @@ void addClassify(CLI::App &app, Program &program)
     auto arguments = std::make_shared<ClassifyArguments>();
     program.addCommonOptions(command);
     command.add_option("--domain", arguments->domain, "Which subjects (customers)");
-    command.add_option("--as-of", arguments->asOf, "Reference date YYYY-MM-DD; else that of the newest record");
+    command.add_option("--as-of", arguments->asOf,
+                       "Reference date YYYY-MM-DD; else that of the newest record");
     command.add_option("--windows", arguments->windows, "Look-backs in days, like 30,180");
     command.add_option("--engine", arguments->engine, "vectorized, or loop (slow, the reference)");
-    command.add_option("--chunk", arguments->chunk, "Subjects computed at a time")->check(CLI::PositiveNumber);
+    command.add_option("--chunk", arguments->chunk, "Subjects computed at a time")
+        ->check(CLI::PositiveNumber);
     command.add_option("--rules", arguments->rules, "Rule set: a file, ID, or ID@VERSION");
     command.add_option("--subject", arguments->subjects, "Only this subject; may be repeated")
         ->allow_extra_args(false);
-    command.add_option("--subjects-from", arguments->subjectsFrom, "Only the subjects that this file names, one per line");
-    command.add_flag("--consented-only", arguments->consentedOnly, "Only subjects whose consent status is opted_in");
-    command.add_flag("--in-place", arguments->inPlace, "Allow tables 'dramatis_…' in another program's database");
+    command.add_option("--subjects-from", arguments->subjectsFrom,
+                       "Only the subjects that this file names, one per line");
+    command.add_flag("--consented-only", arguments->consentedOnly,
+                     "Only subjects whose consent status is opted_in");
+    command.add_flag("--in-place", arguments->inPlace,
+                     "Allow tables 'dramatis_…' in another program's database");
     addLaterOptions(command, {"--shadow", "--tasks"}, {});
     command.callback([&program, arguments] { program.exit = runClassify(program, *arguments); });
 }

@@ -43,7 +43,8 @@ public:
         m_part = m_file + ".part";
         m_stream = std::fopen(m_part.c_str(), "wbe");
         if (!m_stream)
-            return Error{ErrorKind::ReadOnly, "Cannot write " + m_file + ": its folder is not there or not writable."};
+            return Error{ErrorKind::ReadOnly,
+                         "Cannot write " + m_file + ": its folder is not there or not writable."};
         return {};
     }
 
@@ -71,7 +72,8 @@ public:
 private:
     [[nodiscard]] Error incomplete() const
     {
-        return {ErrorKind::Storage, m_file + " could not be written completely: is the disk full? Nothing was left behind."};
+        return {ErrorKind::Storage,
+                m_file + " could not be written completely: is the disk full? Nothing was left behind."};
     }
 
     const Program &m_program;
@@ -83,12 +85,14 @@ private:
 Status exportForeignRejects(const Program &program, const jobs::Session &session, const Domain &domain,
                             const classify::ExportOptions &options, const classify::Output &output)
 {
-    DRAMATIS_TRY_ASSIGN(copy, importing::copyForeign(session.data(), program.registry, domain, program.job()));
+    DRAMATIS_TRY_ASSIGN(copy,
+                        importing::copyForeign(session.data(), program.registry, domain, program.job()));
     return classify::exportLeftOut(copy.leftOut, options, output);
 }
 
-Status exportRejects(const Program &program, jobs::Session &session, const Domain &domain, const ExportArguments &arguments,
-                     const classify::ExportOptions &options, const classify::Output &output)
+Status exportRejects(const Program &program, jobs::Session &session, const Domain &domain,
+                     const ExportArguments &arguments, const classify::ExportOptions &options,
+                     const classify::Output &output)
 {
     if (session.data().kind() == store::Workspace::Kind::Foreign)
         return exportForeignRejects(program, session, domain, options, output);
@@ -103,14 +107,16 @@ Status exportRejects(const Program &program, jobs::Session &session, const Domai
 Status exportWhat(const Program &program, jobs::Session &session, const ExportArguments &arguments,
                   const classify::Output &output)
 {
-    const classify::ExportOptions options{arguments.format == "json" ? classify::Format::Json : classify::Format::Csv,
+    const classify::ExportOptions options{arguments.format == "json" ? classify::Format::Json
+                                                                     : classify::Format::Csv,
                                           arguments.spreadsheetSafe};
     DRAMATIS_TRY_ASSIGN(domain, jobs::findDomain(program.registry, arguments.domain));
     if (arguments.what == "rejects")
         return exportRejects(program, session, *domain, arguments, options, output);
     if (!session.resultsFile().hasResults())
-        return notFound(program.workspace + " has no results of ours yet: classify it first, or name the file that has them "
-                                            "with --output-workspace.");
+        return notFound(program.workspace +
+                        " has no results of ours yet: classify it first, or name the file that has them "
+                        "with --output-workspace.");
     if (arguments.what == "runs") {
         DRAMATIS_TRY_ASSIGN(runs, store::listRuns(session.results(), session.lockFile()));
         return classify::exportRuns(runs, options, output);
@@ -128,7 +134,8 @@ int runExport(Program &program, const ExportArguments &arguments)
 {
     for (const char *later : {"exclusions", "scores", "review-items", "moves"}) {
         if (arguments.what == later)
-            return program.fail(usageError("Exporting " + arguments.what + " is not in this version of Dramatis yet: it exports "
+            return program.fail(usageError("Exporting " + arguments.what +
+                                           " is not in this version of Dramatis yet: it exports "
                                            "assignments, signals, evidence, rejects and runs."));
     }
     auto session = program.open(jobs::Session::Purpose::Look);
@@ -137,7 +144,8 @@ int runExport(Program &program, const ExportArguments &arguments)
     Target target(program, arguments.file);
     Status status = target.open();
     if (status)
-        status = exportWhat(program, *session, arguments, [&](std::string_view text) { return target.write(text); });
+        status = exportWhat(program, *session, arguments,
+                            [&](std::string_view text) { return target.write(text); });
     if (status)
         status = target.close();
     return status ? Done : program.fail(status.error());
@@ -147,21 +155,24 @@ int runExport(Program &program, const ExportArguments &arguments)
 
 void addExport(CLI::App &app, Program &program)
 {
-    CLI::App &command = program.addCommand(app, "export", "Hand results to other programs as CSV or JSON",
-                                           "  dramatis-cli export assignments -w shop.dramatis -o assignments.csv\n"
-                                           "  dramatis-cli export evidence -w shop.dramatis --run 12 --format json\n"
-                                           "  dramatis-cli export rejects -w shop.dramatis");
+    CLI::App &command =
+        program.addCommand(app, "export", "Hand results to other programs as CSV or JSON",
+                           "  dramatis-cli export assignments -w shop.dramatis -o assignments.csv\n"
+                           "  dramatis-cli export evidence -w shop.dramatis --run 12 --format json\n"
+                           "  dramatis-cli export rejects -w shop.dramatis");
     auto arguments = std::make_shared<ExportArguments>();
     command.add_option("WHAT", arguments->what, "assignments, signals, evidence, rejects or runs")
         ->required()
-        ->check(CLI::IsMember({"assignments", "signals", "evidence", "rejects", "runs", "exclusions", "scores", "review-items",
-                               "moves"}));
+        ->check(CLI::IsMember({"assignments", "signals", "evidence", "rejects", "runs", "exclusions",
+                               "scores", "review-items", "moves"}));
     program.addCommonOptions(command);
-    command.add_option("--run", arguments->run, "Number, UUID or its beginning; else the latest over all subjects");
+    command.add_option("--run", arguments->run,
+                       "Number, UUID or its beginning; else the latest over all subjects");
     command.add_option("--domain", arguments->domain, "Which subjects (customers)");
     command.add_option("--format", arguments->format, "csv or json")->check(CLI::IsMember({"csv", "json"}));
     command.add_option("-o,--output", arguments->file, "File; else the standard output");
-    command.add_flag("--spreadsheet-safe", arguments->spreadsheetSafe, "Guard texts that a spreadsheet would run as formulas");
+    command.add_flag("--spreadsheet-safe", arguments->spreadsheetSafe,
+                     "Guard texts that a spreadsheet would run as formulas");
     addLaterOptions(command, {"--from", "--to"}, {});
     command.callback([&program, arguments] {
         if (program.json)

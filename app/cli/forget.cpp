@@ -23,15 +23,23 @@ int runForget(Program &program, const ForgetArguments &arguments)
     const auto forgotten = jobs::forgetJob(*session, program.settings, arguments.domain, arguments.subject);
     if (!forgotten)
         return program.fail(forgotten.error());
-    program.warn("Backups and files that were exported or imported are out of reach: delete the subject there yourself.");
+    program.warn("Backups and files that were exported or imported are out of reach: delete the subject "
+                 "there yourself.");
     if (session->data().kind() == store::Workspace::Kind::Foreign)
         program.warn("Only our results were emptied: the foreign database still has the subject.");
     std::string json;
-    json::Writer(json, 2).beginObject().key("subject_key").whole(forgotten->subject).key("rows_deleted")
-        .whole(forgotten->rows).endObject();
+    json::Writer(json, 2)
+        .beginObject()
+        .key("subject_key")
+        .whole(forgotten->subject)
+        .key("rows_deleted")
+        .whole(forgotten->rows)
+        .endObject();
     return program.finish(program.json ? json + "\n"
-                                       : "Forgotten; " + counted(forgotten->rows, "row") + " deleted. The audit log knows only "
-                                         "key " + std::to_string(forgotten->subject) + ".\n");
+                                       : "Forgotten; " + counted(forgotten->rows, "row") +
+                                             " deleted. The audit log knows only "
+                                             "key " +
+                                             std::to_string(forgotten->subject) + ".\n");
 }
 
 } // namespace

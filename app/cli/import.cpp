@@ -47,15 +47,16 @@ importing::ImportOptions optionsOf(const Program &program, const ImportArguments
 int runImport(Program &program, const ImportArguments &arguments)
 {
     if (!arguments.kind.empty() && !program.registry.findKind(arguments.kind).second)
-        return program.fail(usageError("There is no kind of file '" + arguments.kind +
-                                       "': this version knows users, accounts, transactions and liabilities."));
+        return program.fail(
+            usageError("There is no kind of file '" + arguments.kind +
+                       "': this version knows users, accounts, transactions and liabilities."));
     std::error_code error;
     const bool existed = std::filesystem::exists(program.workspace, error);
     auto session = program.open(jobs::Session::Purpose::Import);
     if (!session)
         return program.fail(session.error());
-    const auto report =
-        importing::importFiles(session->data(), program.registry, optionsOf(program, arguments), program.job());
+    const auto report = importing::importFiles(session->data(), program.registry,
+                                               optionsOf(program, arguments), program.job());
     if (report)
         return reportImport(program, *report);
     // A workspace that was made for files which then could not be used is not left lying about.
@@ -64,7 +65,9 @@ int runImport(Program &program, const ImportArguments &arguments)
     const int status = program.fail(report.error());
     if (unused) {
         const std::filesystem::path file = session->data().file();
-        { const jobs::Session closing = std::move(*session); }
+        {
+            const jobs::Session closing = std::move(*session);
+        }
         for (const char *suffix : {"", "-wal", "-shm", ".lock"})
             std::filesystem::remove(file.string() + suffix, error);
     }
@@ -78,9 +81,24 @@ std::string asJson(const importing::ImportReport &report)
     writer.beginObject().key("files").beginArray();
     for (const importing::FileReport &file : report.files) {
         writer.beginObject().key("file").text(file.file.string()).key("kind").text(file.kind);
-        writer.key("run_no").whole(file.runNo).key("passed_over").flag(file.passedOver).key("resumed").flag(file.resumed);
-        writer.key("taken").whole(file.taken).key("replaced").whole(file.replaced).key("unchanged").whole(file.unchanged);
-        writer.key("skipped").whole(file.skipped).key("rejected").whole(file.rejected).key("seconds").number(file.seconds);
+        writer.key("run_no")
+            .whole(file.runNo)
+            .key("passed_over")
+            .flag(file.passedOver)
+            .key("resumed")
+            .flag(file.resumed);
+        writer.key("taken")
+            .whole(file.taken)
+            .key("replaced")
+            .whole(file.replaced)
+            .key("unchanged")
+            .whole(file.unchanged);
+        writer.key("skipped")
+            .whole(file.skipped)
+            .key("rejected")
+            .whole(file.rejected)
+            .key("seconds")
+            .number(file.seconds);
         writer.key("warnings").beginArray();
         for (const std::string &warning : file.warnings)
             writer.text(warning);
@@ -137,13 +155,15 @@ void addImport(CLI::App &app, Program &program)
     command.add_flag("-q,--quiet", program.quiet, "No progress, no warnings");
     command.add_option("FILE", arguments->files, "CSV files")->required();
     command.add_option("--kind", arguments->kind, "What the files hold, where their headers do not tell");
-    command.add_option("--duplicates", arguments->duplicates, "Rows whose key is known: reject, skip or replace")
+    command
+        .add_option("--duplicates", arguments->duplicates, "Rows whose key is known: reject, skip or replace")
         ->check(CLI::IsMember({"reject", "skip", "replace"}));
     command.add_flag("--again", arguments->again, "Import a file whose content was imported before");
-    command.add_flag("--resume", arguments->resume, "Pass over completed files, go on with the interrupted one");
+    command.add_flag("--resume", arguments->resume,
+                     "Pass over completed files, go on with the interrupted one");
     addLaterOptions(command,
-                    {"--mapping", "--set", "--rejects", "--delimiter", "--quote", "--escape", "--comment", "--skip-lines",
-                     "--encoding", "--date-format", "--decimal"},
+                    {"--mapping", "--set", "--rejects", "--delimiter", "--quote", "--escape", "--comment",
+                     "--skip-lines", "--encoding", "--date-format", "--decimal"},
                     {"--flip-sign", "--create-missing", "--dry-run", "--no-header"});
     command.callback([&program, arguments] { program.exit = runImport(program, *arguments); });
 }

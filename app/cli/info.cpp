@@ -40,7 +40,8 @@ Result<Overview> look(const Program &program, jobs::Session &session)
     for (const auto &domain : program.registry.domains()) {
         for (const TableSpec &table : domain->tables()) {
             const std::string name(own ? table.physical : table.kind);
-            DRAMATIS_TRY_ASSIGN(known, data->wholeOf("SELECT count(*) FROM sqlite_schema WHERE name = ?", name));
+            DRAMATIS_TRY_ASSIGN(known,
+                                data->wholeOf("SELECT count(*) FROM sqlite_schema WHERE name = ?", name));
             if (known == 0)
                 continue;
             DRAMATIS_TRY_ASSIGN(rows, data->wholeOf("SELECT count(*) FROM " + name));
@@ -56,7 +57,8 @@ Result<Overview> look(const Program &program, jobs::Session &session)
         DRAMATIS_TRY_ASSIGN(runs, store::listRuns(session.results(), session.lockFile()));
         overview.runs = std::move(runs);
     }
-    DRAMATIS_TRY_ASSIGN(ruleSets, jobs::knownRuleSets(program.registry, results ? &session.results() : nullptr));
+    DRAMATIS_TRY_ASSIGN(ruleSets,
+                        jobs::knownRuleSets(program.registry, results ? &session.results() : nullptr));
     overview.ruleSets = std::move(ruleSets);
     return overview;
 }
@@ -93,22 +95,38 @@ std::string asJson(const Program &program, const Overview &overview)
     }
     writer.endArray().key("runs").beginArray();
     for (const store::RunRecord &run : overview.runs)
-        writer.beginObject().key("run_no").whole(run.no).key("run_type").text(run.type).key("status").text(run.status).endObject();
+        writer.beginObject()
+            .key("run_no")
+            .whole(run.no)
+            .key("run_type")
+            .text(run.type)
+            .key("status")
+            .text(run.status)
+            .endObject();
     writer.endArray().key("running").beginArray();
     for (const std::int64_t no : runningRuns(overview))
         writer.whole(no);
     writer.endArray().key("rule_sets").beginArray();
     for (const jobs::KnownRuleSet &known : overview.ruleSets)
-        writer.beginObject().key("id").text(known.ruleSet.id).key("version").whole(known.ruleSet.version)
-            .key("hash").text(known.ruleSet.hash).key("built_in").flag(known.builtIn).endObject();
+        writer.beginObject()
+            .key("id")
+            .text(known.ruleSet.id)
+            .key("version")
+            .whole(known.ruleSet.version)
+            .key("hash")
+            .text(known.ruleSet.hash)
+            .key("built_in")
+            .flag(known.builtIn)
+            .endObject();
     writer.endArray().endObject();
     return text + "\n";
 }
 
 std::string asText(const Program &program, const Overview &overview)
 {
-    std::string text = program.workspace + ": " + overview.kind + ", schema " + std::to_string(overview.schema) + ", " +
-                       grouped(overview.bytes) + " bytes; dramatis-cli " + std::string(jobs::programVersion()) + "\n";
+    std::string text = program.workspace + ": " + overview.kind + ", schema " +
+                       std::to_string(overview.schema) + ", " + grouped(overview.bytes) +
+                       " bytes; dramatis-cli " + std::string(jobs::programVersion()) + "\n";
     std::vector<std::vector<std::string>> rows;
     for (const TableCount &count : overview.tables)
         rows.push_back({count.domain, count.table, grouped(count.rows)});
@@ -118,8 +136,9 @@ std::string asText(const Program &program, const Overview &overview)
         rows.push_back({"run " + std::to_string(run.no), run.type, run.status, run.startedAt});
     text += rows.empty() ? "  no runs yet\n" : aligned(rows, {});
     const auto running = runningRuns(overview);
-    text += running.empty() ? "  nobody is working on it\n" : "  " + counted(static_cast<std::int64_t>(running.size()), "run") +
-                                                                  " being worked on now\n";
+    text += running.empty()
+                ? "  nobody is working on it\n"
+                : "  " + counted(static_cast<std::int64_t>(running.size()), "run") + " being worked on now\n";
     for (const jobs::KnownRuleSet &known : overview.ruleSets)
         text += "  rules " + known.ruleSet.id + "@" + std::to_string(known.ruleSet.version) +
                 (known.builtIn ? " (built in)" : "") + "\n";
@@ -130,8 +149,9 @@ std::string asText(const Program &program, const Overview &overview)
 
 void addInfo(CLI::App &app, Program &program)
 {
-    CLI::App &command = program.addCommand(app, "info", "What a workspace holds: rows, runs, rule sets, versions, locks",
-                                           "  dramatis-cli info -w shop.dramatis\n  dramatis-cli info -w shop.dramatis --json");
+    CLI::App &command = program.addCommand(
+        app, "info", "What a workspace holds: rows, runs, rule sets, versions, locks",
+        "  dramatis-cli info -w shop.dramatis\n  dramatis-cli info -w shop.dramatis --json");
     program.addCommonOptions(command);
     command.callback([&program] {
         auto session = program.open(jobs::Session::Purpose::Look);
@@ -140,8 +160,9 @@ void addInfo(CLI::App &app, Program &program)
             return;
         }
         const auto overview = look(program, *session);
-        program.exit = overview ? program.finish(program.json ? asJson(program, *overview) : asText(program, *overview))
-                                : program.fail(overview.error());
+        program.exit =
+            overview ? program.finish(program.json ? asJson(program, *overview) : asText(program, *overview))
+                     : program.fail(overview.error());
     });
 }
 

@@ -10,28 +10,35 @@ namespace
 /// Ends the parsing with a usage error.
 [[noreturn]] void refuse(const std::string &what)
 {
-    throw CLI::ValidationError(what + " is not in this version of Dramatis yet; 'dramatis-cli --help' lists what is.", WrongUsage);
+    throw CLI::ValidationError(
+        what + " is not in this version of Dramatis yet; 'dramatis-cli --help' lists what is.", WrongUsage);
 }
 
 } // namespace
 
 void addLaterCommands(CLI::App &app, Program &)
 {
-    for (const char *name : {"generate", "inspect", "undo-import", "score", "scorecard", "review", "audit", "proof", "verify",
-                             "time"}) {
+    for (const char *name : {"generate", "inspect", "undo-import", "score", "scorecard", "review", "audit",
+                             "proof", "verify", "time"}) {
         CLI::App *command = app.add_subcommand(name, "")->group("");
         command->allow_extras()->prefix_command();
         command->callback([name] { refuse("The command '" + std::string(name) + "'"); });
     }
 }
 
-void addLaterOptions(CLI::App &command, const std::vector<std::string> &options, const std::vector<std::string> &flags)
+void addLaterOptions(CLI::App &command, const std::vector<std::string> &options,
+                     const std::vector<std::string> &flags)
 {
     for (const std::string &name : options)
-        command.add_option_function<std::string>(name, [name](const std::string &) { refuse("The option " + name); }, "")
+        command
+            .add_option_function<std::string>(
+                name, [name](const std::string &) { refuse("The option " + name); }, "")
             ->group("");
     for (const std::string &name : flags)
-        command.add_flag_callback(name, [name] { refuse("The option " + name); }, "")->group("");
+        command
+            .add_flag_callback(
+                name, [name] { refuse("The option " + name); }, "")
+            ->group("");
 }
 
 } // namespace dramatis::cli

@@ -15,8 +15,8 @@ namespace dramatis::cli
 namespace
 {
 
-/// Turns SIGINT, SIGTERM and SIGHUP into a stop request. Signals are taken by a thread of their own, because next to
-/// nothing may be done in a handler.
+/// Turns SIGINT, SIGTERM and SIGHUP into a stop request. Signals are taken by a thread of their own, because
+/// next to nothing may be done in a handler.
 std::stop_token stopOnSignals()
 {
     static std::stop_source source;
@@ -51,12 +51,14 @@ void addCommands(CLI::App &app, Program &program)
 
 int run(int argc, char **argv)
 {
-    Program program{jobs::builtInDomains(), jobs::Settings::load(), stopOnSignals(), {}, {}, false, false, Done};
+    Program program{
+        jobs::builtInDomains(), jobs::Settings::load(), stopOnSignals(), {}, {}, false, false, Done};
     CLI::App app("Dramatis: who your customers are, and why.", "dramatis-cli");
     app.set_version_flag("--version", "dramatis-cli " + std::string(jobs::programVersion()));
     app.require_subcommand(1);
     app.footer("'dramatis-cli COMMAND --help' shows the options and examples of a command.\n"
-               "Exit status: 0 done, 1 failed, 2 wrong usage, 3 done but some rows or subjects were rejected, 130 interrupted.");
+               "Exit status: 0 done, 1 failed, 2 wrong usage, 3 done but some rows or subjects were "
+               "rejected, 130 interrupted.");
     addCommands(app, program);
     for (const std::string &problem : program.settings.problems())
         program.warn(problem);
@@ -80,7 +82,9 @@ int main(int argc, char **argv)
     try {
         return dramatis::cli::run(argc, argv);
     } catch (const std::exception &error) {
-        std::fprintf(stderr, "Internal error (%s): please report it with the command that you gave; the workspace is consistent.\n",
+        std::fprintf(stderr,
+                     "Internal error (%s): please report it with the command that you gave; the workspace is "
+                     "consistent.\n",
                      error.what());
         return dramatis::cli::Failed;
     }

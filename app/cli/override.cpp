@@ -32,9 +32,12 @@ int runOverride(Program &program, const OverrideArguments &arguments)
         return program.fail(session.error());
     if (const Status decided = jobs::decideOverride(*session, program.settings, request); !decided)
         return program.fail(decided.error());
-    const std::string where = request.window ? " over " + std::to_string(*request.window) + " days" : " over all windows";
-    std::string text = arguments.withdraw ? "The override of " + arguments.subject + where + " is withdrawn.\n"
-                                          : arguments.subject + " counts as " + arguments.persona + where + " from now on.\n";
+    const std::string where =
+        request.window ? " over " + std::to_string(*request.window) + " days" : " over all windows";
+    std::string text =
+        arguments.withdraw
+            ? "The override of " + arguments.subject + where + " is withdrawn.\n"
+            : arguments.subject + " counts as " + arguments.persona + where + " from now on.\n";
     if (program.json) {
         text.clear();
         json::Writer writer(text, 2);
@@ -60,8 +63,10 @@ void addOverride(CLI::App &app, Program &program)
 {
     CLI::App &command = program.addCommand(
         app, "override", "Decide that a subject counts as another persona, or take that back",
-        "  dramatis-cli override user_000042 -w shop.dramatis --persona low_savings --reason \"Savings are kept elsewhere, see letter\"\n"
-        "  dramatis-cli override user_000042 -w shop.dramatis --withdraw --reason \"The letter was a mistake of ours\"");
+        "  dramatis-cli override user_000042 -w shop.dramatis --persona low_savings --reason \"Savings are "
+        "kept elsewhere, see letter\"\n"
+        "  dramatis-cli override user_000042 -w shop.dramatis --withdraw --reason \"The letter was a mistake "
+        "of ours\"");
     auto arguments = std::make_shared<OverrideArguments>();
     command.add_option("SUBJECT", arguments->subject, "Identifier of the subject")->required();
     program.addCommonOptions(command);

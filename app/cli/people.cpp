@@ -37,13 +37,18 @@ std::string valueText(double value, Unit unit)
     if (isMissing(value))
         return text;
     switch (unit) {
-    case Unit::Percent: return text + " %";
-    case Unit::Days: return text + " days";
-    case Unit::Months: return text + " months";
-    case Unit::Flag: return value != 0 ? "yes" : "no";
+    case Unit::Percent:
+        return text + " %";
+    case Unit::Days:
+        return text + " days";
+    case Unit::Months:
+        return text + " months";
+    case Unit::Flag:
+        return value != 0 ? "yes" : "no";
     case Unit::Count:
     case Unit::Money:
-    case Unit::Ratio: break;
+    case Unit::Ratio:
+        break;
     }
     return text;
 }

@@ -40,9 +40,12 @@ int Program::fail(const Error &error) const
     endProgressLine();
     std::fprintf(stderr, "%s\n", error.text.c_str());
     switch (error.kind) {
-    case ErrorKind::Usage: return WrongUsage;
-    case ErrorKind::Interrupted: return Interrupted;
-    default: return Failed;
+    case ErrorKind::Usage:
+        return WrongUsage;
+    case ErrorKind::Interrupted:
+        return Interrupted;
+    default:
+        return Failed;
     }
 }
 
@@ -58,8 +61,9 @@ Status Program::print(std::string_view text) const
 {
     endProgressLine();
     if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
-        return Error{ErrorKind::Storage, "The output could not be written completely: check the disk or the program that "
-                                         "reads it."};
+        return Error{ErrorKind::Storage,
+                     "The output could not be written completely: check the disk or the program that "
+                     "reads it."};
     return {};
 }
 

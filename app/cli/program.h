@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What every command of dramatis-cli has at hand: the domains, the settings, the stop token of Ctrl-C, the common
-// options, and the ways to speak: results on stdout, one sentence per error and warning on stderr.
+// What every command of dramatis-cli has at hand: the domains, the settings, the stop token of Ctrl-C, the
+// common options, and the ways to speak: results on stdout, one sentence per error and warning on stderr.
 #pragma once
 
 #include "jobs/session.h"

@@ -40,7 +40,8 @@ std::string momentText(const Progress &moment, double seconds)
     if (seconds > 0.5)
         text += ", " + grouped(static_cast<std::int64_t>(static_cast<double>(moment.done) / seconds)) + "/s";
     if (moment.total > moment.done && moment.done > 0 && seconds > 1) {
-        const double left = seconds * static_cast<double>(moment.total - moment.done) / static_cast<double>(moment.done);
+        const double left =
+            seconds * static_cast<double>(moment.total - moment.done) / static_cast<double>(moment.done);
         text += ", " + grouped(static_cast<std::int64_t>(left + 0.5)) + " s left";
     }
     return text;

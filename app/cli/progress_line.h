@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Progress on stderr: a line that is overwritten where stderr is a terminal, a line every five seconds elsewhere.
+// Progress on stderr: a line that is overwritten where stderr is a terminal, a line every five seconds
+// elsewhere.
 #pragma once
 
 #include "base/progress.h"

@@ -14,8 +14,14 @@ void writeFindings(json::Writer &writer, const std::vector<rules::Finding> &find
 {
     writer.beginArray();
     for (const rules::Finding &finding : findings)
-        writer.beginObject().key("line").whole(finding.line).key("column").whole(finding.column).key("reason")
-            .text(finding.reason).endObject();
+        writer.beginObject()
+            .key("line")
+            .whole(finding.line)
+            .key("column")
+            .whole(finding.column)
+            .key("reason")
+            .text(finding.reason)
+            .endObject();
     writer.endArray();
 }
 
@@ -23,10 +29,18 @@ std::string checkJson(const jobs::CheckedFile &checked)
 {
     std::string text;
     json::Writer writer(text, 2);
-    writer.beginObject().key("file").text(checked.file.string()).key("ok").flag(checked.report.ruleSet.has_value());
+    writer.beginObject()
+        .key("file")
+        .text(checked.file.string())
+        .key("ok")
+        .flag(checked.report.ruleSet.has_value());
     if (checked.report.ruleSet)
-        writer.key("id").text(checked.report.ruleSet->id).key("version").whole(checked.report.ruleSet->version)
-            .key("hash").text(checked.report.ruleSet->hash);
+        writer.key("id")
+            .text(checked.report.ruleSet->id)
+            .key("version")
+            .whole(checked.report.ruleSet->version)
+            .key("hash")
+            .text(checked.report.ruleSet->hash);
     writer.key("faults");
     writeFindings(writer, checked.report.faults);
     writer.key("warnings");
@@ -48,9 +62,10 @@ int runCheck(Program &program, const std::string &file)
         program.warn(jobs::findingsText(file, report.warnings));
     if (!report.ruleSet)
         return program.fail(inputError(jobs::findingsText(file, report.faults)));
-    return program.finish(file + ": " + report.ruleSet->id + "@" + std::to_string(report.ruleSet->version) + ", " +
-                          counted(static_cast<std::int64_t>(report.ruleSet->personas.size()), "persona") + ", hash " +
-                          report.ruleSet->hash + "\n");
+    return program.finish(file + ": " + report.ruleSet->id + "@" + std::to_string(report.ruleSet->version) +
+                          ", " +
+                          counted(static_cast<std::int64_t>(report.ruleSet->personas.size()), "persona") +
+                          ", hash " + report.ruleSet->hash + "\n");
 }
 
 /// The workspace, where one was named: built-in rule sets need none.
@@ -83,10 +98,23 @@ int runList(Program &program)
     writer.beginObject().key("rule_sets").beginArray();
     for (const jobs::KnownRuleSet &entry : *known) {
         const rules::RuleSet &ruleSet = entry.ruleSet;
-        rows.push_back({ruleSet.id + "@" + std::to_string(ruleSet.version), ruleSet.domain, ruleSet.hash.substr(0, 12),
-                        entry.builtIn ? "built in" : entry.createdAt, ruleSet.title});
-        writer.beginObject().key("id").text(ruleSet.id).key("version").whole(ruleSet.version).key("domain").text(ruleSet.domain)
-            .key("hash").text(ruleSet.hash).key("built_in").flag(entry.builtIn).key("title").text(ruleSet.title).endObject();
+        rows.push_back({ruleSet.id + "@" + std::to_string(ruleSet.version), ruleSet.domain,
+                        ruleSet.hash.substr(0, 12), entry.builtIn ? "built in" : entry.createdAt,
+                        ruleSet.title});
+        writer.beginObject()
+            .key("id")
+            .text(ruleSet.id)
+            .key("version")
+            .whole(ruleSet.version)
+            .key("domain")
+            .text(ruleSet.domain)
+            .key("hash")
+            .text(ruleSet.hash)
+            .key("built_in")
+            .flag(entry.builtIn)
+            .key("title")
+            .text(ruleSet.title)
+            .endObject();
     }
     writer.endArray().endObject();
     return program.finish(program.json ? json + "\n" : aligned(rows, {}, ""));
@@ -124,8 +152,8 @@ int runAdd(Program &program, const std::string &file)
     if (!published)
         return program.fail(published.error());
     return program.finish(program.json ? checkJson(*checked)
-                                       : "Published " + ruleSet.id + "@" + std::to_string(ruleSet.version) + " (hash " +
-                                             ruleSet.hash + ").\n");
+                                       : "Published " + ruleSet.id + "@" + std::to_string(ruleSet.version) +
+                                             " (hash " + ruleSet.hash + ").\n");
 }
 
 } // namespace
@@ -138,7 +166,8 @@ void addRules(CLI::App &app, Program &program)
                                          "  dramatis-cli rules add my-rules.json -w shop.dramatis");
     group.require_subcommand(1);
     auto argument = std::make_shared<std::string>();
-    const auto add = [&](const std::string &name, const std::string &description, bool needsWorkspace) -> CLI::App & {
+    const auto add = [&](const std::string &name, const std::string &description,
+                         bool needsWorkspace) -> CLI::App & {
         CLI::App *command = group.add_subcommand(name, description);
         auto *workspace = command->add_option("-w,--workspace", program.workspace, "Workspace");
         if (needsWorkspace)

@@ -17,7 +17,13 @@ std::string listJson(const std::vector<store::RunRecord> &runs)
     json::Writer writer(text, 2);
     writer.beginObject().key("runs").beginArray();
     for (const store::RunRecord &run : runs) {
-        writer.beginObject().key("run_no").whole(run.no).key("run_id").text(run.id).key("run_type").text(run.type);
+        writer.beginObject()
+            .key("run_no")
+            .whole(run.no)
+            .key("run_id")
+            .text(run.id)
+            .key("run_type")
+            .text(run.type);
         writer.key("status").text(run.status).key("started_at").text(run.startedAt).key("finished_at");
         if (run.finishedAt.empty())
             writer.null();
@@ -25,8 +31,19 @@ std::string listJson(const std::vector<store::RunRecord> &runs)
             writer.text(run.finishedAt);
         writer.key("domain").text(run.domain).key("operator").text(run.operatorName);
         writer.key("program_version").text(run.programVersion).key("data_version").text(run.dataVersion);
-        writer.key("subjects").whole(run.subjects).key("failed").whole(run.failed).key("settings").raw(run.settings);
-        writer.key("counts").raw(run.counts).key("measures").raw(run.measures).key("notes").text(run.notes).endObject();
+        writer.key("subjects")
+            .whole(run.subjects)
+            .key("failed")
+            .whole(run.failed)
+            .key("settings")
+            .raw(run.settings);
+        writer.key("counts")
+            .raw(run.counts)
+            .key("measures")
+            .raw(run.measures)
+            .key("notes")
+            .text(run.notes)
+            .endObject();
     }
     writer.endArray().endObject();
     return text + "\n";
@@ -48,7 +65,8 @@ int runList(Program &program)
                         run.type == "classify" ? grouped(run.subjects) : "", run.notes});
     if (program.json)
         return program.finish(listJson(*runs));
-    return program.finish(runs->empty() ? "no runs yet\n" : aligned(rows, {true, false, false, false, true}, ""));
+    return program.finish(runs->empty() ? "no runs yet\n"
+                                        : aligned(rows, {true, false, false, false, true}, ""));
 }
 
 int runResume(Program &program, const std::string &name)
@@ -62,7 +80,8 @@ int runResume(Program &program, const std::string &name)
     if (const auto *report = std::get_if<importing::ImportReport>(&*resumed))
         return reportImport(program, *report);
     const auto &report = std::get<classify::Report>(*resumed);
-    return reportClassification(program, *program.registry.find(report.settings.domain), report, session->leftOut());
+    return reportClassification(program, *program.registry.find(report.settings.domain), report,
+                                session->leftOut());
 }
 
 int runDiscard(Program &program, const std::string &name)
@@ -74,7 +93,13 @@ int runDiscard(Program &program, const std::string &name)
     if (!run)
         return program.fail(run.error());
     std::string json;
-    json::Writer(json, 2).beginObject().key("run_no").whole(run->no).key("status").text(store::status::discarded).endObject();
+    json::Writer(json, 2)
+        .beginObject()
+        .key("run_no")
+        .whole(run->no)
+        .key("status")
+        .text(store::status::discarded)
+        .endObject();
     return program.finish(program.json ? json + "\n" : "Run " + std::to_string(run->no) + " is discarded.\n");
 }
 
@@ -103,7 +128,8 @@ void addRuns(CLI::App &app, Program &program)
         CLI::App *command = group.add_subcommand(later, "")->group("");
         command->allow_extras()->prefix_command();
         command->callback([&program, later] {
-            program.exit = program.fail(usageError("'runs " + std::string(later) + "' is not in this version of Dramatis yet."));
+            program.exit = program.fail(
+                usageError("'runs " + std::string(later) + "' is not in this version of Dramatis yet."));
         });
     }
 }

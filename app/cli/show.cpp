@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/number.h"
 #include "classify/subject_card.h"
 #include "cli/commands.h"
 #include "cli/people.h"
-#include "base/number.h"
 #include "jobs/classify_job.h"
 #include "jobs/ledger.h"
 #include "json/writer.h"
@@ -37,8 +37,9 @@ std::string evidenceText(const SubjectCard &card, const WindowCard &window)
             const rules::Condition &condition = persona.criteria.conditions[c];
             const rules::ConditionEvidence &found = window.evidence[p].conditions[c];
             const Unit unit = catalogueOf(card)[condition.signal].unit;
-            rows.push_back({"", "  " + rules::conditionText(condition, catalogueOf(card)), found.held ? "holds" : "fails",
-                            valueText(found.value, unit), "margin " + rounded(found.margin)});
+            rows.push_back({"", "  " + rules::conditionText(condition, catalogueOf(card)),
+                            found.held ? "holds" : "fails", valueText(found.value, unit),
+                            "margin " + rounded(found.margin)});
         }
     }
     return aligned(rows, {false, false, false, true, false}, "    ");
@@ -49,17 +50,18 @@ std::string nearMissText(const SubjectCard &card, const rules::NearMiss &miss)
     const rules::Persona &persona = card.run.ruleSet.personas[miss.persona];
     const rules::Condition &condition = persona.criteria.conditions[miss.condition];
     const Unit unit = catalogueOf(card)[condition.signal].unit;
-    return "    near miss: " + persona.id + " needs " + rules::conditionText(condition, catalogueOf(card)) + ", has " +
-           valueText(miss.value, unit) + "\n";
+    return "    near miss: " + persona.id + " needs " + rules::conditionText(condition, catalogueOf(card)) +
+           ", has " + valueText(miss.value, unit) + "\n";
 }
 
 std::string windowText(const SubjectCard &card, const WindowCard &window)
 {
-    std::string text = "  " + std::to_string(window.window) + " days: " + window.assignment.personaId + " — " +
-                       window.assignment.reason + "\n";
+    std::string text = "  " + std::to_string(window.window) + " days: " + window.assignment.personaId +
+                       " — " + window.assignment.reason + "\n";
     if (window.override)
-        text += "    counts as " + window.override->personaId + " by decision of " + window.override->operatorName + " on " +
-                window.override->createdAt.substr(0, 10) + ": " + window.override->reason + "\n";
+        text += "    counts as " + window.override->personaId + " by decision of " +
+                window.override->operatorName + " on " + window.override->createdAt.substr(0, 10) + ": " +
+                window.override->reason + "\n";
     text += evidenceText(card, window);
     for (const rules::NearMiss &miss : window.nearMisses)
         text += nearMissText(card, miss);
@@ -75,7 +77,8 @@ std::string signalsText(const SubjectCard &card)
     for (std::size_t signal = 0; signal < catalogueOf(card).size(); ++signal) {
         rows.push_back({std::string(catalogueOf(card)[signal].id)});
         for (const WindowCard &window : card.windows)
-            rows.back().push_back(valueText(card.run.value(0, window.window, signal), catalogueOf(card)[signal].unit));
+            rows.back().push_back(
+                valueText(card.run.value(0, window.window, signal), catalogueOf(card)[signal].unit));
     }
     return aligned(rows, {false, true, true, true, true, true, true});
 }
@@ -112,9 +115,16 @@ void writeConditions(json::Writer &writer, const SubjectCard &card, const Window
         writer.key("matched").flag(window.evidence[p].matched).key("conditions").beginArray();
         for (std::size_t c = 0; c < persona.criteria.conditions.size(); ++c) {
             const rules::ConditionEvidence &found = window.evidence[p].conditions[c];
-            writer.beginObject().key("condition")
+            writer.beginObject()
+                .key("condition")
                 .text(rules::conditionText(persona.criteria.conditions[c], catalogueOf(card)));
-            writer.key("value").number(found.value).key("held").flag(found.held).key("margin").number(found.margin).endObject();
+            writer.key("value")
+                .number(found.value)
+                .key("held")
+                .flag(found.held)
+                .key("margin")
+                .number(found.margin)
+                .endObject();
         }
         writer.endArray().endObject();
     }
@@ -145,8 +155,16 @@ void writeWindow(json::Writer &writer, const SubjectCard &card, const WindowCard
     writer.key("matched").text(window.assignment.matched).key("reason").text(window.assignment.reason);
     writer.key("override");
     if (window.override)
-        writer.beginObject().key("persona_id").text(window.override->personaId).key("reason").text(window.override->reason)
-            .key("operator").text(window.override->operatorName).key("created_at").text(window.override->createdAt).endObject();
+        writer.beginObject()
+            .key("persona_id")
+            .text(window.override->personaId)
+            .key("reason")
+            .text(window.override->reason)
+            .key("operator")
+            .text(window.override->operatorName)
+            .key("created_at")
+            .text(window.override->createdAt)
+            .endObject();
     else
         writer.null();
     writer.key("signals").beginObject();
@@ -164,8 +182,15 @@ std::string asJson(const SubjectCard &card)
     writer.beginObject().key("subject").text(card.subjectId).key("domain").text(card.run.record.domain);
     writer.key("run_no").whole(card.run.record.no).key("run_id").text(card.run.record.id);
     writer.key("as_of").text(dateText(card.run.settings.referenceDate));
-    writer.key("rule_set").beginObject().key("id").text(card.run.ruleSet.id).key("version").whole(card.run.ruleSet.version)
-        .key("hash").text(card.run.ruleSet.hash).endObject();
+    writer.key("rule_set")
+        .beginObject()
+        .key("id")
+        .text(card.run.ruleSet.id)
+        .key("version")
+        .whole(card.run.ruleSet.version)
+        .key("hash")
+        .text(card.run.ruleSet.hash)
+        .endObject();
     writer.key("data_changed").flag(card.dataChanged).key("flags").beginArray();
     const std::vector<FlagSpec> flags = card.run.domain->flagSpecs();
     for (std::size_t bit = 0; bit < flags.size(); ++bit) {
@@ -177,9 +202,18 @@ std::string asJson(const SubjectCard &card)
         writeWindow(writer, card, window);
     writer.endArray().key("history").beginArray();
     for (const classify::HistoryEntry &entry : card.history)
-        writer.beginObject().key("run_no").whole(entry.runNo).key("started_at").text(entry.startedAt).key("as_of")
-            .text(dateText(entry.referenceDate)).key("window_days").whole(entry.window).key("persona_id")
-            .text(entry.personaId).endObject();
+        writer.beginObject()
+            .key("run_no")
+            .whole(entry.runNo)
+            .key("started_at")
+            .text(entry.startedAt)
+            .key("as_of")
+            .text(dateText(entry.referenceDate))
+            .key("window_days")
+            .whole(entry.window)
+            .key("persona_id")
+            .text(entry.personaId)
+            .endObject();
     writer.endArray().endObject();
     return text + "\n";
 }
@@ -188,17 +222,18 @@ Result<SubjectCard> readCard(const Program &program, jobs::Session &session, con
 {
     DRAMATIS_TRY_ASSIGN(domain, jobs::findDomain(program.registry, arguments.domain));
     if (!session.resultsFile().hasResults())
-        return notFound(program.workspace + " has no results of ours yet: classify it first, or name the file that has them "
-                                            "with --output-workspace.");
+        return notFound(program.workspace +
+                        " has no results of ours yet: classify it first, or name the file that has them "
+                        "with --output-workspace.");
     DRAMATIS_TRY_ASSIGN(runs, store::listRuns(session.results(), session.lockFile()));
     Result<store::RunRecord> record = arguments.run.empty()
-                                          ? classify::newestRunOf(session.results(), program.registry, runs, domain->name(),
-                                                                  arguments.subject)
+                                          ? classify::newestRunOf(session.results(), program.registry, runs,
+                                                                  domain->name(), arguments.subject)
                                           : jobs::findClassification(session, domain->name(), arguments.run);
     if (!record)
         return record.error();
-    auto card = classify::readSubjectCard(session.results(), program.registry, *record, runs, arguments.subject,
-                                          program.settings.values().nearMissShare);
+    auto card = classify::readSubjectCard(session.results(), program.registry, *record, runs,
+                                          arguments.subject, program.settings.values().nearMissShare);
     if (card && session.isWhole()) {
         DRAMATIS_TRY_ASSIGN(version, store::dataVersion(session.results(), domain->name()));
         card->dataChanged = version != record->dataVersion;
@@ -210,14 +245,16 @@ Result<SubjectCard> readCard(const Program &program, jobs::Session &session, con
 
 void addShow(CLI::App &app, Program &program)
 {
-    CLI::App &command = program.addCommand(app, "show", "One subject: assignment, evidence with margins, near misses, history",
-                                           "  dramatis-cli show user_000042 -w shop.dramatis\n"
-                                           "  dramatis-cli show user_000042 -w shop.dramatis --run 3 --json");
+    CLI::App &command = program.addCommand(
+        app, "show", "One subject: assignment, evidence with margins, near misses, history",
+        "  dramatis-cli show user_000042 -w shop.dramatis\n"
+        "  dramatis-cli show user_000042 -w shop.dramatis --run 3 --json");
     auto arguments = std::make_shared<ShowArguments>();
     command.add_option("SUBJECT", arguments->subject, "Identifier of the subject")->required();
     program.addCommonOptions(command);
     command.add_option("--domain", arguments->domain, "Which subjects (customers)");
-    command.add_option("--run", arguments->run, "Number, UUID or its beginning; else the newest that has the subject");
+    command.add_option("--run", arguments->run,
+                       "Number, UUID or its beginning; else the newest that has the subject");
     command.callback([&program, arguments] {
         auto session = program.open(jobs::Session::Purpose::Look);
         if (!session) {
@@ -225,7 +262,8 @@ void addShow(CLI::App &app, Program &program)
             return;
         }
         const auto card = readCard(program, *session, *arguments);
-        program.exit = card ? program.finish(program.json ? asJson(*card) : asText(*card)) : program.fail(card.error());
+        program.exit =
+            card ? program.finish(program.json ? asJson(*card) : asText(*card)) : program.fail(card.error());
     });
 }
 

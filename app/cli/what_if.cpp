@@ -27,7 +27,8 @@ std::string asText(const std::vector<WindowWhatIf> &windows)
         std::vector<std::vector<std::string>> rows = {{"persona", "now", "then", ""}};
         for (std::size_t p = 0; p < window.now.size(); ++p) {
             const std::int64_t change = window.then[p].subjects - window.now[p].subjects;
-            rows.push_back({window.now[p].personaId, grouped(window.now[p].subjects), grouped(window.then[p].subjects),
+            rows.push_back({window.now[p].personaId, grouped(window.now[p].subjects),
+                            grouped(window.then[p].subjects),
                             change == 0 ? "" : (change > 0 ? "+" : "") + grouped(change)});
         }
         text += aligned(rows, {false, true, true, true});
@@ -59,12 +60,24 @@ std::string asJson(const classify::StoredRun &run, const std::vector<WindowWhatI
         writeDistribution(writer, window.then);
         writer.key("moves").beginArray();
         for (const classify::MoveCount &move : window.moves)
-            writer.beginObject().key("from").text(move.from).key("to").text(move.to).key("subjects").whole(move.subjects)
+            writer.beginObject()
+                .key("from")
+                .text(move.from)
+                .key("to")
+                .text(move.to)
+                .key("subjects")
+                .whole(move.subjects)
                 .endObject();
         writer.endArray().key("moved_subjects").beginArray();
         for (const classify::Move &move : window.movedSubjects)
-            writer.beginObject().key("subject").text(run.subjectIds[move.row]).key("from").text(move.from).key("to")
-                .text(move.to).endObject();
+            writer.beginObject()
+                .key("subject")
+                .text(run.subjectIds[move.row])
+                .key("from")
+                .text(move.from)
+                .key("to")
+                .text(move.to)
+                .endObject();
         writer.endArray().endObject();
     }
     writer.endArray().endObject();
@@ -97,13 +110,15 @@ void addWhatIf(CLI::App &app, Program &program)
     CLI::App &command = program.addCommand(
         app, "whatif", "The distribution under other thresholds, and who would move; nothing is written",
         "  dramatis-cli whatif -w shop.dramatis --set low_savings.savings_emergency_fund_months=4\n"
-        "  dramatis-cli whatif -w shop.dramatis --set irregular_income.income_payroll_count#1=1 --run 3 --json");
+        "  dramatis-cli whatif -w shop.dramatis --set irregular_income.income_payroll_count#1=1 --run 3 "
+        "--json");
     auto arguments = std::make_shared<WhatIfArguments>();
     program.addCommonOptions(command);
     command.add_option("--set", arguments->changes, "persona.signal[@window][#n]=threshold; may be repeated")
         ->required()
         ->allow_extra_args(false);
-    command.add_option("--run", arguments->run, "Number, UUID or its beginning; else the latest over all subjects");
+    command.add_option("--run", arguments->run,
+                       "Number, UUID or its beginning; else the latest over all subjects");
     command.add_option("--domain", arguments->domain, "Which subjects (customers)");
     command.callback([&program, arguments] { program.exit = runWhatIf(program, *arguments); });
 }

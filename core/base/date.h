@@ -13,8 +13,9 @@ namespace dramatis
 /// Days since 1970-01-01; differences are numbers of days.
 using Day = std::int32_t;
 
-/// Reads YYYY-MM-DD from year 1 on, alone or followed by a blank or `T` and a time of day (HH:MM, with or without seconds and zone), which is cut off
-/// unconverted. Blanks around it are ignored. Nothing for anything else.
+/// Reads YYYY-MM-DD from year 1 on, alone or followed by a blank or `T` and a time of day (HH:MM, with or
+/// without seconds and zone), which is cut off unconverted. Blanks around it are ignored. Nothing for
+/// anything else.
 std::optional<Day> parseDate(std::string_view text);
 
 /// Reads YYYY-MM-DD and nothing else.

@@ -16,7 +16,9 @@ std::string hexText(XXH128_hash_t hash)
 {
     XXH128_canonical_t bytes;
     XXH128_canonicalFromHash(&bytes, hash);
-    return QByteArray(reinterpret_cast<const char *>(bytes.digest), sizeof bytes.digest).toHex().toStdString();
+    return QByteArray(reinterpret_cast<const char *>(bytes.digest), sizeof bytes.digest)
+        .toHex()
+        .toStdString();
 }
 
 } // namespace

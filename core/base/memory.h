@@ -7,7 +7,8 @@
 namespace dramatis
 {
 
-/// The most resident memory this process has had, in bytes (its peak working set); 0 where the system does not say.
+/// The most resident memory this process has had, in bytes (its peak working set); 0 where the system does
+/// not say.
 std::int64_t peakMemoryBytes();
 
 } // namespace dramatis

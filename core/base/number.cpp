@@ -114,7 +114,8 @@ void appendNumber(std::string &out, double value)
     }
     std::array<char, 64> buffer; // 17 digits, 15 places before the point or 22 behind it, sign, point
     const double size = std::fabs(value);
-    const auto format = size >= 1e-5 && size < 1e15 ? std::chars_format::fixed : std::chars_format::scientific;
+    const auto format =
+        size >= 1e-5 && size < 1e15 ? std::chars_format::fixed : std::chars_format::scientific;
     const auto [end, code] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, format);
     out.append(buffer.data(), end);
 }

@@ -2,11 +2,11 @@
 #include "classify/classification.h"
 #include "base/memory.h"
 #include "base/stopwatch.h"
-#include "json/writer.h"
 #include "store/effective.h"
 #include "store/overrides.h"
 #include "store/rule_sets.h"
 #include "store/transaction.h"
+#include "json/writer.h"
 
 #include <algorithm>
 #include <bit>
@@ -31,23 +31,28 @@ Status saveSelection(store::Connection &results, std::int64_t runNo, const std::
 Result<std::vector<SubjectKey>> readSelection(store::Connection &results, std::int64_t runNo)
 {
     std::vector<SubjectKey> keys;
-    DRAMATIS_TRY(results.query("SELECT subject_keys FROM @run_selections WHERE run_no = ?", [&](store::Row row) {
-        const auto bytes = row.blob(0);
-        keys.resize(bytes.size() / sizeof(SubjectKey));
-        if (!keys.empty())
-            std::memcpy(keys.data(), bytes.data(), keys.size() * sizeof(SubjectKey));
-    }, runNo));
+    DRAMATIS_TRY(results.query(
+        "SELECT subject_keys FROM @run_selections WHERE run_no = ?",
+        [&](store::Row row) {
+            const auto bytes = row.blob(0);
+            keys.resize(bytes.size() / sizeof(SubjectKey));
+            if (!keys.empty())
+                std::memcpy(keys.data(), bytes.data(), keys.size() * sizeof(SubjectKey));
+        },
+        runNo));
     return keys;
 }
 
 /// The data's keys of subjects that the operator names.
-Result<std::vector<SubjectKey>> keysOf(store::Connection &data, const Domain &domain, const std::vector<std::string> &ids)
+Result<std::vector<SubjectKey>> keysOf(store::Connection &data, const Domain &domain,
+                                       const std::vector<std::string> &ids)
 {
     std::vector<SubjectKey> keys;
     for (const std::string &id : ids) {
         DRAMATIS_TRY_ASSIGN(key, store::findSubject(data, domain.name(), id));
         if (!key)
-            return notFound("There is no " + std::string(domain.subjectWord()) + " '" + id + "' in the data.");
+            return notFound("There is no " + std::string(domain.subjectWord()) + " '" + id +
+                            "' in the data.");
         keys.push_back(*key);
     }
     std::sort(keys.begin(), keys.end());
@@ -58,8 +63,8 @@ Result<std::vector<SubjectKey>> keysOf(store::Connection &data, const Domain &do
 class ClassificationRun
 {
 public:
-    ClassificationRun(const Places &places, const Domain &domain, const rules::RuleSet &ruleSet, const Request &request,
-                      const JobContext &job)
+    ClassificationRun(const Places &places, const Domain &domain, const rules::RuleSet &ruleSet,
+                      const Request &request, const JobContext &job)
         : m_places(places), m_domain(domain), m_ruleSet(ruleSet), m_request(request), m_job(job)
     {
     }
@@ -98,15 +103,18 @@ private:
         m_dataVersion = version;
         DRAMATIS_TRY_ASSIGN(newest, m_domain.newestEvent(m_places.data));
         if (!m_request.referenceDate && !newest)
-            return inputError("There are no dated records to take the reference date from: import some, or give a date "
-                              "with --as-of.");
+            return inputError(
+                "There are no dated records to take the reference date from: import some, or give a date "
+                "with --as-of.");
         m_settings.domain = m_domain.name();
         m_settings.referenceDate = m_request.referenceDate ? *m_request.referenceDate : *newest;
         if (!m_request.referenceDate && *newest > today())
-            warn("The newest record is dated " + dateText(*newest) + ", after today; it is taken as the reference date.");
+            warn("The newest record is dated " + dateText(*newest) +
+                 ", after today; it is taken as the reference date.");
         m_settings.windows = m_request.windows.empty() ? m_domain.defaultWindows() : m_request.windows;
         std::sort(m_settings.windows.begin(), m_settings.windows.end());
-        m_settings.windows.erase(std::unique(m_settings.windows.begin(), m_settings.windows.end()), m_settings.windows.end());
+        m_settings.windows.erase(std::unique(m_settings.windows.begin(), m_settings.windows.end()),
+                                 m_settings.windows.end());
         m_settings.engine = m_request.engine;
         m_settings.chunk = std::max<std::size_t>(m_request.chunk, 1);
         m_settings.consentedOnly = m_request.consentedOnly;
@@ -135,9 +143,10 @@ private:
         const bool all = !m_settings.selected && !m_settings.consentedOnly;
         DRAMATIS_TRY_ASSIGN(writing, Transaction::begin(m_places.results, Transaction::Kind::Write));
         DRAMATIS_TRY(store::keepRuleSet(m_places.results, kept));
-        DRAMATIS_TRY_ASSIGN(run, store::beginRun(m_places.results, m_places.lockFile,
-                                                 {"classify", m_domain.name(), settingsJson(m_settings),
-                                                  m_request.operatorName, m_request.programVersion, m_ruleSet.hash, all}));
+        DRAMATIS_TRY_ASSIGN(
+            run, store::beginRun(m_places.results, m_places.lockFile,
+                                 {"classify", m_domain.name(), settingsJson(m_settings),
+                                  m_request.operatorName, m_request.programVersion, m_ruleSet.hash, all}));
         DRAMATIS_TRY(store::setRunDataVersion(m_places.results, run.no, m_dataVersion));
         if (m_settings.selected)
             DRAMATIS_TRY(saveSelection(m_places.results, run.no, m_selection));
@@ -148,10 +157,16 @@ private:
     Result<Report> carryOut(std::int64_t runNo)
     {
         Stopwatch watch;
-        const EngineInput input{m_domain, m_places.data, m_places.results, runNo, m_ruleSet,
+        const EngineInput input{m_domain,
+                                m_places.data,
+                                m_places.results,
+                                runNo,
+                                m_ruleSet,
                                 {m_settings.referenceDate, m_settings.currency, m_settings.consentedOnly,
                                  m_settings.selected, m_selection},
-                                m_settings.windows, m_settings.chunk, m_job};
+                                m_settings.windows,
+                                m_settings.chunk,
+                                m_job};
         DRAMATIS_TRY_ASSIGN(output, runEngine(m_settings.engine, input));
         DRAMATIS_TRY(warnOfEmptyWindows());
         Report report;
@@ -173,13 +188,15 @@ private:
     {
         Stopwatch writeWatch;
         DRAMATIS_TRY_ASSIGN(writing, Transaction::begin(m_places.results, Transaction::Kind::Durable));
-        DRAMATIS_TRY_ASSIGN(version, m_places.dataVersion(m_places.separate ? m_places.data : m_places.results));
+        DRAMATIS_TRY_ASSIGN(version,
+                            m_places.dataVersion(m_places.separate ? m_places.data : m_places.results));
         if (version != m_dataVersion)
             return conflict("The data changed while run " + std::to_string(report.runNo) +
                             " was computing, so its results are not kept: start it again.");
         if (m_places.separate)
             DRAMATIS_TRY(translateKeys(results));
-        DRAMATIS_TRY(store::writeResults(m_places.results, report.runNo, results, outcomesOf(m_ruleSet, results)));
+        DRAMATIS_TRY(
+            store::writeResults(m_places.results, report.runNo, results, outcomesOf(m_ruleSet, results)));
         DRAMATIS_TRY(store::makeCurrent(m_places.results, m_domain.name(), report.runNo));
         DRAMATIS_TRY(lapseOverrides(report, results.subjectKeys));
         DRAMATIS_TRY(m_places.results.run("DELETE FROM @loop_results WHERE run_no = ?", report.runNo));
@@ -194,13 +211,15 @@ private:
     /// An old run that is resumed behind a newer one says nothing about which personas there are now.
     Status lapseOverrides(Report &report, const std::vector<SubjectKey> &subjects)
     {
-        DRAMATIS_TRY_ASSIGN(newer, m_places.results.wholeOf("SELECT count(*) FROM @runs WHERE run_type = 'classify' AND domain = "
-                                                            "? AND status = 'completed' AND run_no > ?",
-                                                            m_domain.name(), report.runNo));
+        DRAMATIS_TRY_ASSIGN(newer, m_places.results.wholeOf(
+                                       "SELECT count(*) FROM @runs WHERE run_type = 'classify' AND domain = "
+                                       "? AND status = 'completed' AND run_no > ?",
+                                       m_domain.name(), report.runNo));
         if (newer > 0)
             return {};
-        DRAMATIS_TRY_ASSIGN(lapsed, store::lapseOverrides(m_places.results, m_domain.name(), personaIds(),
-                                                          m_ruleSet.id + "@" + std::to_string(m_ruleSet.version), subjects));
+        DRAMATIS_TRY_ASSIGN(
+            lapsed, store::lapseOverrides(m_places.results, m_domain.name(), personaIds(),
+                                          m_ruleSet.id + "@" + std::to_string(m_ruleSet.version), subjects));
         report.lapsedOverrides = lapsed;
         return {};
     }
@@ -209,12 +228,14 @@ private:
     Status translateKeys(store::RunResults &results)
     {
         DRAMATIS_TRY_ASSIGN(keys, store::SubjectKeys::open(m_places.results, m_domain.name()));
-        DRAMATIS_TRY_ASSIGN(idOf, m_places.data.prepare("SELECT subject_id FROM @subjects WHERE subject_key = ?"));
+        DRAMATIS_TRY_ASSIGN(idOf,
+                            m_places.data.prepare("SELECT subject_id FROM @subjects WHERE subject_key = ?"));
         for (SubjectKey &key : results.subjectKeys) {
             DRAMATIS_TRY_ASSIGN(known, idOf.with(key).step());
             if (!known)
-                return Error{ErrorKind::Storage, "A " + std::string(m_domain.subjectWord()) + " of the data has no identifier: "
-                                                 "restore the workspace from a backup."};
+                return Error{ErrorKind::Storage, "A " + std::string(m_domain.subjectWord()) +
+                                                     " of the data has no identifier: "
+                                                     "restore the workspace from a backup."};
             DRAMATIS_TRY_ASSIGN(translated, keys.keyOf(idOf.row().text(0)));
             key = translated;
         }
@@ -228,30 +249,33 @@ private:
             outcome->runId = run.id;
             return outcome;
         }
-        // Interrupted: rows kept so far wait for a resume. The stop token may still be set, so this connection
-        // would refuse longer statements; one update is short.
+        // Interrupted: rows kept so far wait for a resume. The stop token may still be set, so this
+        // connection would refuse longer statements; one update is short.
         const bool stopped = outcome.error().kind == ErrorKind::Interrupted;
         const auto ended = store::finishRun(m_places.results, run.no,
-                                            {stopped ? store::status::cancelled : store::status::failed, 0, 0, "{}", "{}",
-                                             outcome.error().text});
+                                            {stopped ? store::status::cancelled : store::status::failed, 0, 0,
+                                             "{}", "{}", outcome.error().text});
         (void)ended; // a full disk may refuse even that; the next command then finds the run interrupted
         if (!stopped)
             return outcome;
-        return interrupted("Stopped; run " + std::to_string(run.no) + " can be resumed with 'dramatis-cli runs resume " +
-                           std::to_string(run.no) + "' or discarded.");
+        return interrupted("Stopped; run " + std::to_string(run.no) +
+                           " can be resumed with 'dramatis-cli runs resume " + std::to_string(run.no) +
+                           "' or discarded.");
     }
 
     Status warnOfEmptyWindows()
     {
         for (const int window : m_settings.windows) {
             const Day from = m_settings.referenceDate - window;
-            DRAMATIS_TRY_ASSIGN(any, m_domain.hasEventsBetween(m_places.data, from, m_settings.referenceDate));
+            DRAMATIS_TRY_ASSIGN(any,
+                                m_domain.hasEventsBetween(m_places.data, from, m_settings.referenceDate));
             if (!any)
-                warn("No record of any " + std::string(m_domain.subjectWord()) + " lies in the " + std::to_string(window) +
-                     " days up to " + dateText(m_settings.referenceDate) + ".");
+                warn("No record of any " + std::string(m_domain.subjectWord()) + " lies in the " +
+                     std::to_string(window) + " days up to " + dateText(m_settings.referenceDate) + ".");
         }
         if (m_places.rowsLeftOut > 0)
-            warn(std::to_string(m_places.rowsLeftOut) + " rows of the database were left out because they are faulty.");
+            warn(std::to_string(m_places.rowsLeftOut) +
+                 " rows of the database were left out because they are faulty.");
         return {};
     }
 
@@ -263,8 +287,8 @@ private:
                                              [&](std::uint64_t f) { return (f >> bit & 1U) != 0; });
             report.flagged.push_back(count);
             if (count > 0)
-                warn(std::string(specs[bit].id) + ": " + std::to_string(count) + " of the " + std::string(m_domain.name()) +
-                     " with " + std::string(specs[bit].description) + ".");
+                warn(std::string(specs[bit].id) + ": " + std::to_string(count) + " of the " +
+                     std::string(m_domain.name()) + " with " + std::string(specs[bit].description) + ".");
         }
     }
 
@@ -308,7 +332,8 @@ private:
         const EngineMeasures &measures = report.measures;
         writer.beginObject();
         writer.key("commits").whole(measures.commits).key("events").whole(measures.events);
-        writer.key("events_per_second").number(report.seconds > 0 ? static_cast<double>(measures.events) / report.seconds : 0);
+        writer.key("events_per_second")
+            .number(report.seconds > 0 ? static_cast<double>(measures.events) / report.seconds : 0);
         writer.key("match_seconds").number(measures.match).key("peak_memory_bytes").whole(report.peakMemory);
         writer.key("queries").whole(measures.queries).key("read_seconds").number(measures.read);
         writer.key("seconds").number(report.seconds).key("signals_seconds").number(measures.signals);
@@ -331,7 +356,8 @@ private:
 
 } // namespace
 
-Result<Report> classify(const Places &places, const Domain &domain, const Request &request, const JobContext &job)
+Result<Report> classify(const Places &places, const Domain &domain, const Request &request,
+                        const JobContext &job)
 {
     return ClassificationRun(places, domain, request.ruleSet, request, job).start();
 }

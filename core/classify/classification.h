@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One classification run from its request to its stored, current results.
 //
-// Data flow: read columns → signals → rules → blocks of results in one durable transaction that also completes the
-// run, makes it current and lapses overrides whose persona is gone. A run computes from one data version or fails.
+// Data flow: read columns → signals → rules → blocks of results in one durable transaction that also
+// completes the run, makes it current and lapses overrides whose persona is gone. A run computes from one
+// data version or fails.
 #pragma once
 
 #include "classify/outcomes.h"
@@ -18,7 +19,8 @@
 namespace dramatis::classify
 {
 
-/// Where data come from and where results go. The two connections may belong to one file; `data` is only read.
+/// Where data come from and where results go. The two connections may belong to one file; `data` is only
+/// read.
 struct Places {
     store::Connection &data;
     store::Connection &results;
@@ -62,7 +64,8 @@ struct Report {
     std::vector<std::string> warnings;
 };
 
-Result<Report> classify(const Places &places, const Domain &domain, const Request &request, const JobContext &job);
+Result<Report> classify(const Places &places, const Domain &domain, const Request &request,
+                        const JobContext &job);
 
 /// Goes on with an interrupted or cancelled run; a Conflict if the data have changed since it began.
 Result<Report> resumeClassification(const Places &places, const Domain &domain, const store::RunRecord &run,

@@ -51,8 +51,8 @@ Status putRows(TableOutput &table, const StoredRun &run, std::size_t row, int wi
 
 Status exportRows(const StoredRun &run, const ExportOptions &options, const Output &output)
 {
-    TableOutput table({std::string(run.domain->subjectColumn()), "window_days", "persona_id", "matched", "signal",
-                       "condition_window_days", "op", "threshold", "value", "held", "margin"},
+    TableOutput table({std::string(run.domain->subjectColumn()), "window_days", "persona_id", "matched",
+                       "signal", "condition_window_days", "op", "threshold", "value", "held", "margin"},
                       options, output);
     for (const std::size_t row : run.byId) {
         for (const int window : run.results.assignedWindows)

@@ -73,10 +73,11 @@ Status exportSignals(const StoredRun &run, const ExportOptions &options, const O
     return table.finish();
 }
 
-Status exportRuns(const std::vector<store::RunRecord> &runs, const ExportOptions &options, const Output &output)
+Status exportRuns(const std::vector<store::RunRecord> &runs, const ExportOptions &options,
+                  const Output &output)
 {
-    TableOutput table({"run_no", "run_id", "run_type", "status", "started_at", "finished_at", "domain", "subjects", "failed",
-                       "settings"},
+    TableOutput table({"run_no", "run_id", "run_type", "status", "started_at", "finished_at", "domain",
+                       "subjects", "failed", "settings"},
                       options, output);
     for (const store::RunRecord &run : runs) {
         table.whole(run.no).text(run.id).text(run.type).text(run.status).text(run.startedAt);
@@ -87,12 +88,13 @@ Status exportRuns(const std::vector<store::RunRecord> &runs, const ExportOptions
     return table.finish();
 }
 
-Status exportRejects(store::Connection &connection, std::optional<std::int64_t> runNo, const ExportOptions &options,
-                     const Output &output)
+Status exportRejects(store::Connection &connection, std::optional<std::int64_t> runNo,
+                     const ExportOptions &options, const Output &output)
 {
     TableOutput table(rejectHeader(), options, output);
-    const std::string select = "SELECT i.file_name, r.line, r.column_name, r.kind, r.message, r.raw FROM rejects r JOIN imports i "
-                               "ON i.run_no = r.run_no JOIN @runs n ON n.run_no = r.run_no WHERE n.status = 'completed' AND ";
+    const std::string select =
+        "SELECT i.file_name, r.line, r.column_name, r.kind, r.message, r.raw FROM rejects r JOIN imports i "
+        "ON i.run_no = r.run_no JOIN @runs n ON n.run_no = r.run_no WHERE n.status = 'completed' AND ";
     const std::string order = " ORDER BY i.file_name, r.run_no, r.line, r.reject_no";
     Status status;
     const auto put = [&](store::Row row) {
@@ -104,16 +106,23 @@ Status exportRejects(store::Connection &connection, std::optional<std::int64_t> 
     if (runNo)
         DRAMATIS_TRY(connection.query(select + "r.run_no = ?" + order, put, *runNo));
     else
-        DRAMATIS_TRY(connection.query(select + "i.command_no = (SELECT max(command_no) FROM imports)" + order, put));
+        DRAMATIS_TRY(
+            connection.query(select + "i.command_no = (SELECT max(command_no) FROM imports)" + order, put));
     DRAMATIS_TRY(status);
     return table.finish();
 }
 
-Status exportLeftOut(const std::vector<importing::LeftOut> &rows, const ExportOptions &options, const Output &output)
+Status exportLeftOut(const std::vector<importing::LeftOut> &rows, const ExportOptions &options,
+                     const Output &output)
 {
     TableOutput table(rejectHeader(), options, output);
     for (const importing::LeftOut &row : rows) {
-        table.text(row.table).whole(row.row).textOrAbsent(row.column).text(row.kind).text(row.message).absent();
+        table.text(row.table)
+            .whole(row.row)
+            .textOrAbsent(row.column)
+            .text(row.kind)
+            .text(row.message)
+            .absent();
         DRAMATIS_TRY(table.endRow());
     }
     return table.finish();

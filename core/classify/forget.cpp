@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classify/forget.h"
-#include "json/writer.h"
 #include "store/audit.h"
 #include "store/effective.h"
 #include "store/overrides.h"
 #include "store/results.h"
 #include "store/transaction.h"
+#include "json/writer.h"
 
 #include <map>
 
@@ -21,8 +21,8 @@ using store::SubjectKey;
 class DataForgetting
 {
 public:
-    DataForgetting(store::Connection &connection, const Registry &registry, const Domain &domain, SubjectKey subject,
-                   std::string_view subjectId)
+    DataForgetting(store::Connection &connection, const Registry &registry, const Domain &domain,
+                   SubjectKey subject, std::string_view subjectId)
         : m_connection(connection), m_registry(registry), m_domain(domain), m_subject(subject)
     {
         for (const TableSpec &table : domain.tables()) {
@@ -50,12 +50,13 @@ private:
         if (!table.subjectColumn.empty())
             return std::string(table.subjectColumn) + " = ?";
         const TableSpec &parent = *m_domain.findTable(table.parent);
-        return std::string(table.columns[*table.reference].physical) + " IN (SELECT " + std::string(parent.key) + " FROM " +
-               std::string(parent.physical) + " WHERE " + rowsOfSubject(parent) + ")";
+        return std::string(table.columns[*table.reference].physical) + " IN (SELECT " +
+               std::string(parent.key) + " FROM " + std::string(parent.physical) + " WHERE " +
+               rowsOfSubject(parent) + ")";
     }
 
-    /// The identifiers of the subject's rows, table by table: what its rows in files are recognised by. Those of
-    /// different tables are never mixed: account "1" may belong to somebody else than user "1".
+    /// The identifiers of the subject's rows, table by table: what its rows in files are recognised by. Those
+    /// of different tables are never mixed: account "1" may belong to somebody else than user "1".
     Status collectIdentifiers()
     {
         for (const TableSpec &table : m_domain.tables()) {
@@ -63,17 +64,21 @@ private:
             const auto note = [&](store::Row row) { own.emplace_back(row.text(0)); };
             if (!table.id || table.subjects || table.subjectColumn.empty())
                 continue;
-            DRAMATIS_TRY(m_connection.query("SELECT " + std::string(table.columns[*table.id].physical) + " FROM " +
-                                                std::string(table.physical) + " WHERE " + rowsOfSubject(table),
+            DRAMATIS_TRY(m_connection.query("SELECT " + std::string(table.columns[*table.id].physical) +
+                                                " FROM " + std::string(table.physical) + " WHERE " +
+                                                rowsOfSubject(table),
                                             note, m_subject));
             // Rows that were rejected, or are only staged, have identifiers that no table knows.
             const std::string id = "v" + std::to_string(*table.id);
-            const std::string ofKind = " IS NOT NULL AND run_no IN (SELECT run_no FROM imports WHERE kind = ?)";
+            const std::string ofKind =
+                " IS NOT NULL AND run_no IN (SELECT run_no FROM imports WHERE kind = ?)";
             for (const std::string &parent : m_identifiers[table.parent]) {
-                DRAMATIS_TRY(m_connection.query("SELECT row_id FROM rejects WHERE subject_ref = ? AND row_id" + ofKind, note,
-                                                parent, table.kind));
+                DRAMATIS_TRY(
+                    m_connection.query("SELECT row_id FROM rejects WHERE subject_ref = ? AND row_id" + ofKind,
+                                       note, parent, table.kind));
                 DRAMATIS_TRY(m_connection.query("SELECT " + id + " FROM staged_rows WHERE v" +
-                                                    std::to_string(*table.reference) + " = ? AND " + id + ofKind,
+                                                    std::to_string(*table.reference) + " = ? AND " + id +
+                                                    ofKind,
                                                 note, parent, table.kind));
             }
         }
@@ -93,26 +98,29 @@ private:
     }
 
     /// Rejects and staged rows of one kind of file whose column holds the identifier.
-    Status forgetRowsOfFiles(const TableSpec &table, const std::string &rejectColumn, std::optional<std::size_t> column,
-                             const std::string &identifier)
+    Status forgetRowsOfFiles(const TableSpec &table, const std::string &rejectColumn,
+                             std::optional<std::size_t> column, const std::string &identifier)
     {
         const std::string ofKind = " = ? AND run_no IN (SELECT run_no FROM imports WHERE kind = ?)";
-        DRAMATIS_TRY(m_connection.run("DELETE FROM rejects WHERE " + rejectColumn + ofKind, identifier, table.kind));
+        DRAMATIS_TRY(
+            m_connection.run("DELETE FROM rejects WHERE " + rejectColumn + ofKind, identifier, table.kind));
         if (!column)
             return {};
-        return m_connection.run("DELETE FROM staged_rows WHERE v" + std::to_string(*column) + ofKind, identifier, table.kind);
+        return m_connection.run("DELETE FROM staged_rows WHERE v" + std::to_string(*column) + ofKind,
+                                identifier, table.kind);
     }
 
     Status deleteRows(const TableSpec &table)
     {
-        DRAMATIS_TRY(m_connection.run("DELETE FROM " + std::string(table.physical) + " WHERE " + rowsOfSubject(table),
-                                      m_subject));
+        DRAMATIS_TRY(m_connection.run(
+            "DELETE FROM " + std::string(table.physical) + " WHERE " + rowsOfSubject(table), m_subject));
         m_rows += m_connection.changedRows();
         return {};
     }
 
-    /// Names of merchants may name people: those that nobody else uses go too. Every domain keeps its texts in the same
-    /// table, and so do the old values of other subjects' rows, by which their imports can be undone.
+    /// Names of merchants may name people: those that nobody else uses go too. Every domain keeps its texts
+    /// in the same table, and so do the old values of other subjects' rows, by which their imports can be
+    /// undone.
     Status deleteUnusedTexts()
     {
         std::string unused = "DELETE FROM texts WHERE 1";
@@ -132,8 +140,8 @@ private:
         const std::string physical(table.physical);
         const std::string name(column.physical);
         const std::string old = "json_extract(old_json, '$." + name + "')";
-        return "SELECT " + name + " FROM " + physical + " WHERE " + name + " IS NOT NULL UNION ALL SELECT " + old +
-               " FROM replaced_rows WHERE table_name = '" + physical + "' AND " + old + " IS NOT NULL";
+        return "SELECT " + name + " FROM " + physical + " WHERE " + name + " IS NOT NULL UNION ALL SELECT " +
+               old + " FROM replaced_rows WHERE table_name = '" + physical + "' AND " + old + " IS NOT NULL";
     }
 
     store::Connection &m_connection;
@@ -144,10 +152,12 @@ private:
     std::int64_t m_rows = 0;
 };
 
-Status forgetResults(store::Connection &connection, const Domain &domain, SubjectKey subject, std::string_view operatorName)
+Status forgetResults(store::Connection &connection, const Domain &domain, SubjectKey subject,
+                     std::string_view operatorName)
 {
     DRAMATIS_TRY(store::emptySlots(connection, subject));
-    // Rows of unfinished runs may carry the keys of another file. Nothing is lost: the data version has moved on.
+    // Rows of unfinished runs may carry the keys of another file. Nothing is lost: the data version has moved
+    // on.
     DRAMATIS_TRY(connection.execute("DELETE FROM @loop_results"));
     DRAMATIS_TRY(store::removeFromCurrent(connection, subject));
     DRAMATIS_TRY(store::deleteOverridesOf(connection, subject));
@@ -175,8 +185,8 @@ Result<Forgotten> forgetSubject(store::Connection &connection, const Registry &r
     }
     DRAMATIS_TRY(forgetResults(connection, domain, *subject, operatorName));
     DRAMATIS_TRY(writing.commit());
-    // Zeroed cells are not enough: rows that were moved or deleted earlier left copies in unused space. Another
-    // program's file is not rewritten: that may renumber its rows.
+    // Zeroed cells are not enough: rows that were moved or deleted earlier left copies in unused space.
+    // Another program's file is not rewritten: that may renumber its rows.
     if (connection.prefix().empty())
         DRAMATIS_TRY(connection.execute("VACUUM"));
     DRAMATIS_TRY(connection.execute("PRAGMA wal_checkpoint(TRUNCATE)"));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The honest loop: for each subject and window the domain's signal queries, personas one by one, one INSERT and one
-// commit. Rows go into a table of their own, so a stopped run goes on behind its last row; at the end they are
-// packed like any engine's results.
-#include "classify/engine.h"
+// The honest loop: for each subject and window the domain's signal queries, personas one by one, one INSERT
+// and one commit. Rows go into a table of their own, so a stopped run goes on behind its last row; at the end
+// they are packed like any engine's results.
 #include "base/stopwatch.h"
+#include "classify/engine.h"
 #include "rules/evidence.h"
 
 #include <algorithm>
@@ -42,14 +42,16 @@ public:
         DRAMATIS_TRY_ASSIGN(reference, m_input.domain.loop(m_input.data, m_input.request));
         DRAMATIS_TRY_ASSIGN(keys, reference->subjectKeys());
         DRAMATIS_TRY(readEarlierRows());
-        DRAMATIS_TRY_ASSIGN(insert, m_input.results.prepare("INSERT OR REPLACE INTO @loop_results(run_no, subject_key, "
-                                                            "window_days, mask, signals) VALUES(?, ?, ?, ?, ?)"));
+        DRAMATIS_TRY_ASSIGN(
+            insert, m_input.results.prepare("INSERT OR REPLACE INTO @loop_results(run_no, subject_key, "
+                                            "window_days, mask, signals) VALUES(?, ?, ?, ?, ?)"));
         for (std::size_t i = 0; i < keys.size(); ++i) {
             if (m_input.job.stopped())
                 return interrupted();
             if (!m_done.contains(keys[i]))
                 DRAMATIS_TRY(classifyOne(*reference, insert, keys[i]));
-            m_input.job.report({"loop", static_cast<std::int64_t>(i + 1), static_cast<std::int64_t>(keys.size()), 0});
+            m_input.job.report(
+                {"loop", static_cast<std::int64_t>(i + 1), static_cast<std::int64_t>(keys.size()), 0});
         }
         DRAMATIS_TRY(pack(*reference, std::move(keys)));
         m_output.measures.queries = reference->queryCount();
@@ -63,10 +65,11 @@ private:
     Status readEarlierRows()
     {
         std::map<store::SubjectKey, std::size_t> rows;
-        DRAMATIS_TRY(m_input.results.query("SELECT subject_key, count(*) FROM @loop_results WHERE run_no = ? GROUP BY "
-                                           "subject_key",
-                                           [&](store::Row row) { rows[row.whole(0)] = static_cast<std::size_t>(row.whole(1)); },
-                                           m_input.runNo));
+        DRAMATIS_TRY(m_input.results.query(
+            "SELECT subject_key, count(*) FROM @loop_results WHERE run_no = ? GROUP BY "
+            "subject_key",
+            [&](store::Row row) { rows[row.whole(0)] = static_cast<std::size_t>(row.whole(1)); },
+            m_input.runNo));
         for (const auto &[key, count] : rows) {
             if (count == m_windows.size())
                 m_done[key] = true;
@@ -91,8 +94,10 @@ private:
                 });
             }
             m_output.measures.match += watch.lap();
-            DRAMATIS_TRY(insert.with(m_input.runNo, key, window, static_cast<std::int64_t>(mask),
-                                     std::span<const std::uint8_t>(bytesOf(signals[window]))).run());
+            DRAMATIS_TRY(insert
+                             .with(m_input.runNo, key, window, static_cast<std::int64_t>(mask),
+                                   std::span<const std::uint8_t>(bytesOf(signals[window])))
+                             .run());
             m_output.measures.write += watch.lap();
             ++m_output.measures.commits;
         }
@@ -118,12 +123,14 @@ private:
         results.assignedWindows = m_input.assignedWindows;
         results.masks.assign(m_input.assignedWindows.size(), std::vector<std::uint64_t>(rowOf.size()));
         results.signals = SignalTable(rowOf.size(), m_windows, m_input.domain.signals().size());
-        return m_input.results.query("SELECT subject_key, window_days, mask, signals FROM @loop_results WHERE run_no = ?",
-                                     [&](store::Row row) {
-            if (const auto found = rowOf.find(row.whole(0)); found != rowOf.end())
-                place(found->second, static_cast<int>(row.whole(1)), static_cast<std::uint64_t>(row.whole(2)),
-                      signalsOf(row.blob(3)));
-        }, m_input.runNo);
+        return m_input.results.query(
+            "SELECT subject_key, window_days, mask, signals FROM @loop_results WHERE run_no = ?",
+            [&](store::Row row) {
+                if (const auto found = rowOf.find(row.whole(0)); found != rowOf.end())
+                    place(found->second, static_cast<int>(row.whole(1)),
+                          static_cast<std::uint64_t>(row.whole(2)), signalsOf(row.blob(3)));
+            },
+            m_input.runNo);
     }
 
     void place(std::size_t subject, int window, std::uint64_t mask, const std::vector<double> &signals)

@@ -57,8 +57,9 @@ std::string settingsJson(const RunSettings &settings)
 
 Result<RunSettings> readSettings(std::string_view json)
 {
-    const Error damaged{ErrorKind::Storage, "The settings that the run recorded cannot be read: restore the workspace from a "
-                                            "backup."};
+    const Error damaged{ErrorKind::Storage,
+                        "The settings that the run recorded cannot be read: restore the workspace from a "
+                        "backup."};
     const auto parsed = json::Document::parse(json);
     const auto *document = std::get_if<json::Document>(&parsed);
     if (!document)

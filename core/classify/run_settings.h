@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a classification run was asked for, as its settings_snapshot_json keeps it: enough to carry it out again.
+// What a classification run was asked for, as its settings_snapshot_json keeps it: enough to carry it out
+// again.
 #pragma once
 
 #include "base/date.h"

@@ -24,7 +24,8 @@ Result<StoredRun> readFrame(store::Connection &results, const Registry &registry
     StoredRun run;
     run.domain = registry.find(record.domain);
     if (!run.domain)
-        return conflict(name + " belongs to the domain " + record.domain + ", which this program does not know.");
+        return conflict(name + " belongs to the domain " + record.domain +
+                        ", which this program does not know.");
     DRAMATIS_TRY_ASSIGN(settings, readSettings(record.settings));
     DRAMATIS_TRY_ASSIGN(kept, store::findRuleSetByHash(results, record.ruleSetHash));
     auto rules = rules::readRuleSet(kept ? kept->json : std::string(), run.domain->signalDomain());
@@ -42,10 +43,11 @@ Status addIdentifiers(store::Connection &results, StoredRun &run)
     std::unordered_map<store::SubjectKey, std::string> ids;
     const auto note = [&](store::Row row) { ids.emplace(row.whole(0), row.text(1)); };
     if (run.results.subjectKeys.size() == 1)
-        DRAMATIS_TRY(results.query("SELECT subject_key, subject_id FROM @subjects WHERE subject_key = ?", note,
-                                   run.results.subjectKeys.front()));
+        DRAMATIS_TRY(results.query("SELECT subject_key, subject_id FROM @subjects WHERE subject_key = ?",
+                                   note, run.results.subjectKeys.front()));
     else
-        DRAMATIS_TRY(results.query("SELECT subject_key, subject_id FROM @subjects WHERE domain = ?", note, run.record.domain));
+        DRAMATIS_TRY(results.query("SELECT subject_key, subject_id FROM @subjects WHERE domain = ?", note,
+                                   run.record.domain));
     for (const store::SubjectKey key : run.results.subjectKeys)
         run.subjectIds.push_back(ids[key]);
     run.byId.resize(run.subjectIds.size());
@@ -65,8 +67,9 @@ double StoredRun::value(std::size_t row, int window, std::size_t signal) const
 
 std::optional<std::size_t> StoredRun::findSubject(std::string_view id) const
 {
-    const auto found = std::lower_bound(byId.begin(), byId.end(), id,
-                                        [&](std::size_t row, std::string_view wanted) { return subjectIds[row] < wanted; });
+    const auto found =
+        std::lower_bound(byId.begin(), byId.end(), id,
+                         [&](std::size_t row, std::string_view wanted) { return subjectIds[row] < wanted; });
     if (found == byId.end() || subjectIds[*found] != id)
         return std::nullopt;
     return *found;
@@ -81,8 +84,8 @@ Result<StoredRun> readStoredRun(store::Connection &results, const Registry &regi
     return std::move(run);
 }
 
-Result<StoredRun> readStoredRunOf(store::Connection &results, const Registry &registry, store::RunRecord record,
-                                  store::SubjectKey subject)
+Result<StoredRun> readStoredRunOf(store::Connection &results, const Registry &registry,
+                                  store::RunRecord record, store::SubjectKey subject)
 {
     DRAMATIS_TRY_ASSIGN(run, readFrame(results, registry, std::move(record)));
     DRAMATIS_TRY_ASSIGN(stored, store::readResultsOf(results, run.record.no, subject));

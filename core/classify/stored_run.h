@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A completed classification read back whole: results, rule set, identifiers. What every export, card and what-if
-// works on; everything comes from what the run stored, nothing from today's data.
+// A completed classification read back whole: results, rule set, identifiers. What every export, card and
+// what-if works on; everything comes from what the run stored, nothing from today's data.
 #pragma once
 
 #include "classify/run_settings.h"
@@ -30,9 +30,10 @@ struct StoredRun {
 };
 
 /// Conflict if the run is not a completed classification.
-Result<StoredRun> readStoredRun(store::Connection &results, const Registry &registry, store::RunRecord record);
+Result<StoredRun> readStoredRun(store::Connection &results, const Registry &registry,
+                                store::RunRecord record);
 /// Only one subject's rows; none if the run does not contain it.
-Result<StoredRun> readStoredRunOf(store::Connection &results, const Registry &registry, store::RunRecord record,
-                                  store::SubjectKey subject);
+Result<StoredRun> readStoredRunOf(store::Connection &results, const Registry &registry,
+                                  store::RunRecord record, store::SubjectKey subject);
 
 } // namespace dramatis::classify

@@ -28,8 +28,8 @@ bool isCompletedClassification(const store::RunRecord &run, std::string_view dom
 }
 
 /// The outcome of one subject in every completed run of the domain.
-Status readHistory(store::Connection &results, const Registry &registry, const std::vector<store::RunRecord> &runs,
-                   store::SubjectKey subject, SubjectCard &card)
+Status readHistory(store::Connection &results, const Registry &registry,
+                   const std::vector<store::RunRecord> &runs, store::SubjectKey subject, SubjectCard &card)
 {
     for (const store::RunRecord &record : runs) {
         if (!isCompletedClassification(record, card.run.record.domain))
@@ -38,7 +38,8 @@ Status readHistory(store::Connection &results, const Registry &registry, const s
         if (run.results.subjectKeys.empty())
             continue;
         for (std::size_t w = 0; w < run.results.assignedWindows.size(); ++w)
-            card.history.push_back({record.no, record.startedAt, run.settings.referenceDate, run.results.assignedWindows[w],
+            card.history.push_back({record.no, record.startedAt, run.settings.referenceDate,
+                                    run.results.assignedWindows[w],
                                     outcomeOf(run.ruleSet, run.results.masks[w].front()).personaId});
     }
     return {};
@@ -52,7 +53,8 @@ Result<store::RunRecord> newestRunOf(store::Connection &results, const Registry 
 {
     DRAMATIS_TRY_ASSIGN(subject, store::findSubject(results, domain, subjectId));
     if (!subject)
-        return notFound("There is no subject '" + std::string(subjectId) + "' among the " + std::string(domain) + ".");
+        return notFound("There is no subject '" + std::string(subjectId) + "' among the " +
+                        std::string(domain) + ".");
     for (auto record = allRuns.rbegin(); record != allRuns.rend(); ++record) {
         if (!isCompletedClassification(*record, domain))
             continue;
@@ -60,15 +62,18 @@ Result<store::RunRecord> newestRunOf(store::Connection &results, const Registry 
         if (!run.results.subjectKeys.empty())
             return *record;
     }
-    return notFound("No completed classification contains '" + std::string(subjectId) + "': run 'dramatis-cli classify'.");
+    return notFound("No completed classification contains '" + std::string(subjectId) +
+                    "': run 'dramatis-cli classify'.");
 }
 
-Result<SubjectCard> readSubjectCard(store::Connection &results, const Registry &registry, const store::RunRecord &record,
+Result<SubjectCard> readSubjectCard(store::Connection &results, const Registry &registry,
+                                    const store::RunRecord &record,
                                     const std::vector<store::RunRecord> &allRuns, std::string_view subjectId,
                                     double nearMissShare)
 {
     DRAMATIS_TRY_ASSIGN(subject, store::findSubject(results, record.domain, subjectId));
-    const Error unknown = notFound("Run " + std::to_string(record.no) + " has no subject '" + std::string(subjectId) + "'.");
+    const Error unknown =
+        notFound("Run " + std::to_string(record.no) + " has no subject '" + std::string(subjectId) + "'.");
     if (!subject)
         return unknown;
     SubjectCard card;

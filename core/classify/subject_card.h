@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One subject as an operator looks at it: assignment with evidence and near misses per window of a run, what counts
-// instead (override), and its history over the runs.
+// One subject as an operator looks at it: assignment with evidence and near misses per window of a run, what
+// counts instead (override), and its history over the runs.
 #pragma once
 
 #include "classify/stored_run.h"
@@ -45,7 +45,8 @@ Result<store::RunRecord> newestRunOf(store::Connection &results, const Registry 
                                      std::string_view subjectId);
 
 /// `record`: a completed classification. NotFound if it does not contain the subject.
-Result<SubjectCard> readSubjectCard(store::Connection &results, const Registry &registry, const store::RunRecord &record,
+Result<SubjectCard> readSubjectCard(store::Connection &results, const Registry &registry,
+                                    const store::RunRecord &record,
                                     const std::vector<store::RunRecord> &allRuns, std::string_view subjectId,
                                     double nearMissShare);
 

@@ -12,8 +12,8 @@ constexpr std::size_t bytesAtATime = 1U << 20U;
 } // namespace
 
 TableOutput::TableOutput(std::vector<std::string> header, const ExportOptions &options, const Output &output)
-    : m_header(std::move(header)), m_format(options.format), m_output(output), m_csv(output, {options.spreadsheetSafe}),
-      m_json(m_text)
+    : m_header(std::move(header)), m_format(options.format), m_output(output),
+      m_csv(output, {options.spreadsheetSafe}), m_json(m_text)
 {
     if (m_format == Format::Json) {
         m_json.beginArray();

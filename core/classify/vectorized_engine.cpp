@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "classify/engine.h"
 #include "base/stopwatch.h"
+#include "classify/engine.h"
 #include "rules/evaluate.h"
 
 #include <algorithm>
@@ -31,10 +31,12 @@ Result<EngineOutput> runVectorized(const EngineInput &input)
         dataset->computeSignals(first, count, results.signals);
         output.measures.signals += watch.lap();
         for (std::size_t w = 0; w < input.assignedWindows.size(); ++w)
-            rules::matchMasks(input.ruleSet, results.signals, *results.signals.windowIndex(input.assignedWindows[w]), first,
+            rules::matchMasks(input.ruleSet, results.signals,
+                              *results.signals.windowIndex(input.assignedWindows[w]), first,
                               std::span(results.masks[w]).subspan(first, count));
         output.measures.match += watch.lap();
-        input.job.report({"signals", static_cast<std::int64_t>(first + count), static_cast<std::int64_t>(subjects), 0});
+        input.job.report(
+            {"signals", static_cast<std::int64_t>(first + count), static_cast<std::int64_t>(subjects), 0});
     }
     return output;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The same subjects under other thresholds: distributions now and then and who would move, from the stored signals
-// of a run. Nothing is written.
+// The same subjects under other thresholds: distributions now and then and who would move, from the stored
+// signals of a run. Nothing is written.
 #pragma once
 
 #include "classify/outcomes.h"
@@ -28,7 +28,7 @@ struct WindowWhatIf {
     int window = 0;
     Distribution now;
     Distribution then;
-    std::vector<MoveCount> moves;     ///< by persona from, then to, in rule-set order
+    std::vector<MoveCount> moves;    ///< by persona from, then to, in rule-set order
     std::vector<Move> movedSubjects; ///< by identifier
 };
 

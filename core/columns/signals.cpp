@@ -9,7 +9,8 @@ namespace dramatis
 
 std::optional<std::size_t> findSignal(SignalCatalogue catalogue, std::string_view id)
 {
-    const auto found = std::find_if(catalogue.begin(), catalogue.end(), [&](const SignalSpec &s) { return s.id == id; });
+    const auto found =
+        std::find_if(catalogue.begin(), catalogue.end(), [&](const SignalSpec &s) { return s.id == id; });
     if (found == catalogue.end())
         return std::nullopt;
     return static_cast<std::size_t>(found - catalogue.begin());
@@ -18,13 +19,20 @@ std::optional<std::size_t> findSignal(SignalCatalogue catalogue, std::string_vie
 std::string_view unitText(Unit unit)
 {
     switch (unit) {
-    case Unit::Count: return "count";
-    case Unit::Flag: return "0/1";
-    case Unit::Money: return "money";
-    case Unit::Percent: return "percent";
-    case Unit::Ratio: return "ratio";
-    case Unit::Days: return "days";
-    case Unit::Months: return "months";
+    case Unit::Count:
+        return "count";
+    case Unit::Flag:
+        return "0/1";
+    case Unit::Money:
+        return "money";
+    case Unit::Percent:
+        return "percent";
+    case Unit::Ratio:
+        return "ratio";
+    case Unit::Days:
+        return "days";
+    case Unit::Months:
+        return "months";
     }
     return {};
 }

@@ -2,8 +2,8 @@
 // Signals as columns: what a domain's signal kernel fills and what rules read.
 //
 // A SignalTable holds, for every window of a run, one column of doubles per signal of the catalogue; row i of
-// every column is subject i of the run. A missing value is NaN, never 0. Counts and flags are whole numbers in
-// the same columns: all of them are exact in a double.
+// every column is subject i of the run. A missing value is NaN, never 0. Counts and flags are whole numbers
+// in the same columns: all of them are exact in a double.
 #pragma once
 
 #include <cstddef>
@@ -41,7 +41,8 @@ class SignalTable
 {
 public:
     SignalTable() = default;
-    /// All values missing. `windows` are the look-backs in days, ascending (one 0 for a domain without windows).
+    /// All values missing. `windows` are the look-backs in days, ascending (one 0 for a domain without
+    /// windows).
     SignalTable(std::size_t subjects, std::vector<int> windows, std::size_t signals);
 
     [[nodiscard]] std::size_t subjectCount() const { return m_subjects; }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The 26 signals of a customer and window. Their order is the order of exports and of stored columns: append only.
+// The 26 signals of a customer and window. Their order is the order of exports and of stored columns: append
+// only.
 #pragma once
 
 #include "columns/signals.h"

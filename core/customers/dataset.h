@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Customers as columns, grouped by customer: events in canonical order (merchant by UTF-8 bytes with none first,
-// date, amount), accounts by account_id bytewise, liabilities in stored order. Every sum of the kernel runs in that
-// order, so that it has the same last bit whatever the engine, chunk or thread.
+// Customers as columns, grouped by customer: events in canonical order (merchant by UTF-8 bytes with none
+// first, date, amount), accounts by account_id bytewise, liabilities in stored order. Every sum of the kernel
+// runs in that order, so that it has the same last bit whatever the engine, chunk or thread.
 #pragma once
 
 #include "domains/domain.h"
@@ -24,8 +24,8 @@ enum EventBits : std::uint8_t {
 struct Events {
     std::vector<std::size_t> first;
     std::vector<Day> day;
-    std::vector<double> amount;           ///< negative: money out
-    std::vector<std::uint32_t> merchant;  ///< rank by bytes of the trimmed name, 0: none
+    std::vector<double> amount;          ///< negative: money out
+    std::vector<std::uint32_t> merchant; ///< rank by bytes of the trimmed name, 0: none
     std::vector<std::uint8_t> bits;
 };
 
@@ -47,8 +47,9 @@ struct Accounts {
     std::vector<std::uint8_t> isDepository;
     std::vector<double> balance;
     std::vector<double> limit;
-    std::vector<std::size_t> firstLiability; ///< account a has the liabilities [firstLiability[a], firstLiability[a + 1])
-    std::vector<CardLiability> liabilities;  ///< of credit accounts only
+    std::vector<std::size_t>
+        firstLiability; ///< account a has the liabilities [firstLiability[a], firstLiability[a + 1])
+    std::vector<CardLiability> liabilities; ///< of credit accounts only
 };
 
 /// Look-back for finding subscriptions, whatever the window.
@@ -59,7 +60,10 @@ class CustomerDataset : public Dataset
 public:
     [[nodiscard]] const std::vector<store::SubjectKey> &subjectKeys() const override { return keys; }
     [[nodiscard]] const std::vector<std::uint64_t> &flags() const override { return flagBits; }
-    [[nodiscard]] std::int64_t eventCount() const override { return static_cast<std::int64_t>(events.day.size()); }
+    [[nodiscard]] std::int64_t eventCount() const override
+    {
+        return static_cast<std::int64_t>(events.day.size());
+    }
     void computeSignals(std::size_t firstSubject, std::size_t count, SignalTable &table) const override;
 
     std::vector<store::SubjectKey> keys;

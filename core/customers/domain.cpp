@@ -35,8 +35,9 @@ public:
 
     [[nodiscard]] std::vector<FlagSpec> flagSpecs() const override
     {
-        return {{"mixed_currency", "accounts in several currencies or in another one than the rule set's, added up as they "
-                                   "stand"}};
+        return {{"mixed_currency",
+                 "accounts in several currencies or in another one than the rule set's, added up as they "
+                 "stand"}};
     }
 
     [[nodiscard]] std::vector<std::string_view> builtInRuleSets() const override
@@ -56,8 +57,9 @@ public:
 
     [[nodiscard]] Result<bool> hasEventsBetween(store::Connection &data, Day from, Day to) const override
     {
-        DRAMATIS_TRY_ASSIGN(found, data.wholeOf("SELECT EXISTS(SELECT 1 FROM transaction_rows WHERE date BETWEEN ? AND ?)",
-                                                from, to));
+        DRAMATIS_TRY_ASSIGN(
+            found, data.wholeOf("SELECT EXISTS(SELECT 1 FROM transaction_rows WHERE date BETWEEN ? AND ?)",
+                                from, to));
         return found != 0;
     }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The vectorized signal kernel: one pass over a customer's events, merchant by merchant, for all windows at once.
+// The vectorized signal kernel: one pass over a customer's events, merchant by merchant, for all windows at
+// once.
+#include "base/number.h"
 #include "customers/catalogue.h"
 #include "customers/dataset.h"
 #include "customers/statistics.h"
-#include "base/number.h"
 
 #include <array>
 #include <cmath>
@@ -104,13 +105,15 @@ private:
             std::size_t groupEnd = begin + 1;
             while (groupEnd < end && merchant[groupEnd] == merchant[begin])
                 ++groupEnd;
-            const bool subscribed = merchant[begin] != 0 && groupEnd - begin >= 3 && isSubscription(begin, groupEnd);
+            const bool subscribed =
+                merchant[begin] != 0 && groupEnd - begin >= 3 && isSubscription(begin, groupEnd);
             sumGroup(begin, groupEnd, subscribed);
             begin = groupEnd;
         }
     }
 
-    /// Finds the cadence of one merchant's payments (sorted by date) in the look-back; keeps the last one's day.
+    /// Finds the cadence of one merchant's payments (sorted by date) in the look-back; keeps the last one's
+    /// day.
     bool isSubscription(std::size_t begin, std::size_t end)
     {
         const Day from = m_set.referenceDate - subscriptionLookBack;
@@ -214,7 +217,8 @@ private:
         const Accounts &accounts = m_set.accounts;
         ++holdings.cards;
         double balance = accounts.balance[account];
-        for (std::size_t l = accounts.firstLiability[account]; l < accounts.firstLiability[account + 1]; ++l) {
+        for (std::size_t l = accounts.firstLiability[account]; l < accounts.firstLiability[account + 1];
+             ++l) {
             const CardLiability &liability = accounts.liabilities[l];
             if (isMissing(balance))
                 balance = liability.statementBalance;

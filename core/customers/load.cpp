@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/number.h"
 #include "customers/dataset.h"
 #include "customers/spellings.h"
-#include "base/number.h"
 
 #include <algorithm>
 #include <numeric>
@@ -65,11 +65,12 @@ public:
 private:
     Status loadUsers()
     {
-        return m_data.query("SELECT u.user_key FROM user_rows u WHERE " + m_condition + " ORDER BY u.user_key",
-                            [&](store::Row row) {
-            m_subjectOf.emplace(row.whole(0), static_cast<std::uint32_t>(m_set->keys.size()));
-            m_set->keys.push_back(row.whole(0));
-        });
+        return m_data.query(
+            "SELECT u.user_key FROM user_rows u WHERE " + m_condition + " ORDER BY u.user_key",
+            [&](store::Row row) {
+                m_subjectOf.emplace(row.whole(0), static_cast<std::uint32_t>(m_set->keys.size()));
+                m_set->keys.push_back(row.whole(0));
+            });
     }
 
     Status loadAccounts()
@@ -79,23 +80,24 @@ private:
         accounts.first.assign(m_set->keys.size() + 1, 0);
         std::vector<std::string> currencies(m_set->keys.size());
         return m_data.query(
-            "SELECT a.account_key, a.user_key, a.type, a.subtype, coalesce(a.iso_currency_code, 'USD'), a.balance_current, "
-            "a.balance_limit FROM account_rows a JOIN user_rows u ON u.user_key = a.user_key WHERE " + m_condition +
-                " ORDER BY a.user_key, a.account_id",
+            "SELECT a.account_key, a.user_key, a.type, a.subtype, coalesce(a.iso_currency_code, 'USD'), "
+            "a.balance_current, "
+            "a.balance_limit FROM account_rows a JOIN user_rows u ON u.user_key = a.user_key WHERE " +
+                m_condition + " ORDER BY a.user_key, a.account_id",
             [&](store::Row row) {
-            const std::uint32_t subject = m_subjectOf.at(row.whole(1));
-            const std::size_t position = accounts.balance.size();
-            m_accountOf.emplace(row.whole(0), AccountPlace{subject, position});
-            accounts.isSavings.push_back(isSavingsSubtype(row.text(3)));
-            accounts.isCredit.push_back(row.text(2) == "credit");
-            accounts.isDepository.push_back(row.text(2) == "depository");
-            accounts.balance.push_back(row.real(5));
-            accounts.limit.push_back(row.real(6));
-            for (std::size_t i = m_filledAccounts; i <= subject; ++i)
-                accounts.first[i] = position;
-            m_filledAccounts = subject + 1;
-            noteCurrency(currencies[subject], row.text(4), subject);
-        });
+                const std::uint32_t subject = m_subjectOf.at(row.whole(1));
+                const std::size_t position = accounts.balance.size();
+                m_accountOf.emplace(row.whole(0), AccountPlace{subject, position});
+                accounts.isSavings.push_back(isSavingsSubtype(row.text(3)));
+                accounts.isCredit.push_back(row.text(2) == "credit");
+                accounts.isDepository.push_back(row.text(2) == "depository");
+                accounts.balance.push_back(row.real(5));
+                accounts.limit.push_back(row.real(6));
+                for (std::size_t i = m_filledAccounts; i <= subject; ++i)
+                    accounts.first[i] = position;
+                m_filledAccounts = subject + 1;
+                noteCurrency(currencies[subject], row.text(4), subject);
+            });
     }
 
     void noteCurrency(std::string &known, std::string_view currency, std::uint32_t subject)
@@ -112,21 +114,24 @@ private:
         Accounts &accounts = m_set->accounts;
         for (std::size_t i = m_filledAccounts; i < accounts.first.size(); ++i)
             accounts.first[i] = accounts.balance.size();
-        DRAMATIS_TRY(m_data.query("SELECT account_key, aprs, minimum_payment_amount, last_payment_amount, "
-                                  "last_statement_balance, is_overdue FROM liability_rows ORDER BY liability_key",
-                                  [&](store::Row row) {
-            const auto place = m_accountOf.find(row.whole(0));
-            if (place == m_accountOf.end() || !accounts.isCredit[place->second.position])
-                return;
-            accounts.liabilities.push_back({place->second.position, hasPositiveRate(row.text(1)), row.whole(5) != 0,
-                                            row.real(2), row.real(3), row.real(4)});
-        }));
-        std::stable_sort(accounts.liabilities.begin(), accounts.liabilities.end(),
-                         [](const CardLiability &a, const CardLiability &b) { return a.account < b.account; });
+        DRAMATIS_TRY(m_data.query(
+            "SELECT account_key, aprs, minimum_payment_amount, last_payment_amount, "
+            "last_statement_balance, is_overdue FROM liability_rows ORDER BY liability_key",
+            [&](store::Row row) {
+                const auto place = m_accountOf.find(row.whole(0));
+                if (place == m_accountOf.end() || !accounts.isCredit[place->second.position])
+                    return;
+                accounts.liabilities.push_back({place->second.position, hasPositiveRate(row.text(1)),
+                                                row.whole(5) != 0, row.real(2), row.real(3), row.real(4)});
+            }));
+        std::stable_sort(
+            accounts.liabilities.begin(), accounts.liabilities.end(),
+            [](const CardLiability &a, const CardLiability &b) { return a.account < b.account; });
         accounts.firstLiability.assign(accounts.balance.size() + 1, 0);
         for (const CardLiability &liability : accounts.liabilities)
             ++accounts.firstLiability[liability.account + 1];
-        std::partial_sum(accounts.firstLiability.begin(), accounts.firstLiability.end(), accounts.firstLiability.begin());
+        std::partial_sum(accounts.firstLiability.begin(), accounts.firstLiability.end(),
+                         accounts.firstLiability.begin());
         return {};
     }
 
@@ -141,8 +146,8 @@ private:
             const auto index = static_cast<std::size_t>(key);
             if (m_texts.size() <= index)
                 m_texts.resize(index + 1);
-            m_texts[index] = {i + 1, isSavingsTransferMerchant(text), isSavingsTransferCategory(text), isIncomeCategory(text),
-                              isTransferInCategory(text)};
+            m_texts[index] = {i + 1, isSavingsTransferMerchant(text), isSavingsTransferCategory(text),
+                              isIncomeCategory(text), isTransferInCategory(text)};
         }
         if (m_texts.empty())
             m_texts.resize(1);
@@ -151,24 +156,30 @@ private:
 
     Status loadEvents()
     {
-        const std::string columns = "SELECT t.account_key, t.date, t.amount, t.merchant_key, t.category_key FROM ";
+        const std::string columns =
+            "SELECT t.account_key, t.date, t.amount, t.merchant_key, t.category_key FROM ";
         const bool all = !m_request.selected && !m_request.consentedOnly;
-        const std::string from = all ? "transaction_rows t"
-                                     : "user_rows u JOIN account_rows a ON a.user_key = u.user_key JOIN transaction_rows t "
-                                       "ON t.account_key = a.account_key WHERE " + m_condition;
+        const std::string from =
+            all ? "transaction_rows t"
+                : "user_rows u JOIN account_rows a ON a.user_key = u.user_key JOIN transaction_rows t "
+                  "ON t.account_key = a.account_key WHERE " +
+                      m_condition;
         return m_data.query(columns + from, [&](store::Row row) {
             const auto place = m_accountOf.find(row.whole(0));
             if (place == m_accountOf.end())
                 return;
-            const TextMeaning &merchant = m_texts[static_cast<std::size_t>(row.whole(3))]; // NULL reads as 0: no text
+            const TextMeaning &merchant =
+                m_texts[static_cast<std::size_t>(row.whole(3))]; // NULL reads as 0: no text
             const TextMeaning &category = m_texts[static_cast<std::size_t>(row.whole(4))];
             const double amount = row.real(2);
             std::uint8_t bits = m_set->accounts.isSavings[place->second.position] ? OnSavingsAccount : 0;
             if (merchant.savingsTransferMerchant || category.savingsTransferCategory)
                 bits |= SavingsTransfer;
-            if (amount > 0 && !category.transferIn && (category.incomeCategory || amount >= leastUnlabelledIncome))
+            if (amount > 0 && !category.transferIn &&
+                (category.incomeCategory || amount >= leastUnlabelledIncome))
                 bits |= Income;
-            m_raw.push_back({place->second.subject, merchant.rank, static_cast<Day>(row.whole(1)), bits, amount});
+            m_raw.push_back(
+                {place->second.subject, merchant.rank, static_cast<Day>(row.whole(1)), bits, amount});
             if (m_raw.size() % 65536 == 0)
                 m_job.report({"read", static_cast<std::int64_t>(m_raw.size()), 0, 0});
         });

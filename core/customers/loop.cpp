@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "customers/loop.h"
+#include "base/number.h"
 #include "customers/catalogue.h"
 #include "customers/dataset.h"
 #include "customers/spellings.h"
 #include "customers/statistics.h"
-#include "base/number.h"
 
 #include <cmath>
 #include <map>
@@ -16,10 +16,11 @@ namespace
 {
 
 /// The canonical order: merchant by bytes with none first (SQLite's NULL), date, amount.
-constexpr std::string_view eventsOfUser =
-    "FROM account_rows a JOIN transaction_rows t ON t.account_key = a.account_key LEFT JOIN texts m ON m.text_key = "
-    "t.merchant_key LEFT JOIN texts c ON c.text_key = t.category_key WHERE a.user_key = ? AND t.date BETWEEN ? AND ? "
-    "ORDER BY m.text, t.date, t.amount";
+constexpr std::string_view eventsOfUser = "FROM account_rows a JOIN transaction_rows t ON t.account_key = "
+                                          "a.account_key LEFT JOIN texts m ON m.text_key = "
+                                          "t.merchant_key LEFT JOIN texts c ON c.text_key = t.category_key "
+                                          "WHERE a.user_key = ? AND t.date BETWEEN ? AND ? "
+                                          "ORDER BY m.text, t.date, t.amount";
 
 constexpr std::string_view accountsOfUser = "FROM account_rows a WHERE a.user_key = ? ";
 
@@ -55,16 +56,18 @@ public:
     Result<std::vector<store::SubjectKey>> subjectKeys() override
     {
         std::vector<store::SubjectKey> keys;
-        DRAMATIS_TRY(m_data.query("SELECT u.user_key FROM user_rows u WHERE " + m_condition + " ORDER BY u.user_key",
-                                  [&](store::Row row) { keys.push_back(row.whole(0)); }));
+        DRAMATIS_TRY(
+            m_data.query("SELECT u.user_key FROM user_rows u WHERE " + m_condition + " ORDER BY u.user_key",
+                         [&](store::Row row) { keys.push_back(row.whole(0)); }));
         return keys;
     }
 
     Result<std::uint64_t> flags(store::SubjectKey user) override
     {
         std::vector<std::string> currencies;
-        DRAMATIS_TRY(each("SELECT DISTINCT coalesce(a.iso_currency_code, 'USD') " + std::string(accountsOfUser),
-                          [&](store::Row row) { currencies.emplace_back(row.text(0)); }, user));
+        DRAMATIS_TRY(each(
+            "SELECT DISTINCT coalesce(a.iso_currency_code, 'USD') " + std::string(accountsOfUser),
+            [&](store::Row row) { currencies.emplace_back(row.text(0)); }, user));
         bool mixed = currencies.size() > 1;
         if (currencies.size() == 1 && !m_request.currency.empty())
             mixed = currencies.front() != m_request.currency;
@@ -85,7 +88,8 @@ public:
 
 private:
     /// Runs a query whose statement is kept prepared.
-    template <typename Each, typename... Values> Status each(const std::string &sql, Each action, const Values &...values)
+    template <typename Each, typename... Values>
+    Status each(const std::string &sql, Each action, const Values &...values)
     {
         auto found = m_statements.find(sql);
         if (found == m_statements.end()) {
@@ -115,7 +119,8 @@ private:
                 return false;
             const double spread = populationDeviation(gaps);
             const double middle = median(gaps);
-            if (!(middle >= 25 && middle <= 35 && spread <= 7) && !(middle >= 5 && middle <= 9 && spread <= 3))
+            if (!(middle >= 25 && middle <= 35 && spread <= 7) &&
+                !(middle >= 5 && middle <= 9 && spread <= 3))
                 return false;
             return sampleDeviation(amounts) / mean(amounts) <= 0.20;
         }
@@ -130,21 +135,24 @@ private:
         };
         std::vector<Out> inWindow;
         std::map<std::string, Payments> merchants;
-        DRAMATIS_TRY(each("SELECT m.text, t.date, t.amount " + std::string(eventsOfUser), [&](store::Row row) {
-            const Day day = static_cast<Day>(row.whole(1));
-            const double amount = row.real(2);
-            if (amount >= 0)
-                return;
-            if (day >= asOf - days)
-                inWindow.push_back({std::string(row.text(0)), -amount});
-            if (day < asOf - subscriptionLookBack || row.isNull(0))
-                return;
-            Payments &payments = merchants[std::string(row.text(0))];
-            if (!payments.amounts.empty())
-                payments.gaps.push_back(day - payments.last);
-            payments.amounts.push_back(-amount);
-            payments.last = day;
-        }, user, asOf - std::max(days, subscriptionLookBack), asOf));
+        DRAMATIS_TRY(each(
+            "SELECT m.text, t.date, t.amount " + std::string(eventsOfUser),
+            [&](store::Row row) {
+                const Day day = static_cast<Day>(row.whole(1));
+                const double amount = row.real(2);
+                if (amount >= 0)
+                    return;
+                if (day >= asOf - days)
+                    inWindow.push_back({std::string(row.text(0)), -amount});
+                if (day < asOf - subscriptionLookBack || row.isNull(0))
+                    return;
+                Payments &payments = merchants[std::string(row.text(0))];
+                if (!payments.amounts.empty())
+                    payments.gaps.push_back(day - payments.last);
+                payments.amounts.push_back(-amount);
+                payments.last = day;
+            },
+            user, asOf - std::max(days, subscriptionLookBack), asOf));
         double count = 0;
         std::map<std::string, bool> detected;
         for (auto &[merchant, payments] : merchants) {
@@ -169,37 +177,45 @@ private:
     Result<double> moneyOut(store::SubjectKey user, int days)
     {
         double out = 0;
-        DRAMATIS_TRY(each("SELECT t.amount " + std::string(eventsOfUser), [&](store::Row row) {
-            if (row.real(0) < 0)
-                out -= row.real(0);
-        }, user, m_request.referenceDate - days, m_request.referenceDate));
+        DRAMATIS_TRY(each(
+            "SELECT t.amount " + std::string(eventsOfUser),
+            [&](store::Row row) {
+                if (row.real(0) < 0)
+                    out -= row.real(0);
+            },
+            user, m_request.referenceDate - days, m_request.referenceDate));
         return out;
     }
 
     Status savings(store::SubjectKey user, int days, Signals &signals)
     {
         Balances balances;
-        DRAMATIS_TRY(each("SELECT a.subtype, a.balance_current " + std::string(accountsOfUser) + "ORDER BY a.account_id",
-                          [&](store::Row row) {
-            if (!isSavingsSubtype(row.text(0)))
-                return;
-            ++balances.accounts;
-            if (!row.isNull(1)) {
-                ++balances.known;
-                balances.sum += row.real(1);
-            }
-        }, user));
+        DRAMATIS_TRY(each(
+            "SELECT a.subtype, a.balance_current " + std::string(accountsOfUser) + "ORDER BY a.account_id",
+            [&](store::Row row) {
+                if (!isSavingsSubtype(row.text(0)))
+                    return;
+                ++balances.accounts;
+                if (!row.isNull(1)) {
+                    ++balances.known;
+                    balances.sum += row.real(1);
+                }
+            },
+            user));
         int moved = 0;
         double flow = 0;
         double transfers = 0;
-        DRAMATIS_TRY(each("SELECT m.text, c.text, t.amount, a.subtype " + std::string(eventsOfUser), [&](store::Row row) {
-            if (isSavingsSubtype(row.text(3))) {
-                ++moved;
-                flow += row.real(2);
-            } else if (isSavingsTransferCategory(row.text(1)) || isSavingsTransferMerchant(row.text(0))) {
-                transfers += row.real(2);
-            }
-        }, user, m_request.referenceDate - days, m_request.referenceDate));
+        DRAMATIS_TRY(each(
+            "SELECT m.text, c.text, t.amount, a.subtype " + std::string(eventsOfUser),
+            [&](store::Row row) {
+                if (isSavingsSubtype(row.text(3))) {
+                    ++moved;
+                    flow += row.real(2);
+                } else if (isSavingsTransferCategory(row.text(1)) || isSavingsTransferMerchant(row.text(0))) {
+                    transfers += row.real(2);
+                }
+            },
+            user, m_request.referenceDate - days, m_request.referenceDate));
         DRAMATIS_TRY_ASSIGN(out, moneyOut(user, days));
         const double balance = balances.total();
         const double inflow = moved > 0 ? flow : -transfers;
@@ -226,23 +242,29 @@ private:
     Status credit(store::SubjectKey user, Signals &signals)
     {
         std::vector<Card> cards;
-        DRAMATIS_TRY(each("SELECT a.account_key, a.balance_current, a.balance_limit " + std::string(accountsOfUser) +
-                              "AND a.type = 'credit' ORDER BY a.account_id",
-                          [&](store::Row row) { cards.push_back({row.whole(0), row.real(1), row.real(2)}); }, user));
+        DRAMATIS_TRY(each(
+            "SELECT a.account_key, a.balance_current, a.balance_limit " + std::string(accountsOfUser) +
+                "AND a.type = 'credit' ORDER BY a.account_id",
+            [&](store::Row row) {
+                cards.push_back({row.whole(0), row.real(1), row.real(2)});
+            },
+            user));
         bool minimumOnly = false;
         bool interest = false;
         double overdue = 0;
         for (Card &card : cards) {
-            DRAMATIS_TRY(each("SELECT l.aprs, l.minimum_payment_amount, l.last_payment_amount, l.last_statement_balance, "
-                              "l.is_overdue FROM liability_rows l WHERE l.account_key = ? ORDER BY l.liability_key",
-                              [&](store::Row row) {
-                if (isMissing(card.balance))
-                    card.balance = row.real(3);
-                interest = interest || hasPositiveRate(row.text(0));
-                overdue += row.whole(4) != 0 ? 1 : 0;
-                if (row.real(1) > 0 && row.real(2) > 0 && row.real(2) <= 1.05 * row.real(1))
-                    minimumOnly = true;
-            }, card.key));
+            DRAMATIS_TRY(each(
+                "SELECT l.aprs, l.minimum_payment_amount, l.last_payment_amount, l.last_statement_balance, "
+                "l.is_overdue FROM liability_rows l WHERE l.account_key = ? ORDER BY l.liability_key",
+                [&](store::Row row) {
+                    if (isMissing(card.balance))
+                        card.balance = row.real(3);
+                    interest = interest || hasPositiveRate(row.text(0));
+                    overdue += row.whole(4) != 0 ? 1 : 0;
+                    if (row.real(1) > 0 && row.real(2) > 0 && row.real(2) <= 1.05 * row.real(1))
+                        minimumOnly = true;
+                },
+                card.key));
         }
         signals[CreditMinimumPaymentOnly] = minimumOnly;
         signals[CreditInterestCharged] = interest;
@@ -266,7 +288,8 @@ private:
             limits += card.limit;
         }
         const auto from = [&](double least) {
-            return static_cast<double>(std::count_if(used.begin(), used.end(), [&](double u) { return u >= least; }));
+            return static_cast<double>(
+                std::count_if(used.begin(), used.end(), [&](double u) { return u >= least; }));
         };
         signals[CreditCardCount] = static_cast<double>(cards.size());
         signals[CreditHighUtilizationCount] = from(50);
@@ -284,14 +307,17 @@ private:
     {
         std::vector<double> amounts;
         std::vector<Day> dates;
-        DRAMATIS_TRY(each("SELECT c.text, t.amount, t.date " + std::string(eventsOfUser), [&](store::Row row) {
-            const double amount = row.real(1);
-            const bool counts = isIncomeCategory(row.text(0)) || amount >= leastUnlabelledIncome;
-            if (amount <= 0 || !counts || isTransferInCategory(row.text(0)))
-                return;
-            amounts.push_back(amount);
-            dates.push_back(static_cast<Day>(row.whole(2)));
-        }, user, m_request.referenceDate - days, m_request.referenceDate));
+        DRAMATIS_TRY(each(
+            "SELECT c.text, t.amount, t.date " + std::string(eventsOfUser),
+            [&](store::Row row) {
+                const double amount = row.real(1);
+                const bool counts = isIncomeCategory(row.text(0)) || amount >= leastUnlabelledIncome;
+                if (amount <= 0 || !counts || isTransferInCategory(row.text(0)))
+                    return;
+                amounts.push_back(amount);
+                dates.push_back(static_cast<Day>(row.whole(2)));
+            },
+            user, m_request.referenceDate - days, m_request.referenceDate));
         double total = 0;
         for (const double amount : amounts)
             total += amount;
@@ -312,24 +338,29 @@ private:
     Status bufferAndHistory(store::SubjectKey user, int days, Signals &signals)
     {
         Balances balances;
-        DRAMATIS_TRY(each("SELECT a.balance_current " + std::string(accountsOfUser) +
-                              "AND a.type = 'depository' ORDER BY a.account_id",
-                          [&](store::Row row) {
-            ++balances.accounts;
-            if (!row.isNull(0)) {
-                ++balances.known;
-                balances.sum += row.real(0);
-            }
-        }, user));
+        DRAMATIS_TRY(each(
+            "SELECT a.balance_current " + std::string(accountsOfUser) +
+                "AND a.type = 'depository' ORDER BY a.account_id",
+            [&](store::Row row) {
+                ++balances.accounts;
+                if (!row.isNull(0)) {
+                    ++balances.known;
+                    balances.sum += row.real(0);
+                }
+            },
+            user));
         DRAMATIS_TRY_ASSIGN(out, moneyOut(user, days));
         const double total = balances.total();
         signals[IncomeBufferMonths] = orMissing(out > 0 && !isMissing(total), total / (out / (days / 30.0)));
-        return each("SELECT min(t.date) FROM account_rows a JOIN transaction_rows t ON t.account_key = a.account_key "
-                    "WHERE a.user_key = ? AND t.date <= ?",
-                    [&](store::Row row) {
-            if (!row.isNull(0))
-                signals[TransactionHistoryDays] = m_request.referenceDate - static_cast<Day>(row.whole(0));
-        }, user, m_request.referenceDate);
+        return each(
+            "SELECT min(t.date) FROM account_rows a JOIN transaction_rows t ON t.account_key = a.account_key "
+            "WHERE a.user_key = ? AND t.date <= ?",
+            [&](store::Row row) {
+                if (!row.isNull(0))
+                    signals[TransactionHistoryDays] =
+                        m_request.referenceDate - static_cast<Day>(row.whole(0));
+            },
+            user, m_request.referenceDate);
     }
 
     store::Connection &m_data;

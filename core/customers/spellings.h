@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How stored texts count: which accounts are savings, which categories are income. The only place that knows the
-// spellings; both engines ask here.
+// How stored texts count: which accounts are savings, which categories are income. The only place that knows
+// the spellings; both engines ask here.
 #pragma once
 
 #include <string_view>
@@ -10,8 +10,8 @@ namespace dramatis::customers
 
 /// Subtype savings, money market, cd or hsa, whatever the type. Normalised spelling expected.
 bool isSavingsSubtype(std::string_view subtype);
-bool isIncomeCategory(std::string_view category);          ///< contains INCOME, any case
-bool isTransferInCategory(std::string_view category);      ///< starts with TRANSFER_IN, any case: never income
+bool isIncomeCategory(std::string_view category);     ///< contains INCOME, any case
+bool isTransferInCategory(std::string_view category); ///< starts with TRANSFER_IN, any case: never income
 bool isSavingsTransferCategory(std::string_view category); ///< TRANSFER_OUT_SAVINGS, any case
 bool isSavingsTransferMerchant(std::string_view merchant); ///< contains "savings transfer", any case
 /// Does the JSON list of fractions hold one above 0?

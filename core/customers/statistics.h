@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Mean, median and deviations as the contract words them: a mean is the sum divided by n, a deviation comes from a
-// second pass over (x − mean)². Values are summed in the order given; none may be missing.
+// Mean, median and deviations as the contract words them: a mean is the sum divided by n, a deviation comes
+// from a second pass over (x − mean)². Values are summed in the order given; none may be missing.
 #pragma once
 
 #include <algorithm>

@@ -9,7 +9,8 @@ namespace
 
 TableSpec users()
 {
-    TableSpec table{.kind = "users", .physical = "user_rows", .key = "user_key", .columns = {}, .id = 0, .reference = {}};
+    TableSpec table{
+        .kind = "users", .physical = "user_rows", .key = "user_key", .columns = {}, .id = 0, .reference = {}};
     table.columns = {
         {"user_id", ValueKind::Id, true, "user_id"},
         {"name", ValueKind::Text, false, "name"},
@@ -28,14 +29,23 @@ TableSpec users()
 
 TableSpec accounts()
 {
-    TableSpec table{
-        .kind = "accounts", .physical = "account_rows", .key = "account_key", .columns = {}, .id = 0, .reference = 1};
+    TableSpec table{.kind = "accounts",
+                    .physical = "account_rows",
+                    .key = "account_key",
+                    .columns = {},
+                    .id = 0,
+                    .reference = 1};
     table.columns = {
         {"account_id", ValueKind::Id, true, "account_id"},
         {"user_id", ValueKind::Reference, true, "user_key", Storage::ParentKey},
         {"type", ValueKind::Spelling, true, "type", Storage::Value, {"depository", "credit", "loan"}},
-        {"subtype", ValueKind::Spelling, true, "subtype", Storage::Value,
-         {"checking", "savings", "cd", "money market", "hsa", "credit card", "mortgage", "student", "personal"}},
+        {"subtype",
+         ValueKind::Spelling,
+         true,
+         "subtype",
+         Storage::Value,
+         {"checking", "savings", "cd", "money market", "hsa", "credit card", "mortgage", "student",
+          "personal"}},
         {"iso_currency_code", ValueKind::Text, false, "iso_currency_code"},
         {"holder_category", ValueKind::Text, false, "holder_category"},
         {"balance_current", ValueKind::Number, false, "balance_current"},
@@ -75,8 +85,12 @@ TableSpec transactions()
 
 TableSpec liabilities()
 {
-    TableSpec table{
-        .kind = "liabilities", .physical = "liability_rows", .key = "liability_key", .columns = {}, .id = {}, .reference = 0};
+    TableSpec table{.kind = "liabilities",
+                    .physical = "liability_rows",
+                    .key = "liability_key",
+                    .columns = {},
+                    .id = {},
+                    .reference = 0};
     table.columns = {
         {"account_id", ValueKind::Reference, true, "account_key", Storage::ParentKey},
         {"liability_type", ValueKind::Text, false, "liability_type"},

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One kind of subject, as the engines, the importer and the front ends see it. A domain is a folder that
-// implements this interface plus one line where the registry is filled (jobs/builtin_domains.cpp); nothing above
-// knows one domain from another.
+// implements this interface plus one line where the registry is filled (jobs/builtin_domains.cpp); nothing
+// above knows one domain from another.
 #pragma once
 
 #include "base/date.h"
@@ -21,7 +21,8 @@
 namespace dramatis
 {
 
-/// A yes-or-no fact of a subject beside its signals: a facet, a warning of the run. Bit i of the flags column.
+/// A yes-or-no fact of a subject beside its signals: a facet, a warning of the run. Bit i of the flags
+/// column.
 struct FlagSpec {
     std::string_view id;          ///< "mixed_currency"
     std::string_view description; ///< what such a subject has: "accounts in several currencies"
@@ -36,8 +37,8 @@ struct LoadRequest {
     std::vector<store::SubjectKey> subjects;
 };
 
-/// The data of a classification as columns in canonical order. Immutable once loaded; computeSignals may run on
-/// several threads for different ranges.
+/// The data of a classification as columns in canonical order. Immutable once loaded; computeSignals may run
+/// on several threads for different ranges.
 class Dataset
 {
 public:
@@ -76,19 +77,23 @@ public:
     [[nodiscard]] virtual SignalCatalogue signals() const = 0;
     [[nodiscard]] virtual std::vector<FlagSpec> flagSpecs() const = 0;
     [[nodiscard]] virtual std::vector<int> defaultWindows() const = 0; ///< empty: signals have no windows
-    [[nodiscard]] virtual std::vector<std::string_view> builtInRuleSets() const = 0; ///< JSON, the default first
+    [[nodiscard]] virtual std::vector<std::string_view>
+    builtInRuleSets() const = 0; ///< JSON, the default first
 
     /// The newest event's day; nothing without events. All events count, whoever consented.
     [[nodiscard]] virtual Result<std::optional<Day>> newestEvent(store::Connection &data) const = 0;
     /// Does any event fall on these days, both included?
     [[nodiscard]] virtual Result<bool> hasEventsBetween(store::Connection &data, Day from, Day to) const = 0;
-    [[nodiscard]] virtual Result<std::unique_ptr<Dataset>> load(store::Connection &data, const LoadRequest &request,
-                                                                const JobContext &job) const = 0;
+    [[nodiscard]] virtual Result<std::unique_ptr<Dataset>>
+    load(store::Connection &data, const LoadRequest &request, const JobContext &job) const = 0;
     /// The connection must outlive the reference.
     [[nodiscard]] virtual Result<std::unique_ptr<LoopReference>> loop(store::Connection &data,
                                                                       const LoadRequest &request) const = 0;
 
-    [[nodiscard]] rules::SignalDomain signalDomain() const { return {name(), signals(), !defaultWindows().empty()}; }
+    [[nodiscard]] rules::SignalDomain signalDomain() const
+    {
+        return {name(), signals(), !defaultWindows().empty()};
+    }
     [[nodiscard]] const TableSpec *findTable(std::string_view kind) const;
 };
 

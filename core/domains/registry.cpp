@@ -8,7 +8,8 @@ namespace dramatis
 
 const TableSpec *Domain::findTable(std::string_view kind) const
 {
-    const auto found = std::find_if(tables().begin(), tables().end(), [&](const TableSpec &t) { return t.kind == kind; });
+    const auto found =
+        std::find_if(tables().begin(), tables().end(), [&](const TableSpec &t) { return t.kind == kind; });
     return found == tables().end() ? nullptr : &*found;
 }
 
@@ -19,7 +20,8 @@ void Registry::add(std::unique_ptr<Domain> domain)
 
 const Domain *Registry::find(std::string_view name) const
 {
-    const auto found = std::find_if(m_domains.begin(), m_domains.end(), [&](const auto &d) { return d->name() == name; });
+    const auto found =
+        std::find_if(m_domains.begin(), m_domains.end(), [&](const auto &d) { return d->name() == name; });
     return found == m_domains.end() ? nullptr : found->get();
 }
 
@@ -39,8 +41,9 @@ store::Schema Registry::schema() const
         const store::Schema own = domain->migrations();
         schema.insert(schema.end(), own.begin(), own.end());
     }
-    std::stable_sort(schema.begin(), schema.end(),
-                     [](const store::Migration &a, const store::Migration &b) { return a.number < b.number; });
+    std::stable_sort(schema.begin(), schema.end(), [](const store::Migration &a, const store::Migration &b) {
+        return a.number < b.number;
+    });
     return schema;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A domain's tables as data: what the importer checks, the store keeps and other programs read. One description
-// serves CSV files and other programs' databases alike.
+// A domain's tables as data: what the importer checks, the store keeps and other programs read. One
+// description serves CSV files and other programs' databases alike.
 #pragma once
 
 #include <optional>
@@ -36,7 +36,8 @@ struct ColumnSpec {
     bool required = false;
     std::string_view physical; ///< in the physical table
     Storage storage = Storage::Value;
-    std::vector<std::string_view> expected = {}; ///< spellings that are known; others are kept and warned about
+    std::vector<std::string_view> expected =
+        {}; ///< spellings that are known; others are kept and warned about
 };
 
 /// What happens to a row whose key is stored already.
@@ -51,14 +52,14 @@ struct TableSpec {
     std::optional<std::size_t> reference; ///< position of the Reference column
     std::string_view parent = {};         ///< kind of the table it refers to
     std::string_view unknownParent = {};  ///< reject kind of a reference that is not there: "unknown_account"
-    std::string_view subjectColumn = {};  ///< physical column with the subject's key; empty: through the parent
-    bool subjects = false;                ///< its rows are the subjects
-    bool replacesByParent = false;        ///< without keys: an import replaces all rows of every parent it names
+    std::string_view subjectColumn =
+        {};                        ///< physical column with the subject's key; empty: through the parent
+    bool subjects = false;         ///< its rows are the subjects
+    bool replacesByParent = false; ///< without keys: an import replaces all rows of every parent it names
     Duplicates whenStored = Duplicates::Reject;
     bool optionalTable = false; ///< other programs' databases may lack it
 
     [[nodiscard]] std::optional<std::size_t> findColumn(std::string_view name) const;
 };
-
 
 } // namespace dramatis

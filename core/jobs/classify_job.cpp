@@ -17,7 +17,8 @@ Result<std::vector<int>> parseWindows(const std::string &text)
     for (const std::string &part : split(text, ',')) {
         const auto days = parseWholeNumber(trimmed(part));
         if (!days || *days < 1 || *days > longest)
-            return usageError("'" + part + "' is no window: give whole numbers of days from 1 to 3650, like 30,180.");
+            return usageError("'" + part +
+                              "' is no window: give whole numbers of days from 1 to 3650, like 30,180.");
         windows.insert(static_cast<int>(*days));
     }
     return std::vector<int>(windows.begin(), windows.end());
@@ -30,15 +31,17 @@ Result<const Domain *> findDomain(const Registry &registry, std::string_view nam
     std::vector<std::string> known;
     for (const auto &domain : registry.domains())
         known.emplace_back(domain->name());
-    return usageError("There is no domain '" + std::string(name) + "' in this version: it knows " + join(known, ", ") + ".");
+    return usageError("There is no domain '" + std::string(name) + "' in this version: it knows " +
+                      join(known, ", ") + ".");
 }
 
-Result<classify::Report> classifyJob(Session &session, const Settings &settings, const ClassifyOptions &options,
-                                     const JobContext &job)
+Result<classify::Report> classifyJob(Session &session, const Settings &settings,
+                                     const ClassifyOptions &options, const JobContext &job)
 {
     DRAMATIS_TRY_ASSIGN(domain, findDomain(session.registry(), options.domain));
     std::vector<std::string> warnings;
-    DRAMATIS_TRY_ASSIGN(ruleSet, findRuleSet(session.registry(), &session.results(), options.domain, options.rules, warnings));
+    DRAMATIS_TRY_ASSIGN(ruleSet, findRuleSet(session.registry(), &session.results(), options.domain,
+                                             options.rules, warnings));
     DRAMATIS_TRY_ASSIGN(places, session.placesFor(*domain, job));
     classify::Request request;
     request.referenceDate = options.referenceDate;

@@ -23,8 +23,8 @@ struct ClassifyOptions {
     bool consentedOnly = false;
 };
 
-Result<classify::Report> classifyJob(Session &session, const Settings &settings, const ClassifyOptions &options,
-                                     const JobContext &job);
+Result<classify::Report> classifyJob(Session &session, const Settings &settings,
+                                     const ClassifyOptions &options, const JobContext &job);
 
 /// "30,180" as windows: whole numbers from 1 to 3650, each once, ascending.
 Result<std::vector<int>> parseWindows(const std::string &text);

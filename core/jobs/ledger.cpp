@@ -4,10 +4,10 @@
 #include "jobs/builtin_domains.h"
 #include "jobs/classify_job.h"
 #include "jobs/rule_library.h"
-#include "json/writer.h"
 #include "store/audit.h"
 #include "store/overrides.h"
 #include "store/transaction.h"
+#include "json/writer.h"
 
 #include <algorithm>
 
@@ -43,8 +43,8 @@ Status checkPersona(const rules::RuleSet &ruleSet, const std::string &personaId)
     std::vector<std::string> ids;
     for (const rules::Persona &persona : ruleSet.personas)
         ids.push_back(persona.id);
-    return usageError("The rule set " + ruleSet.id + "@" + std::to_string(ruleSet.version) + " has no persona '" + personaId +
-                      "': it has " + join(ids, ", ") + ".");
+    return usageError("The rule set " + ruleSet.id + "@" + std::to_string(ruleSet.version) +
+                      " has no persona '" + personaId + "': it has " + join(ids, ", ") + ".");
 }
 
 Status checkReason(const std::string &reason)
@@ -64,7 +64,8 @@ Result<store::RunRecord> findClassification(Session &session, std::string_view d
     return store::findRun(session.results(), session.lockFile(), name);
 }
 
-Result<Resumed> resumeRun(Session &session, const Settings &settings, std::string_view name, const JobContext &job)
+Result<Resumed> resumeRun(Session &session, const Settings &settings, std::string_view name,
+                          const JobContext &job)
 {
     DRAMATIS_TRY_ASSIGN(run, store::findRun(session.results(), session.lockFile(), name));
     if (!run.resumable())
@@ -75,7 +76,8 @@ Result<Resumed> resumeRun(Session &session, const Settings &settings, std::strin
         options.operatorName = settings.values().operatorName;
         options.programVersion = programVersion();
         options.batchRows = settings.values().batchRows;
-        DRAMATIS_TRY_ASSIGN(report, importing::resumeImport(session.resultsFile(), session.registry(), run, options, job));
+        DRAMATIS_TRY_ASSIGN(
+            report, importing::resumeImport(session.resultsFile(), session.registry(), run, options, job));
         return Resumed(std::move(report));
     }
     DRAMATIS_TRY_ASSIGN(domain, findDomain(session.registry(), run.domain));
@@ -94,11 +96,18 @@ Result<store::RunRecord> discardRun(Session &session, const Settings &settings, 
     if (!run.resumable() && run.status != store::status::failed)
         return conflict("Run " + std::to_string(run.no) + " is " + run.status +
                         ": only an interrupted, cancelled or failed run can be discarded.");
-    DRAMATIS_TRY_ASSIGN(writing, store::Transaction::begin(session.results(), store::Transaction::Kind::Durable));
+    DRAMATIS_TRY_ASSIGN(writing,
+                        store::Transaction::begin(session.results(), store::Transaction::Kind::Durable));
     DRAMATIS_TRY(run.type == "import" ? importing::discardImport(session.results(), run.no)
                                       : classify::discardClassification(session.results(), run.no));
     std::string details;
-    json::Writer(details).beginObject().key("run_no").whole(run.no).key("run_type").text(run.type).endObject();
+    json::Writer(details)
+        .beginObject()
+        .key("run_no")
+        .whole(run.no)
+        .key("run_type")
+        .text(run.type)
+        .endObject();
     DRAMATIS_TRY(store::appendAudit(session.results(),
                                     {"discard-run", settings.values().operatorName, std::nullopt, details}));
     DRAMATIS_TRY(writing.commit());
@@ -109,10 +118,12 @@ Status decideOverride(Session &session, const Settings &settings, const Override
 {
     DRAMATIS_TRY_ASSIGN(domain, findDomain(session.registry(), request.domain));
     DRAMATIS_TRY(checkReason(request.reason));
-    DRAMATIS_TRY_ASSIGN(writing, store::Transaction::begin(session.results(), store::Transaction::Kind::Durable));
+    DRAMATIS_TRY_ASSIGN(writing,
+                        store::Transaction::begin(session.results(), store::Transaction::Kind::Durable));
     DRAMATIS_TRY_ASSIGN(subject, store::findSubject(session.results(), domain->name(), request.subjectId));
     if (!subject)
-        return notFound("There is no " + std::string(domain->subjectWord()) + " '" + request.subjectId + "'.");
+        return notFound("There is no " + std::string(domain->subjectWord()) + " '" + request.subjectId +
+                        "'.");
     DRAMATIS_TRY_ASSIGN(rows, store::overrideRowsOf(session.results(), *subject));
     store::OverrideRow row;
     row.domain = domain->name();
@@ -128,8 +139,10 @@ Status decideOverride(Session &session, const Settings &settings, const Override
         row.kind = store::OverrideRow::Kind::Withdrawal;
         const bool active = std::any_of(rows.begin(), rows.end(), [&](const store::OverrideRow &other) {
             const bool covered = !request.window || !other.window || *other.window == *request.window;
-            const auto decides = store::activeOverride(rows, other.window.value_or(request.window.value_or(0)));
-            return other.kind == store::OverrideRow::Kind::Override && covered && decides && decides->no == other.no;
+            const auto decides =
+                store::activeOverride(rows, other.window.value_or(request.window.value_or(0)));
+            return other.kind == store::OverrideRow::Kind::Override && covered && decides &&
+                   decides->no == other.no;
         });
         if (!active)
             return conflict("There is no active override of '" + request.subjectId + "' to withdraw.");
@@ -143,7 +156,8 @@ Result<classify::Forgotten> forgetJob(Session &session, const Settings &settings
 {
     DRAMATIS_TRY_ASSIGN(domain, findDomain(session.registry(), domainName));
     return classify::forgetSubject(session.results(), session.registry(), *domain, subjectId,
-                                   settings.values().operatorName, session.resultsFile().kind() == store::Workspace::Kind::Own);
+                                   settings.values().operatorName,
+                                   session.resultsFile().kind() == store::Workspace::Kind::Own);
 }
 
 } // namespace dramatis::jobs

@@ -19,7 +19,8 @@ Result<store::RunRecord> findClassification(Session &session, std::string_view d
 
 /// Goes on with an interrupted or cancelled run of whatever type.
 using Resumed = std::variant<classify::Report, importing::ImportReport>;
-Result<Resumed> resumeRun(Session &session, const Settings &settings, std::string_view name, const JobContext &job);
+Result<Resumed> resumeRun(Session &session, const Settings &settings, std::string_view name,
+                          const JobContext &job);
 
 /// Drops what an interrupted, cancelled or failed run left behind; the run stays in the ledger as discarded.
 Result<store::RunRecord> discardRun(Session &session, const Settings &settings, std::string_view name);
@@ -32,8 +33,8 @@ struct OverrideRequest {
     std::string reason;
 };
 
-/// Adds an operator's decision. Its persona must be one of the rule set of the newest classification, or of the
-/// domain's default before the first.
+/// Adds an operator's decision. Its persona must be one of the rule set of the newest classification, or of
+/// the domain's default before the first.
 Status decideOverride(Session &session, const Settings &settings, const OverrideRequest &request);
 
 Result<classify::Forgotten> forgetJob(Session &session, const Settings &settings, std::string_view domain,

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/rule_library.h"
 #include "base/number.h"
-#include "json/document.h"
-#include "json/writer.h"
 #include "store/audit.h"
 #include "store/transaction.h"
+#include "json/document.h"
+#include "json/writer.h"
 
 #include <algorithm>
 #include <fstream>
@@ -23,11 +23,13 @@ Result<std::string> readFile(const std::filesystem::path &file)
         return inputError(file.string() + " is a folder: name a rule-set file.");
     std::ifstream stream(file, std::ios::binary);
     if (!stream)
-        return notFound("Cannot read " + file.string() + ": there is no such file, or you have no permission for it.");
+        return notFound("Cannot read " + file.string() +
+                        ": there is no such file, or you have no permission for it.");
     return std::string{std::istreambuf_iterator<char>(stream), {}};
 }
 
-/// The domain a file says it is for; the first one if it does not say, so that everything else can be checked.
+/// The domain a file says it is for; the first one if it does not say, so that everything else can be
+/// checked.
 const Domain &domainOf(const Registry &registry, std::string_view json)
 {
     const auto parsed = json::Document::parse(json);
@@ -44,15 +46,15 @@ std::string versionedName(const rules::RuleSet &ruleSet)
     return ruleSet.id + "@" + std::to_string(ruleSet.version);
 }
 
-Result<rules::RuleSet> fromFile(const Registry &registry, std::string_view domain, const std::filesystem::path &file,
-                                std::vector<std::string> &warnings)
+Result<rules::RuleSet> fromFile(const Registry &registry, std::string_view domain,
+                                const std::filesystem::path &file, std::vector<std::string> &warnings)
 {
     DRAMATIS_TRY_ASSIGN(checked, checkRuleFile(registry, file));
     if (!checked.report.ruleSet)
         return inputError(findingsText(file, checked.report.faults));
     if (!domain.empty() && checked.report.ruleSet->domain != domain)
-        return inputError(file.string() + " is a rule set for " + checked.report.ruleSet->domain + ", not for " +
-                          std::string(domain) + ".");
+        return inputError(file.string() + " is a rule set for " + checked.report.ruleSet->domain +
+                          ", not for " + std::string(domain) + ".");
     if (!checked.report.warnings.empty())
         warnings.push_back(findingsText(file, checked.report.warnings));
     return std::move(*checked.report.ruleSet);
@@ -66,7 +68,8 @@ std::string findingsText(const std::filesystem::path &file, const std::vector<ru
     for (const rules::Finding &finding : findings) {
         if (!text.empty())
             text += '\n';
-        text += file.string() + ":" + std::to_string(finding.line) + ":" + std::to_string(finding.column) + ": " + finding.reason;
+        text += file.string() + ":" + std::to_string(finding.line) + ":" + std::to_string(finding.column) +
+                ": " + finding.reason;
     }
     return text;
 }
@@ -85,7 +88,8 @@ Result<std::vector<KnownRuleSet>> knownRuleSets(const Registry &registry, store:
         for (const std::string_view json : domain->builtInRuleSets()) {
             auto report = rules::readRuleSet(json, domain->signalDomain());
             if (!report.ruleSet)
-                return Error{ErrorKind::Internal, "A built-in rule set is faulty: " + report.faults.front().reason};
+                return Error{ErrorKind::Internal,
+                             "A built-in rule set is faulty: " + report.faults.front().reason};
             known.push_back({std::move(*report.ruleSet), true, {}});
         }
     }
@@ -93,7 +97,8 @@ Result<std::vector<KnownRuleSet>> knownRuleSets(const Registry &registry, store:
         DRAMATIS_TRY_ASSIGN(stored, store::listRuleSets(*results));
         for (const store::StoredRuleSet &kept : stored) {
             const Domain *domain = registry.find(kept.domain);
-            auto report = domain && kept.published ? rules::readRuleSet(kept.json, domain->signalDomain()) : rules::ReadReport();
+            auto report = domain && kept.published ? rules::readRuleSet(kept.json, domain->signalDomain())
+                                                   : rules::ReadReport();
             if (report.ruleSet)
                 known.push_back({std::move(*report.ruleSet), false, kept.createdAt});
         }
@@ -104,8 +109,9 @@ Result<std::vector<KnownRuleSet>> knownRuleSets(const Registry &registry, store:
     return known;
 }
 
-Result<rules::RuleSet> findRuleSet(const Registry &registry, store::Connection *results, std::string_view domain,
-                                   std::string_view name, std::vector<std::string> &warnings)
+Result<rules::RuleSet> findRuleSet(const Registry &registry, store::Connection *results,
+                                   std::string_view domain, std::string_view name,
+                                   std::vector<std::string> &warnings)
 {
     DRAMATIS_TRY_ASSIGN(known, knownRuleSets(registry, results));
     std::error_code error;
@@ -113,8 +119,9 @@ Result<rules::RuleSet> findRuleSet(const Registry &registry, store::Connection *
         DRAMATIS_TRY_ASSIGN(ruleSet, fromFile(registry, domain, std::filesystem::path(name), warnings));
         for (const KnownRuleSet &other : known) {
             if (versionedName(other.ruleSet) == versionedName(ruleSet) && other.ruleSet.hash != ruleSet.hash)
-                warnings.push_back(std::string(name) + " calls itself " + versionedName(ruleSet) + " but differs from the " +
-                                   (other.builtIn ? "built-in" : "published") + " rule set of that name; runs tell them apart "
+                warnings.push_back(std::string(name) + " calls itself " + versionedName(ruleSet) +
+                                   " but differs from the " + (other.builtIn ? "built-in" : "published") +
+                                   " rule set of that name; runs tell them apart "
                                    "by their hash.");
         }
         return std::move(ruleSet);
@@ -124,14 +131,16 @@ Result<rules::RuleSet> findRuleSet(const Registry &registry, store::Connection *
     const KnownRuleSet *found = nullptr;
     for (const KnownRuleSet &candidate : known) {
         const bool fitsDomain = domain.empty() || candidate.ruleSet.domain == domain;
-        const bool fitsName = name.empty() ? candidate.builtIn
-                                           : candidate.ruleSet.id == id &&
-                                                 (at == std::string_view::npos || versionedName(candidate.ruleSet) == name);
+        const bool fitsName =
+            name.empty() ? candidate.builtIn
+                         : candidate.ruleSet.id == id &&
+                               (at == std::string_view::npos || versionedName(candidate.ruleSet) == name);
         if (fitsDomain && fitsName)
             found = &candidate; // the highest version comes last
     }
     if (!found)
-        return notFound("There is no rule set '" + std::string(name) + "', neither a file nor one that 'dramatis-cli rules list' "
+        return notFound("There is no rule set '" + std::string(name) +
+                        "', neither a file nor one that 'dramatis-cli rules list' "
                         "names.");
     return found->ruleSet;
 }
@@ -145,9 +154,11 @@ Status publishRuleSet(const Registry &registry, store::Connection &results, cons
         if (versionedName(other.ruleSet) != versionedName(ruleSet))
             continue;
         if (other.ruleSet.hash != ruleSet.hash)
-            return conflict("There is a rule set " + versionedName(ruleSet) + " with other content already: raise the version "
+            return conflict("There is a rule set " + versionedName(ruleSet) +
+                            " with other content already: raise the version "
                             "in the file.");
-        return conflict("The rule set " + versionedName(ruleSet) + " is known already, with exactly this content.");
+        return conflict("The rule set " + versionedName(ruleSet) +
+                        " is known already, with exactly this content.");
     }
     store::StoredRuleSet kept;
     kept.hash = ruleSet.hash;
@@ -159,7 +170,13 @@ Status publishRuleSet(const Registry &registry, store::Connection &results, cons
     kept.json = ruleSet.canonicalJson;
     DRAMATIS_TRY(store::keepRuleSet(results, kept));
     std::string details;
-    json::Writer(details).beginObject().key("hash").text(ruleSet.hash).key("rule_set").text(versionedName(ruleSet)).endObject();
+    json::Writer(details)
+        .beginObject()
+        .key("hash")
+        .text(ruleSet.hash)
+        .key("rule_set")
+        .text(versionedName(ruleSet))
+        .endObject();
     DRAMATIS_TRY(store::appendAudit(results, {"publish-rules", operatorName, std::nullopt, details}));
     return writing.commit();
 }

@@ -35,10 +35,11 @@ struct KnownRuleSet {
 /// All built-in rule sets and, with a workspace, all published ones, by id, then version.
 Result<std::vector<KnownRuleSet>> knownRuleSets(const Registry &registry, store::Connection *results);
 
-/// The rule set that `name` means: an existing file, ID (its highest version), ID@VERSION; empty: the domain's default.
-/// `domain` empty: any. Warnings of a file are appended to `warnings`.
-Result<rules::RuleSet> findRuleSet(const Registry &registry, store::Connection *results, std::string_view domain,
-                                   std::string_view name, std::vector<std::string> &warnings);
+/// The rule set that `name` means: an existing file, ID (its highest version), ID@VERSION; empty: the
+/// domain's default. `domain` empty: any. Warnings of a file are appended to `warnings`.
+Result<rules::RuleSet> findRuleSet(const Registry &registry, store::Connection *results,
+                                   std::string_view domain, std::string_view name,
+                                   std::vector<std::string> &warnings);
 
 /// Publishes a checked file in the workspace; a Conflict if its id and version already mean something else.
 Status publishRuleSet(const Registry &registry, store::Connection &results, const rules::RuleSet &ruleSet,

@@ -14,11 +14,13 @@ using store::Workspace;
 Workspace::Need needOf(const SessionOptions &options, Session::Purpose purpose)
 {
     switch (purpose) {
-    case Session::Purpose::Import: return Workspace::Need::Create;
+    case Session::Purpose::Import:
+        return Workspace::Need::Create;
     case Session::Purpose::Decide:
     case Session::Purpose::Classify:
         return options.outputWorkspace ? Workspace::Need::Read : Workspace::Need::Write;
-    case Session::Purpose::Look: break;
+    case Session::Purpose::Look:
+        break;
     }
     return Workspace::Need::Read;
 }
@@ -26,10 +28,13 @@ Workspace::Need needOf(const SessionOptions &options, Session::Purpose purpose)
 Workspace::Need outputNeedOf(Session::Purpose purpose)
 {
     switch (purpose) {
-    case Session::Purpose::Classify: return Workspace::Need::Create;
-    case Session::Purpose::Decide: return Workspace::Need::Write;
+    case Session::Purpose::Classify:
+        return Workspace::Need::Create;
+    case Session::Purpose::Decide:
+        return Workspace::Need::Write;
     case Session::Purpose::Import:
-    case Session::Purpose::Look: break;
+    case Session::Purpose::Look:
+        break;
     }
     return Workspace::Need::Read;
 }
@@ -61,8 +66,8 @@ std::string knownShapes(const Registry &registry)
     return join(shapes, "; ");
 }
 
-/// The data version of a foreign database that we write to as well: its file changes with every row of ours, so only the
-/// content of the checked copy tells.
+/// The data version of a foreign database that we write to as well: its file changes with every row of ours,
+/// so only the content of the checked copy tells.
 Result<std::string> contentVersion(store::Connection &copy, const Domain &domain)
 {
     ContentHash hash;
@@ -72,37 +77,44 @@ Result<std::string> contentVersion(store::Connection &copy, const Domain &domain
                 const double number = row.real(column); // its text is not exact
                 const std::string_view text = row.text(column);
                 hash.add({reinterpret_cast<const char *>(&number), sizeof number});
-                hash.add(std::to_string(row.isNull(column) ? -1 : static_cast<std::int64_t>(text.size())) + " ");
+                hash.add(std::to_string(row.isNull(column) ? -1 : static_cast<std::int64_t>(text.size())) +
+                         " ");
                 hash.add(text);
             }
         });
     };
     for (const TableSpec &table : domain.tables())
-        DRAMATIS_TRY(add("SELECT * FROM " + std::string(table.physical) + " ORDER BY " + std::string(table.key)));
+        DRAMATIS_TRY(
+            add("SELECT * FROM " + std::string(table.physical) + " ORDER BY " + std::string(table.key)));
     DRAMATIS_TRY(add("SELECT text_key, text FROM texts ORDER BY text_key"));
     return "content " + hash.hex();
 }
 
-Status checkForeign(const Workspace &workspace, const Registry &registry, Session::Purpose purpose, std::stop_token stop)
+Status checkForeign(const Workspace &workspace, const Registry &registry, Session::Purpose purpose,
+                    std::stop_token stop)
 {
     const std::string file = workspace.file().string();
     if (purpose == Session::Purpose::Import)
         return inputError(file + " is another program's database: import into a workspace of its own.");
     DRAMATIS_TRY_ASSIGN(known, hasKnownShape(workspace, registry, std::move(stop)));
     if (!known && !workspace.hasResults())
-        return inputError(file + " is a database, but neither a Dramatis workspace nor one with the tables of a domain: " +
-                          knownShapes(registry) + ".");
+        return inputError(
+            file + " is a database, but neither a Dramatis workspace nor one with the tables of a domain: " +
+            knownShapes(registry) + ".");
     return {};
 }
 
 } // namespace
 
-Result<Session> Session::open(const Registry &registry, const SessionOptions &options, Purpose purpose, const JobContext &job)
+Result<Session> Session::open(const Registry &registry, const SessionOptions &options, Purpose purpose,
+                              const JobContext &job)
 {
     Session session(registry);
     std::error_code error;
-    if (options.outputWorkspace && std::filesystem::equivalent(*options.outputWorkspace, options.workspace, error))
-        return usageError("--output-workspace names the same file as the workspace: leave it out, or name another file.");
+    if (options.outputWorkspace &&
+        std::filesystem::equivalent(*options.outputWorkspace, options.workspace, error))
+        return usageError(
+            "--output-workspace names the same file as the workspace: leave it out, or name another file.");
     const store::Schema schema = registry.schema();
     DRAMATIS_TRY_ASSIGN(data, Workspace::open(options.workspace, needOf(options, purpose), schema, job.stop));
     session.m_data = std::make_unique<Workspace>(std::move(data));
@@ -116,24 +128,30 @@ Status Session::openResults(const SessionOptions &options, Purpose purpose, cons
 {
     const store::Schema schema = m_registry->schema();
     if (options.outputWorkspace) {
-        DRAMATIS_TRY_ASSIGN(output, Workspace::open(*options.outputWorkspace, outputNeedOf(purpose), schema, job.stop));
+        DRAMATIS_TRY_ASSIGN(
+            output, Workspace::open(*options.outputWorkspace, outputNeedOf(purpose), schema, job.stop));
         if (output.kind() == Workspace::Kind::Foreign)
-            return usageError(options.outputWorkspace->string() +
-                              " is another program's database: name a new file or a workspace for the results.");
+            return usageError(
+                options.outputWorkspace->string() +
+                " is another program's database: name a new file or a workspace for the results.");
         m_output = std::make_unique<Workspace>(std::move(output));
     } else if (!m_data->hasResults()) {
         if (purpose == Purpose::Look)
             return {};
         if (purpose == Purpose::Decide)
-            return conflict(m_data->file().string() + " has no results of ours: name the file that has them with "
-                                                      "--output-workspace.");
+            return conflict(m_data->file().string() +
+                            " has no results of ours: name the file that has them with "
+                            "--output-workspace.");
         if (!options.inPlace)
-            return usageError(m_data->file().string() + " is another program's database and is not written to: name a file for "
-                              "the results with --output-workspace, or allow tables 'dramatis_…' in it with --in-place.");
+            return usageError(
+                m_data->file().string() +
+                " is another program's database and is not written to: name a file for "
+                "the results with --output-workspace, or allow tables 'dramatis_…' in it with --in-place.");
         DRAMATIS_TRY(m_data->adopt(schema, job.stop));
     }
     const bool writes = purpose != Purpose::Look;
-    DRAMATIS_TRY_ASSIGN(results, writes ? resultsFile().connectToWrite(job.stop) : resultsFile().connectToRead(job.stop));
+    DRAMATIS_TRY_ASSIGN(results, writes ? resultsFile().connectToWrite(job.stop)
+                                        : resultsFile().connectToRead(job.stop));
     m_results = std::move(results);
     if (writes)
         DRAMATIS_TRY(store::markInterruptedRuns(*m_results, lockFile()));
@@ -158,14 +176,22 @@ Result<classify::Places> Session::placesFor(const Domain &domain, const JobConte
             DRAMATIS_TRY_ASSIGN(content, contentVersion(*m_dataConnection, domain));
             version = content;
         }
-        return classify::Places{*m_dataConnection, *m_results, lockFile(), true,
-                                [version](store::Connection &) -> Result<std::string> { return version; }, leftOutRows};
+        return classify::Places{*m_dataConnection,
+                                *m_results,
+                                lockFile(),
+                                true,
+                                [version](store::Connection &) -> Result<std::string> { return version; },
+                                leftOutRows};
     }
     DRAMATIS_TRY_ASSIGN(connection, m_data->connectToRead(job.stop));
     m_dataConnection = std::move(connection);
     const std::string name(domain.name());
-    return classify::Places{*m_dataConnection, *m_results, lockFile(), m_output != nullptr,
-                            [name](store::Connection &data) { return store::dataVersion(data, name); }, 0};
+    return classify::Places{*m_dataConnection,
+                            *m_results,
+                            lockFile(),
+                            m_output != nullptr,
+                            [name](store::Connection &data) { return store::dataVersion(data, name); },
+                            0};
 }
 
 std::vector<std::string> Session::notes() const

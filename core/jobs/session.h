@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The files one command or one window works on: where data come from and where results go. Both are usually one
-// workspace; with a foreign or read-only database the results may lie in another file.
+// The files one command or one window works on: where data come from and where results go. Both are usually
+// one workspace; with a foreign or read-only database the results may lie in another file.
 #pragma once
 
 #include "classify/classification.h"
@@ -45,8 +45,8 @@ public:
     /// The connection to the results, as the purpose needs it; belongs to this thread.
     [[nodiscard]] store::Connection &results() { return *m_results; }
 
-    /// The data of a domain, ready to be read: the workspace's, or a checked private copy of a foreign database's.
-    /// `leftOut` of the copy stays readable.
+    /// The data of a domain, ready to be read: the workspace's, or a checked private copy of a foreign
+    /// database's. `leftOut` of the copy stays readable.
     Result<classify::Places> placesFor(const Domain &domain, const JobContext &job);
     [[nodiscard]] const std::vector<importing::LeftOut> &leftOut() const { return m_leftOut; }
 

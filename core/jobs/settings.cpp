@@ -37,8 +37,8 @@ std::optional<std::size_t> wholeWithin(double number, double least, double most)
     return static_cast<std::size_t>(number);
 }
 
-/// One setting: how its text (from the environment) or JSON value is taken over. Each returns what would have been
-/// right, or nothing if the value is.
+/// One setting: how its text (from the environment) or JSON value is taken over. Each returns what would have
+/// been right, or nothing if the value is.
 struct Key {
     std::string_view name;
     std::string_view expected;
@@ -49,7 +49,8 @@ bool takeWindows(Values &values, const json::Value &value)
 {
     std::vector<int> windows;
     for (const json::Value &element : value.elements) {
-        const auto window = element.kind == json::Kind::Number ? wholeWithin(element.number, 1, 3650) : std::nullopt;
+        const auto window =
+            element.kind == json::Kind::Number ? wholeWithin(element.number, 1, 3650) : std::nullopt;
         if (!window)
             return false;
         windows.push_back(static_cast<int>(*window));
@@ -125,16 +126,19 @@ void takeFile(const std::filesystem::path &file, Values &values, std::vector<std
     for (const json::Finding &fault : document.faults())
         problems.push_back(placeText(file, fault) + fault.reason);
     if (document.root().kind != json::Kind::Object)
-        problems.push_back(placeText(file, document.finding(document.root().offset, {})) +
-                           "Settings are an object, like {\"windows\": [30, 180]}; the default settings are used.");
+        problems.push_back(
+            placeText(file, document.finding(document.root().offset, {})) +
+            "Settings are an object, like {\"windows\": [30, 180]}; the default settings are used.");
     for (const json::Member &member : document.root().members) {
-        const auto key = std::find_if(keys.begin(), keys.end(), [&](const Key &k) { return k.name == member.name; });
+        const auto key =
+            std::find_if(keys.begin(), keys.end(), [&](const Key &k) { return k.name == member.name; });
         if (key == keys.end())
-            problems.push_back(placeText(file, document.finding(member.offset, {})) + "There is no setting '" + member.name +
-                               "'; it is ignored.");
+            problems.push_back(placeText(file, document.finding(member.offset, {})) +
+                               "There is no setting '" + member.name + "'; it is ignored.");
         else if (!key->take(values, member.value))
-            problems.push_back(placeText(file, document.finding(member.value.offset, {})) + "'" + member.name +
-                               "' takes " + std::string(key->expected) + "; the default is used.");
+            problems.push_back(placeText(file, document.finding(member.value.offset, {})) + "'" +
+                               member.name + "' takes " + std::string(key->expected) +
+                               "; the default is used.");
     }
 }
 
@@ -158,7 +162,8 @@ json::Value valueOf(std::string_view key, const std::string &text)
     return value;
 }
 
-void takeEnvironment(const Settings::Environment &environment, Values &values, std::vector<std::string> &problems)
+void takeEnvironment(const Settings::Environment &environment, Values &values,
+                     std::vector<std::string> &problems)
 {
     for (const Key &key : keys) {
         std::string name = "DRAMATIS_";
@@ -166,8 +171,8 @@ void takeEnvironment(const Settings::Environment &environment, Values &values, s
             name += static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
         const auto text = environment(name);
         if (text && !key.take(values, valueOf(key.name, *text)))
-            problems.push_back("The environment variable " + name + " takes " + std::string(key.expected) + ", not '" + *text +
-                               "'; it is ignored.");
+            problems.push_back("The environment variable " + name + " takes " + std::string(key.expected) +
+                               ", not '" + *text + "'; it is ignored.");
     }
 }
 
@@ -208,8 +213,9 @@ Settings Settings::load()
     };
     const auto folder = environment("XDG_CONFIG_HOME");
     const auto home = environment("HOME");
-    const std::filesystem::path base = folder && !folder->empty() ? std::filesystem::path(*folder)
-                                                                  : std::filesystem::path(home.value_or("")) / ".config";
+    const std::filesystem::path base = folder && !folder->empty()
+                                           ? std::filesystem::path(*folder)
+                                           : std::filesystem::path(home.value_or("")) / ".config";
     return load(base / "dramatis" / "settings.json", environment);
 }
 

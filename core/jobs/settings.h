@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The effective settings: built once at the start from defaults, the user's settings.json, and the environment
-// (DRAMATIS_…), in that order of rising weight; passed in from then on and never changed. Options of a command come
-// on top of the value that it is given.
+// The effective settings: built once at the start from defaults, the user's settings.json, and the
+// environment (DRAMATIS_…), in that order of rising weight; passed in from then on and never changed. Options
+// of a command come on top of the value that it is given.
 #pragma once
 
 #include <cstddef>

@@ -44,16 +44,23 @@ std::string hashOf(const ChainedEntry &entry)
 
 Status appendAudit(Connection &connection, const AuditEntry &entry)
 {
-    ChainedEntry chained{1, timestampNow(), std::string(entry.operatorName), std::string(entry.action),
-                         entry.subjectKey, entry.details, std::string(64, '0')};
-    DRAMATIS_TRY(connection.query("SELECT entry_no, hash FROM @audit_log ORDER BY entry_no DESC LIMIT 1", [&](Row row) {
-        chained.no = row.whole(0) + 1;
-        chained.previous = row.text(1);
-    }));
-    return connection.run("INSERT INTO @audit_log(entry_no, created_at, operator, action, subject_key, details_json, "
-                          "previous_hash, hash) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
-                          chained.no, chained.createdAt, chained.operatorName, chained.action, chained.subjectKey,
-                          chained.details, chained.previous, hashOf(chained));
+    ChainedEntry chained{1,
+                         timestampNow(),
+                         std::string(entry.operatorName),
+                         std::string(entry.action),
+                         entry.subjectKey,
+                         entry.details,
+                         std::string(64, '0')};
+    DRAMATIS_TRY(connection.query("SELECT entry_no, hash FROM @audit_log ORDER BY entry_no DESC LIMIT 1",
+                                  [&](Row row) {
+                                      chained.no = row.whole(0) + 1;
+                                      chained.previous = row.text(1);
+                                  }));
+    return connection.run(
+        "INSERT INTO @audit_log(entry_no, created_at, operator, action, subject_key, details_json, "
+        "previous_hash, hash) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+        chained.no, chained.createdAt, chained.operatorName, chained.action, chained.subjectKey,
+        chained.details, chained.previous, hashOf(chained));
 }
 
 Result<std::optional<std::int64_t>> firstBrokenAuditEntry(Connection &connection)
@@ -61,16 +68,23 @@ Result<std::optional<std::int64_t>> firstBrokenAuditEntry(Connection &connection
     std::optional<std::int64_t> broken;
     std::string previous(64, '0');
     std::int64_t expected = 1;
-    DRAMATIS_TRY(connection.query("SELECT entry_no, created_at, operator, action, subject_key, details_json, previous_hash, "
-                                  "hash FROM @audit_log ORDER BY entry_no",
-                                  [&](Row row) {
-        const ChainedEntry entry{row.whole(0), std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3)),
-                                 row.optionalWhole(4), std::string(row.text(5)), std::string(row.text(6))};
-        if (!broken && (entry.no != expected || entry.previous != previous || hashOf(entry) != row.text(7)))
-            broken = entry.no;
-        previous = row.text(7);
-        ++expected;
-    }));
+    DRAMATIS_TRY(connection.query(
+        "SELECT entry_no, created_at, operator, action, subject_key, details_json, previous_hash, "
+        "hash FROM @audit_log ORDER BY entry_no",
+        [&](Row row) {
+            const ChainedEntry entry{row.whole(0),
+                                     std::string(row.text(1)),
+                                     std::string(row.text(2)),
+                                     std::string(row.text(3)),
+                                     row.optionalWhole(4),
+                                     std::string(row.text(5)),
+                                     std::string(row.text(6))};
+            if (!broken &&
+                (entry.no != expected || entry.previous != previous || hashOf(entry) != row.text(7)))
+                broken = entry.no;
+            previous = row.text(7);
+            ++expected;
+        }));
     return broken;
 }
 

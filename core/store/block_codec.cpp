@@ -9,7 +9,8 @@
 #include <cstring>
 #include <limits>
 
-static_assert(std::endian::native == std::endian::little, "blocks are written in the machine's own byte order");
+static_assert(std::endian::native == std::endian::little,
+              "blocks are written in the machine's own byte order");
 
 namespace dramatis::store
 {
@@ -66,7 +67,8 @@ private:
     std::span<const std::uint8_t> m_bytes;
 };
 
-/// The bits of a value; one pattern for all that are missing (0/0 has another sign than the `missing` constant).
+/// The bits of a value; one pattern for all that are missing (0/0 has another sign than the `missing`
+/// constant).
 std::uint64_t bitsOf(double value)
 {
     return std::bit_cast<std::uint64_t>(isMissing(value) ? missing : value);
@@ -79,14 +81,16 @@ std::uint64_t bitsOf(std::uint64_t value)
 
 template <typename T> bool allEqual(const std::vector<T> &values)
 {
-    return std::all_of(values.begin(), values.end(), [&](T value) { return bitsOf(value) == bitsOf(values.front()); });
+    return std::all_of(values.begin(), values.end(),
+                       [&](T value) { return bitsOf(value) == bitsOf(values.front()); });
 }
 
 void putWhole(Output &out, const std::vector<std::uint64_t> &values)
 {
     const auto as = [&]<typename T>(Form form, T) {
         out.put(form);
-        out.putAll<T>(std::span<const std::uint64_t>(values), [](std::uint64_t v) { return static_cast<T>(v); });
+        out.putAll<T>(std::span<const std::uint64_t>(values),
+                      [](std::uint64_t v) { return static_cast<T>(v); });
     };
     if (values.empty() || allEqual(values)) {
         out.put(Form::Constant8);
@@ -115,9 +119,8 @@ bool allWholeBelow(const std::vector<double> &values, double limit)
 template <typename T> void putPacked(Output &out, Form form, const std::vector<double> &values)
 {
     out.put(form);
-    out.putAll<T>(std::span<const double>(values), [](double v) {
-        return isMissing(v) ? std::numeric_limits<T>::max() : static_cast<T>(v);
-    });
+    out.putAll<T>(std::span<const double>(values),
+                  [](double v) { return isMissing(v) ? std::numeric_limits<T>::max() : static_cast<T>(v); });
 }
 
 void putReal(Output &out, const std::vector<double> &values)
@@ -131,17 +134,20 @@ void putReal(Output &out, const std::vector<double> &values)
         putPacked<std::uint16_t>(out, Form::U16, values);
     } else {
         out.put(Form::F64);
-        out.putAll<double>(std::span<const double>(values), [](double v) { return isMissing(v) ? missing : v; });
+        out.putAll<double>(std::span<const double>(values),
+                           [](double v) { return isMissing(v) ? missing : v; });
     }
 }
 
-template <typename T, typename Target> bool getPacked(Input &in, std::vector<Target> &values, bool packedMissing)
+template <typename T, typename Target>
+bool getPacked(Input &in, std::vector<Target> &values, bool packedMissing)
 {
     std::vector<T> packed(values.size());
     if (!in.getAll(packed))
         return false;
     std::transform(packed.begin(), packed.end(), values.begin(), [&](T v) {
-        return packedMissing && v == std::numeric_limits<T>::max() ? static_cast<Target>(missing) : static_cast<Target>(v);
+        return packedMissing && v == std::numeric_limits<T>::max() ? static_cast<Target>(missing)
+                                                                   : static_cast<Target>(v);
     });
     return true;
 }
@@ -161,12 +167,18 @@ bool getWhole(Input &in, std::vector<std::uint64_t> &values)
     if (!in.get(form))
         return false;
     switch (form) {
-    case Form::Constant8: return getConstant(in, values);
-    case Form::U8: return getPacked<std::uint8_t>(in, values, false);
-    case Form::U16: return getPacked<std::uint16_t>(in, values, false);
-    case Form::U32: return getPacked<std::uint32_t>(in, values, false);
-    case Form::U64: return in.getAll(values);
-    case Form::F64: break;
+    case Form::Constant8:
+        return getConstant(in, values);
+    case Form::U8:
+        return getPacked<std::uint8_t>(in, values, false);
+    case Form::U16:
+        return getPacked<std::uint16_t>(in, values, false);
+    case Form::U32:
+        return getPacked<std::uint32_t>(in, values, false);
+    case Form::U64:
+        return in.getAll(values);
+    case Form::F64:
+        break;
     }
     return false;
 }
@@ -177,12 +189,17 @@ bool getReal(Input &in, std::vector<double> &values)
     if (!in.get(form))
         return false;
     switch (form) {
-    case Form::Constant8: return getConstant(in, values);
-    case Form::U8: return getPacked<std::uint8_t>(in, values, true);
-    case Form::U16: return getPacked<std::uint16_t>(in, values, true);
-    case Form::F64: return in.getAll(values);
+    case Form::Constant8:
+        return getConstant(in, values);
+    case Form::U8:
+        return getPacked<std::uint8_t>(in, values, true);
+    case Form::U16:
+        return getPacked<std::uint16_t>(in, values, true);
+    case Form::F64:
+        return in.getAll(values);
     case Form::U32:
-    case Form::U64: break;
+    case Form::U64:
+        break;
     }
     return false;
 }
@@ -206,14 +223,15 @@ std::vector<std::uint8_t> encodeBlock(const ResultBlock &block)
 
 Result<ResultBlock> decodeBlock(std::span<const std::uint8_t> bytes)
 {
-    const Error damaged{ErrorKind::Storage, "A block of stored results is damaged: restore the workspace from a backup."};
+    const Error damaged{ErrorKind::Storage,
+                        "A block of stored results is damaged: restore the workspace from a backup."};
     Input in(bytes);
     std::array<char, 4> mark = {};
     std::uint32_t subjects = 0;
     std::uint32_t signals = 0;
     constexpr std::uint32_t mostSignals = 4096;
-    if (!in.get(mark) || mark != magic || !in.get(subjects) || !in.get(signals) || subjects > subjectsPerBlock ||
-        signals > mostSignals)
+    if (!in.get(mark) || mark != magic || !in.get(subjects) || !in.get(signals) ||
+        subjects > subjectsPerBlock || signals > mostSignals)
         return damaged;
     ResultBlock block;
     for (auto *column : {&block.keys, &block.masks, &block.flags}) {

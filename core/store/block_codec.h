@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Up to 4 096 subjects of one run and window as bytes: subject keys, match masks, flags and every signal, each a
-// typed column in the smallest form that gives every value back exactly. The same values give the same bytes.
+// Up to 4 096 subjects of one run and window as bytes: subject keys, match masks, flags and every signal,
+// each a typed column in the smallest form that gives every value back exactly. The same values give the same
+// bytes.
 //
-// Layout, little-endian: "DRB1", u32 subjects, u32 signals, then the columns (keys, masks, flags, signals …), each
-// u8 form, then its values: one value (constant), or one per subject. Whole-number forms of signal columns keep
-// their highest value for `missing`.
+// Layout, little-endian: "DRB1", u32 subjects, u32 signals, then the columns (keys, masks, flags, signals …),
+// each u8 form, then its values: one value (constant), or one per subject. Whole-number forms of signal
+// columns keep their highest value for `missing`.
 #pragma once
 
 #include "base/result.h"

@@ -52,10 +52,14 @@ std::string uriOf(const std::filesystem::path &file, std::string_view parameters
 std::string_view parametersOf(Connection::Access access)
 {
     switch (access) {
-    case Connection::Access::ReadOnly: return "?mode=ro";
-    case Connection::Access::Immutable: return "?mode=ro&immutable=1";
-    case Connection::Access::ReadWrite: return "?mode=rw";
-    case Connection::Access::Create: return "?mode=rwc";
+    case Connection::Access::ReadOnly:
+        return "?mode=ro";
+    case Connection::Access::Immutable:
+        return "?mode=ro&immutable=1";
+    case Connection::Access::ReadWrite:
+        return "?mode=rw";
+    case Connection::Access::Create:
+        return "?mode=rwc";
     }
     return {};
 }
@@ -75,21 +79,23 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path
     if (code != SQLITE_OK)
         return databaseError(database, code, file.string());
     connection->installHandlers();
-    DRAMATIS_TRY(connection->execute("PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA synchronous=NORMAL;"
-                                     "PRAGMA temp_store=FILE"));
+    DRAMATIS_TRY(
+        connection->execute("PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA synchronous=NORMAL;"
+                            "PRAGMA temp_store=FILE"));
     return connection;
 }
 
 Result<std::unique_ptr<Connection>> Connection::openTemporary(std::stop_token stop)
 {
     sqlite3 *database = nullptr;
-    const int code = sqlite3_open_v2("", &database,
-                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int code = sqlite3_open_v2(
+        "", &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
     std::unique_ptr<Connection> connection(new Connection(database, {}, std::move(stop)));
     if (code != SQLITE_OK)
         return databaseError(database, code, {});
     connection->installHandlers();
-    DRAMATIS_TRY(connection->execute("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536"));
+    DRAMATIS_TRY(
+        connection->execute("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536"));
     return connection;
 }
 

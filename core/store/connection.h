@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One SQLite connection, owned by the scope of the thread that opened it and used by that thread only.
 //
-// Table names of the results side are written `@runs`, `@result_blocks`, … in all SQL: the connection puts its
-// prefix there, empty in a workspace of our own and `dramatis_` in somebody else's database.
+// Table names of the results side are written `@runs`, `@result_blocks`, … in all SQL: the connection puts
+// its prefix there, empty in a workspace of our own and `dramatis_` in somebody else's database.
 #pragma once
 
 #include "base/result.h"
@@ -58,13 +58,15 @@ public:
     template <typename... Values> Result<std::int64_t> wholeOf(std::string_view sql, const Values &...values)
     {
         std::int64_t result = 0;
-        DRAMATIS_TRY(query(sql, [&](Row row) { result = row.whole(0); }, values...));
+        DRAMATIS_TRY(query(
+            sql, [&](Row row) { result = row.whole(0); }, values...));
         return result;
     }
     template <typename... Values> Result<std::string> textOf(std::string_view sql, const Values &...values)
     {
         std::string result;
-        DRAMATIS_TRY(query(sql, [&](Row row) { result = row.text(0); }, values...));
+        DRAMATIS_TRY(query(
+            sql, [&](Row row) { result = row.text(0); }, values...));
         return result;
     }
 

@@ -57,11 +57,14 @@ std::vector<Entry> entriesOf(std::string_view text)
 Result<std::vector<CurrentBlock>> currentBlocks(Connection &connection, std::string_view domain, int window)
 {
     std::vector<CurrentBlock> blocks;
-    DRAMATIS_TRY(connection.query("SELECT block_no, run_no, window_days, entries FROM @current_blocks WHERE domain = ? "
-                                  "AND window_days = ?",
-                                  [&](Row row) {
-        blocks.push_back({row.whole(0), row.whole(1), static_cast<int>(row.whole(2)), entriesOf(row.text(3))});
-    }, domain, window));
+    DRAMATIS_TRY(connection.query(
+        "SELECT block_no, run_no, window_days, entries FROM @current_blocks WHERE domain = ? "
+        "AND window_days = ?",
+        [&](Row row) {
+            blocks.push_back(
+                {row.whole(0), row.whole(1), static_cast<int>(row.whole(2)), entriesOf(row.text(3))});
+        },
+        domain, window));
     return blocks;
 }
 
@@ -69,34 +72,37 @@ Status rewrite(Connection &connection, const CurrentBlock &block)
 {
     if (block.entries.empty())
         return connection.run("DELETE FROM @current_blocks WHERE block_no = ?", block.blockNo);
-    return connection.run("UPDATE @current_blocks SET entries = ? WHERE block_no = ?", entriesText(block.entries),
-                          block.blockNo);
+    return connection.run("UPDATE @current_blocks SET entries = ? WHERE block_no = ?",
+                          entriesText(block.entries), block.blockNo);
 }
 
 /// The run's own blocks of assigned windows, as entries.
 Result<std::vector<CurrentBlock>> blocksOfRun(Connection &connection, std::int64_t runNo)
 {
     std::unordered_map<std::int64_t, std::int64_t> outcomeOfMask;
-    DRAMATIS_TRY(connection.query("SELECT mask, outcome_no FROM @run_outcomes WHERE run_no = ?",
-                                  [&](Row row) { outcomeOfMask[row.whole(0)] = row.whole(1); }, runNo));
+    DRAMATIS_TRY(connection.query(
+        "SELECT mask, outcome_no FROM @run_outcomes WHERE run_no = ?",
+        [&](Row row) { outcomeOfMask[row.whole(0)] = row.whole(1); }, runNo));
     std::vector<CurrentBlock> blocks;
     Status status;
-    DRAMATIS_TRY(connection.query("SELECT block_no, window_days, columns FROM @result_blocks WHERE run_no = ? AND "
-                                  "assigned = 1 ORDER BY window_days, first_subject",
-                                  [&](Row row) {
-        const auto unpacked = decodeBlock(row.blob(2));
-        if (!unpacked) {
-            status = unpacked.error();
-            return;
-        }
-        CurrentBlock block{row.whole(0), runNo, static_cast<int>(row.whole(1)), {}};
-        for (std::size_t i = 0; i < unpacked->keys.size(); ++i) {
-            if (unpacked->keys[i] != 0)
-                block.entries.push_back({static_cast<SubjectKey>(unpacked->keys[i]),
-                                         outcomeOfMask[static_cast<std::int64_t>(unpacked->masks[i])]});
-        }
-        blocks.push_back(std::move(block));
-    }, runNo));
+    DRAMATIS_TRY(connection.query(
+        "SELECT block_no, window_days, columns FROM @result_blocks WHERE run_no = ? AND "
+        "assigned = 1 ORDER BY window_days, first_subject",
+        [&](Row row) {
+            const auto unpacked = decodeBlock(row.blob(2));
+            if (!unpacked) {
+                status = unpacked.error();
+                return;
+            }
+            CurrentBlock block{row.whole(0), runNo, static_cast<int>(row.whole(1)), {}};
+            for (std::size_t i = 0; i < unpacked->keys.size(); ++i) {
+                if (unpacked->keys[i] != 0)
+                    block.entries.push_back({static_cast<SubjectKey>(unpacked->keys[i]),
+                                             outcomeOfMask[static_cast<std::int64_t>(unpacked->masks[i])]});
+            }
+            blocks.push_back(std::move(block));
+        },
+        runNo));
     DRAMATIS_TRY(status);
     return blocks;
 }
@@ -116,11 +122,12 @@ std::vector<SubjectKey> sortedSubjects(const std::vector<const CurrentBlock *> &
 bool removeSubjects(CurrentBlock &block, const std::vector<SubjectKey> &subjects)
 {
     return std::erase_if(block.entries, [&](const Entry &entry) {
-        return std::binary_search(subjects.begin(), subjects.end(), entry.subject);
-    }) > 0;
+               return std::binary_search(subjects.begin(), subjects.end(), entry.subject);
+           }) > 0;
 }
 
-Status makeWindowCurrent(Connection &connection, std::string_view domain, std::vector<CurrentBlock *> &own, int window)
+Status makeWindowCurrent(Connection &connection, std::string_view domain, std::vector<CurrentBlock *> &own,
+                         int window)
 {
     DRAMATIS_TRY_ASSIGN(stored, currentBlocks(connection, domain, window));
     const std::int64_t runNo = own.front()->runNo;
@@ -139,9 +146,10 @@ Status makeWindowCurrent(Connection &connection, std::string_view domain, std::v
     }
     for (const CurrentBlock *block : own) {
         if (!block->entries.empty())
-            DRAMATIS_TRY(connection.run("INSERT INTO @current_blocks(block_no, domain, run_no, window_days, entries) "
-                                        "VALUES(?, ?, ?, ?, ?)",
-                                        block->blockNo, domain, runNo, window, entriesText(block->entries)));
+            DRAMATIS_TRY(
+                connection.run("INSERT INTO @current_blocks(block_no, domain, run_no, window_days, entries) "
+                               "VALUES(?, ?, ?, ?, ?)",
+                               block->blockNo, domain, runNo, window, entriesText(block->entries)));
     }
     return {};
 }
@@ -162,9 +170,11 @@ Status makeCurrent(Connection &connection, std::string_view domain, std::int64_t
 Status removeFromCurrent(Connection &connection, SubjectKey subject)
 {
     std::vector<CurrentBlock> blocks;
-    DRAMATIS_TRY(connection.query("SELECT block_no, run_no, window_days, entries FROM @current_blocks", [&](Row row) {
-        blocks.push_back({row.whole(0), row.whole(1), static_cast<int>(row.whole(2)), entriesOf(row.text(3))});
-    }));
+    DRAMATIS_TRY(
+        connection.query("SELECT block_no, run_no, window_days, entries FROM @current_blocks", [&](Row row) {
+            blocks.push_back(
+                {row.whole(0), row.whole(1), static_cast<int>(row.whole(2)), entriesOf(row.text(3))});
+        }));
     for (CurrentBlock &block : blocks) {
         if (removeSubjects(block, {subject}))
             DRAMATIS_TRY(rewrite(connection, block));
@@ -172,8 +182,8 @@ Status removeFromCurrent(Connection &connection, SubjectKey subject)
     return {};
 }
 
-Result<std::optional<std::int64_t>> currentRunOf(Connection &connection, std::string_view domain, SubjectKey subject,
-                                                 int windowDays)
+Result<std::optional<std::int64_t>> currentRunOf(Connection &connection, std::string_view domain,
+                                                 SubjectKey subject, int windowDays)
 {
     DRAMATIS_TRY_ASSIGN(blocks, currentBlocks(connection, domain, windowDays));
     for (const CurrentBlock &block : blocks) {

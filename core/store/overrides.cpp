@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/overrides.h"
 #include "base/date.h"
-#include "json/writer.h"
 #include "store/audit.h"
+#include "json/writer.h"
 
 #include <algorithm>
 #include <array>
@@ -16,8 +16,9 @@ namespace
 constexpr std::array<std::string_view, 3> kindTexts = {"override", "withdrawal", "lapse"};
 constexpr std::array<std::string_view, 3> auditActions = {"override", "withdraw-override", "lapse-override"};
 
-constexpr std::string_view selectRows = "SELECT override_no, domain, subject_key, window_days, kind, coalesce(persona_id, ''), "
-                                        "reason, operator, created_at FROM @overrides ";
+constexpr std::string_view selectRows =
+    "SELECT override_no, domain, subject_key, window_days, kind, coalesce(persona_id, ''), "
+    "reason, operator, created_at FROM @overrides ";
 
 OverrideRow rowOf(Row row)
 {
@@ -58,24 +59,27 @@ Status addRow(Connection &connection, const OverrideRow &row, const std::string 
     std::optional<std::string> persona;
     if (!row.personaId.empty())
         persona = row.personaId;
-    DRAMATIS_TRY(connection.run("INSERT INTO @overrides(domain, subject_key, window_days, kind, persona_id, reason, operator, "
-                                "created_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
-                                row.domain, row.subject, row.window, kindTexts[kind], persona, row.reason, row.operatorName,
-                                createdAt));
+    DRAMATIS_TRY(connection.run(
+        "INSERT INTO @overrides(domain, subject_key, window_days, kind, persona_id, reason, operator, "
+        "created_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+        row.domain, row.subject, row.window, kindTexts[kind], persona, row.reason, row.operatorName,
+        createdAt));
     return appendAudit(connection, {auditActions[kind], row.operatorName, row.subject, auditDetails(row)});
 }
 
 template <typename... Values>
-Result<std::vector<OverrideRow>> readRows(Connection &connection, std::string_view condition, const Values &...values)
+Result<std::vector<OverrideRow>> readRows(Connection &connection, std::string_view condition,
+                                          const Values &...values)
 {
     std::vector<OverrideRow> rows;
-    DRAMATIS_TRY(connection.query(std::string(selectRows) + std::string(condition),
-                                  [&](Row row) { rows.push_back(rowOf(row)); }, values...));
+    DRAMATIS_TRY(connection.query(
+        std::string(selectRows) + std::string(condition), [&](Row row) { rows.push_back(rowOf(row)); },
+        values...));
     return rows;
 }
 
-/// Ends one override by a row of its own. One for all windows would end the narrower overrides behind it too, for
-/// the newest row decides: those are said again as they were.
+/// Ends one override by a row of its own. One for all windows would end the narrower overrides behind it too,
+/// for the newest row decides: those are said again as they were.
 Status lapse(Connection &connection, const OverrideRow &row, const std::vector<OverrideRow> &active,
              std::string_view ruleSetName)
 {
@@ -106,8 +110,9 @@ Result<std::vector<OverrideRow>> overrideRowsOf(Connection &connection, SubjectK
 
 std::optional<OverrideRow> activeOverride(const std::vector<OverrideRow> &rows, int window)
 {
-    const auto decides = std::find_if(rows.rbegin(), rows.rend(),
-                                      [&](const OverrideRow &row) { return !row.window || *row.window == window; });
+    const auto decides = std::find_if(rows.rbegin(), rows.rend(), [&](const OverrideRow &row) {
+        return !row.window || *row.window == window;
+    });
     if (decides == rows.rend() || decides->kind != OverrideRow::Kind::Override)
         return std::nullopt;
     return *decides;
@@ -118,10 +123,13 @@ Result<std::int64_t> lapseOverrides(Connection &connection, std::string_view dom
                                     const std::vector<SubjectKey> &subjects)
 {
     // A row is still in force where no later one of its subject covers its window.
-    DRAMATIS_TRY_ASSIGN(active, readRows(connection, "o WHERE domain = ? AND kind = 'override' AND NOT EXISTS (SELECT 1 FROM "
-                                         "@overrides x WHERE x.subject_key = o.subject_key AND x.override_no > o.override_no "
-                                         "AND (x.window_days IS NULL OR x.window_days = o.window_days)) "
-                                         "ORDER BY window_days IS NOT NULL, override_no", domain));
+    DRAMATIS_TRY_ASSIGN(
+        active, readRows(connection,
+                         "o WHERE domain = ? AND kind = 'override' AND NOT EXISTS (SELECT 1 FROM "
+                         "@overrides x WHERE x.subject_key = o.subject_key AND x.override_no > o.override_no "
+                         "AND (x.window_days IS NULL OR x.window_days = o.window_days)) "
+                         "ORDER BY window_days IS NOT NULL, override_no",
+                         domain));
     std::vector<SubjectKey> sorted = subjects;
     std::sort(sorted.begin(), sorted.end());
     std::int64_t lapsed = 0;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Operators' decisions that a subject counts as another persona. Rows are added, never edited: for a subject and
-// window the newest row that names the window, or all windows, decides.
+// Operators' decisions that a subject counts as another persona. Rows are added, never edited: for a subject
+// and window the newest row that names the window, or all windows, decides.
 #pragma once
 
 #include "store/subjects.h"
@@ -33,8 +33,8 @@ Status addOverrideRow(Connection &connection, const OverrideRow &row);
 Result<std::vector<OverrideRow>> overrideRowsOf(Connection &connection, SubjectKey subject);
 /// The row that decides for the window, if it is an override.
 std::optional<OverrideRow> activeOverride(const std::vector<OverrideRow> &rows, int window);
-/// Ends every active override of the domain's subjects whose persona is not among `personaIds`, by rows of their
-/// own; returns how many. Call in the transaction that completes a run with that rule set.
+/// Ends every active override of the domain's subjects whose persona is not among `personaIds`, by rows of
+/// their own; returns how many. Call in the transaction that completes a run with that rule set.
 Result<std::int64_t> lapseOverrides(Connection &connection, std::string_view domain,
                                     const std::vector<std::string> &personaIds, std::string_view ruleSetName,
                                     const std::vector<SubjectKey> &subjects);

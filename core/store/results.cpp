@@ -64,8 +64,8 @@ public:
         m_results.masks.resize(assigned.size());
         if (!windows.empty())
             collectSubjects(blocks, *windows.begin(), only);
-        m_results.signals =
-            SignalTable(m_results.subjectKeys.size(), std::vector<int>(windows.begin(), windows.end()), signals);
+        m_results.signals = SignalTable(m_results.subjectKeys.size(),
+                                        std::vector<int>(windows.begin(), windows.end()), signals);
         for (const int window : windows)
             collectWindow(blocks, window, only);
         return std::move(m_results);
@@ -128,15 +128,17 @@ Result<std::vector<StoredBlock>> readBlocks(Connection &connection, std::int64_t
 {
     std::vector<StoredBlock> blocks;
     Status status;
-    DRAMATIS_TRY(connection.query("SELECT window_days, assigned, columns FROM @result_blocks WHERE run_no = ? "
-                                  "ORDER BY window_days, first_subject",
-                                  [&](Row row) {
-        auto block = decodeBlock(row.blob(2));
-        if (block)
-            blocks.push_back({static_cast<int>(row.whole(0)), row.whole(1) != 0, std::move(*block)});
-        else
-            status = block.error();
-    }, runNo));
+    DRAMATIS_TRY(connection.query(
+        "SELECT window_days, assigned, columns FROM @result_blocks WHERE run_no = ? "
+        "ORDER BY window_days, first_subject",
+        [&](Row row) {
+            auto block = decodeBlock(row.blob(2));
+            if (block)
+                blocks.push_back({static_cast<int>(row.whole(0)), row.whole(1) != 0, std::move(*block)});
+            else
+                status = block.error();
+        },
+        runNo));
     DRAMATIS_TRY(status);
     if (!fitTogether(blocks))
         return Error{ErrorKind::Storage, "The stored results of run " + std::to_string(runNo) +
@@ -149,25 +151,32 @@ Result<std::vector<StoredBlock>> readBlocks(Connection &connection, std::int64_t
 Status writeResults(Connection &connection, std::int64_t runNo, const RunResults &results,
                     const std::vector<Outcome> &outcomes)
 {
-    DRAMATIS_TRY_ASSIGN(insertBlock, connection.prepare("INSERT INTO @result_blocks(run_no, window_days, assigned, "
-                                                        "first_subject, subject_count, columns) VALUES(?, ?, ?, ?, ?, ?)"));
+    DRAMATIS_TRY_ASSIGN(
+        insertBlock, connection.prepare("INSERT INTO @result_blocks(run_no, window_days, assigned, "
+                                        "first_subject, subject_count, columns) VALUES(?, ?, ?, ?, ?, ?)"));
     const std::size_t subjects = results.subjectKeys.size();
     for (std::size_t window = 0; window < results.signals.windows().size(); ++window) {
         const int days = results.signals.windows()[window];
         const auto *masks = masksOf(results, days);
         for (std::size_t first = 0; first < subjects; first += subjectsPerBlock) {
             const std::size_t count = std::min(subjectsPerBlock, subjects - first);
-            const std::vector<std::uint8_t> bytes = encodeBlock(blockOf(results, window, masks, first, count));
-            DRAMATIS_TRY(insertBlock.with(runNo, days, masks ? 1 : 0, static_cast<std::int64_t>(first),
-                                          static_cast<std::int64_t>(count), std::span<const std::uint8_t>(bytes)).run());
+            const std::vector<std::uint8_t> bytes =
+                encodeBlock(blockOf(results, window, masks, first, count));
+            DRAMATIS_TRY(insertBlock
+                             .with(runNo, days, masks ? 1 : 0, static_cast<std::int64_t>(first),
+                                   static_cast<std::int64_t>(count), std::span<const std::uint8_t>(bytes))
+                             .run());
         }
     }
-    DRAMATIS_TRY_ASSIGN(insertOutcome, connection.prepare("INSERT INTO @run_outcomes(run_no, outcome_no, mask, persona_id, "
-                                                          "priority, matched, reason) VALUES(?, ?, ?, ?, ?, ?, ?)"));
+    DRAMATIS_TRY_ASSIGN(insertOutcome,
+                        connection.prepare("INSERT INTO @run_outcomes(run_no, outcome_no, mask, persona_id, "
+                                           "priority, matched, reason) VALUES(?, ?, ?, ?, ?, ?, ?)"));
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
         const Outcome &outcome = outcomes[i];
-        DRAMATIS_TRY(insertOutcome.with(runNo, static_cast<std::int64_t>(i), static_cast<std::int64_t>(outcome.mask),
-                                        outcome.personaId, outcome.priority, outcome.matched, outcome.reason).run());
+        DRAMATIS_TRY(insertOutcome
+                         .with(runNo, static_cast<std::int64_t>(i), static_cast<std::int64_t>(outcome.mask),
+                               outcome.personaId, outcome.priority, outcome.matched, outcome.reason)
+                         .run());
     }
     return {};
 }
@@ -205,7 +214,8 @@ Status emptySlots(Connection &connection, SubjectKey subject)
             status = block.error();
             return;
         }
-        const auto found = std::find(block->keys.begin(), block->keys.end(), static_cast<std::uint64_t>(subject));
+        const auto found =
+            std::find(block->keys.begin(), block->keys.end(), static_cast<std::uint64_t>(subject));
         if (found == block->keys.end())
             return;
         const auto slot = static_cast<std::size_t>(found - block->keys.begin());

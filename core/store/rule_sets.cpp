@@ -29,11 +29,12 @@ StoredRuleSet ruleSetOf(Row row)
 
 Status keepRuleSet(Connection &connection, const StoredRuleSet &ruleSet)
 {
-    return connection.run("INSERT INTO @rule_sets(hash, rule_set_id, version, domain, published, created_at, operator, json) "
-                          "VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(hash) DO UPDATE SET published = max(published, "
-                          "excluded.published)",
-                          ruleSet.hash, ruleSet.id, ruleSet.version, ruleSet.domain, ruleSet.published ? 1 : 0,
-                          timestampNow(), ruleSet.operatorName, ruleSet.json);
+    return connection.run(
+        "INSERT INTO @rule_sets(hash, rule_set_id, version, domain, published, created_at, operator, json) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(hash) DO UPDATE SET published = max(published, "
+        "excluded.published)",
+        ruleSet.hash, ruleSet.id, ruleSet.version, ruleSet.domain, ruleSet.published ? 1 : 0, timestampNow(),
+        ruleSet.operatorName, ruleSet.json);
 }
 
 Result<std::vector<StoredRuleSet>> listRuleSets(Connection &connection)
@@ -47,8 +48,8 @@ Result<std::vector<StoredRuleSet>> listRuleSets(Connection &connection)
 Result<std::optional<StoredRuleSet>> findRuleSetByHash(Connection &connection, std::string_view hash)
 {
     std::optional<StoredRuleSet> found;
-    DRAMATIS_TRY(connection.query(std::string(selectRuleSets) + "WHERE hash = ?",
-                                  [&](Row row) { found = ruleSetOf(row); }, hash));
+    DRAMATIS_TRY(connection.query(
+        std::string(selectRuleSets) + "WHERE hash = ?", [&](Row row) { found = ruleSetOf(row); }, hash));
     return found;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rule sets kept in the workspace, immutable, by the hash of their content. The store knows them as JSON text;
-// what they mean is rules/.
+// Rule sets kept in the workspace, immutable, by the hash of their content. The store knows them as JSON
+// text; what they mean is rules/.
 #pragma once
 
 #include "store/connection.h"

@@ -28,10 +28,12 @@ Result<RunLock> RunLock::take(const std::filesystem::path &lockFile, std::int64_
 {
     RunLock lock(::open(lockFile.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
     if (lock.m_descriptor < 0)
-        return Error{ErrorKind::ReadOnly, "Cannot make " + lockFile.string() + ": the folder is not writable."};
+        return Error{ErrorKind::ReadOnly,
+                     "Cannot make " + lockFile.string() + ": the folder is not writable."};
     struct flock wanted = byteLock(runNo);
     if (::fcntl(lock.m_descriptor, F_OFD_SETLK, &wanted) != 0)
-        return conflict("Run " + std::to_string(runNo) + " is being worked on by another process; wait for it to end.");
+        return conflict("Run " + std::to_string(runNo) +
+                        " is being worked on by another process; wait for it to end.");
     return lock;
 }
 
@@ -41,7 +43,8 @@ bool RunLock::isHeld(const std::filesystem::path &lockFile, std::int64_t runNo)
     const RunLock fallback(probe.m_descriptor < 0 ? ::open(lockFile.c_str(), O_RDONLY | O_CLOEXEC) : -1);
     const int descriptor = probe.m_descriptor >= 0 ? probe.m_descriptor : fallback.m_descriptor;
     if (descriptor < 0)
-        return errno != ENOENT; // somebody else's file that may not be looked at: nothing says that the run is dead
+        return errno !=
+               ENOENT; // somebody else's file that may not be looked at: nothing says that the run is dead
     struct flock wanted = byteLock(runNo);
     return ::fcntl(descriptor, F_OFD_GETLK, &wanted) == 0 && wanted.l_type != F_UNLCK;
 }

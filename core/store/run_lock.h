@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who is running: a running run holds an open-file-description lock on the byte at offset run_no of
-// `<workspace>.lock`. The system lets go of it when the process ends, however it ends, so a run that is marked
-// running without its lock held was interrupted.
+// `<workspace>.lock`. The system lets go of it when the process ends, however it ends, so a run that is
+// marked running without its lock held was interrupted.
 #pragma once
 
 #include "base/result.h"

@@ -15,10 +15,11 @@ namespace dramatis::store
 namespace
 {
 
-constexpr std::string_view columns =
-    "run_no, run_id, run_type, started_at, coalesce(finished_at, ''), status, settings_snapshot_json, notes, domain, "
-    "operator, program_version, data_version, coalesce(rule_set_hash, ''), all_subjects, subjects, failed, counts_json, "
-    "measures_json";
+constexpr std::string_view columns = "run_no, run_id, run_type, started_at, coalesce(finished_at, ''), "
+                                     "status, settings_snapshot_json, notes, domain, "
+                                     "operator, program_version, data_version, coalesce(rule_set_hash, ''), "
+                                     "all_subjects, subjects, failed, counts_json, "
+                                     "measures_json";
 
 RunRecord recordOf(Row row)
 {
@@ -73,7 +74,8 @@ Result<OpenRun> beginRun(Connection &connection, const std::filesystem::path &lo
     if (!start.ruleSetHash.empty())
         hash = start.ruleSetHash;
     DRAMATIS_TRY(connection.run(
-        "INSERT INTO @runs(run_id, run_no, run_type, started_at, status, settings_snapshot_json, domain, operator, "
+        "INSERT INTO @runs(run_id, run_no, run_type, started_at, status, settings_snapshot_json, domain, "
+        "operator, "
         "program_version, rule_set_hash, all_subjects) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         id, no, start.type, timestampNow(), status::running, start.settings, start.domain, start.operatorName,
         start.programVersion, hash, start.allSubjects ? 1 : 0));
@@ -88,12 +90,13 @@ Result<OpenRun> reopenRun(Connection &connection, const std::filesystem::path &l
         return cannotBeResumed(run.no, run.status);
     DRAMATIS_TRY_ASSIGN(transaction, Transaction::begin(connection, Transaction::Kind::Write));
     DRAMATIS_TRY_ASSIGN(lock, RunLock::take(lockFile, run.no));
-    // The record was read before: another process may have resumed and ended the run since. One that still says
-    // running is dead, for its lock was free.
+    // The record was read before: another process may have resumed and ended the run since. One that still
+    // says running is dead, for its lock was free.
     DRAMATIS_TRY_ASSIGN(now, connection.textOf("SELECT status FROM @runs WHERE run_no = ?", run.no));
     if (now != status::running && now != status::interrupted && now != status::cancelled)
         return cannotBeResumed(run.no, now);
-    DRAMATIS_TRY(connection.run("UPDATE @runs SET status = ?, finished_at = NULL WHERE run_no = ?", status::running, run.no));
+    DRAMATIS_TRY(connection.run("UPDATE @runs SET status = ?, finished_at = NULL WHERE run_no = ?",
+                                status::running, run.no));
     DRAMATIS_TRY(transaction.commit());
     return OpenRun{run.no, run.id, std::move(lock)};
 }
@@ -105,9 +108,10 @@ Status setRunDataVersion(Connection &connection, std::int64_t runNo, std::string
 
 Status finishRun(Connection &connection, std::int64_t runNo, const RunEnd &end)
 {
-    return connection.run("UPDATE @runs SET status = ?, finished_at = ?, subjects = ?, failed = ?, counts_json = ?, "
-                          "measures_json = ?, notes = ? WHERE run_no = ?",
-                          end.status, timestampNow(), end.subjects, end.failed, end.counts, end.measures, end.notes, runNo);
+    return connection.run(
+        "UPDATE @runs SET status = ?, finished_at = ?, subjects = ?, failed = ?, counts_json = ?, "
+        "measures_json = ?, notes = ? WHERE run_no = ?",
+        end.status, timestampNow(), end.subjects, end.failed, end.counts, end.measures, end.notes, runNo);
 }
 
 Status markInterruptedRuns(Connection &connection, const std::filesystem::path &lockFile)
@@ -138,12 +142,14 @@ Result<std::vector<RunRecord>> listRuns(Connection &connection, const std::files
     return runs;
 }
 
-Result<RunRecord> findRun(Connection &connection, const std::filesystem::path &lockFile, std::string_view text)
+Result<RunRecord> findRun(Connection &connection, const std::filesystem::path &lockFile,
+                          std::string_view text)
 {
     DRAMATIS_TRY_ASSIGN(runs, listRuns(connection, lockFile));
     // A number goes before UUIDs that happen to begin with its digits.
     const auto number = parseWholeNumber(text);
-    const auto numbered = std::find_if(runs.begin(), runs.end(), [&](const RunRecord &run) { return run.no == number; });
+    const auto numbered =
+        std::find_if(runs.begin(), runs.end(), [&](const RunRecord &run) { return run.no == number; });
     if (numbered != runs.end())
         return *numbered;
     const RunRecord *found = nullptr;
@@ -155,16 +161,18 @@ Result<RunRecord> findRun(Connection &connection, const std::filesystem::path &l
         found = &run;
     }
     if (!found)
-        return notFound("There is no run '" + std::string(text) + "': 'dramatis-cli runs list' names them all.");
+        return notFound("There is no run '" + std::string(text) +
+                        "': 'dramatis-cli runs list' names them all.");
     return *found;
 }
 
 Result<RunRecord> latestRun(Connection &connection, std::string_view domain)
 {
     std::optional<RunRecord> latest;
-    DRAMATIS_TRY(connection.query(selectRuns("WHERE run_type = 'classify' AND domain = ? AND status = 'completed' AND "
-                                             "all_subjects = 1 ORDER BY run_no DESC LIMIT 1"),
-                                  [&](Row row) { latest = recordOf(row); }, domain));
+    DRAMATIS_TRY(connection.query(
+        selectRuns("WHERE run_type = 'classify' AND domain = ? AND status = 'completed' AND "
+                   "all_subjects = 1 ORDER BY run_no DESC LIMIT 1"),
+        [&](Row row) { latest = recordOf(row); }, domain));
     if (!latest)
         return notFound("No classification of all " + std::string(domain) +
                         " has been completed: run 'dramatis-cli classify', or name a run with --run.");

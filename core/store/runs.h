@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The run ledger: every import and classification with its settings, times and outcome. Nothing of a run shows
-// before it is completed; a run that died is found through its lock and offered for resuming or discarding.
+// The run ledger: every import and classification with its settings, times and outcome. Nothing of a run
+// shows before it is completed; a run that died is found through its lock and offered for resuming or
+// discarding.
 #pragma once
 
 #include "store/connection.h"
@@ -44,7 +45,10 @@ struct RunRecord {
     std::string counts;   ///< JSON object
     std::string measures; ///< JSON object: stage times in seconds, rows/s, peak memory
 
-    [[nodiscard]] bool resumable() const { return status == status::interrupted || status == status::cancelled; }
+    [[nodiscard]] bool resumable() const
+    {
+        return status == status::interrupted || status == status::cancelled;
+    }
 };
 
 /// A run that this process is carrying out, with its lock.
@@ -76,9 +80,11 @@ struct RunEnd {
 };
 
 /// Inserts the run as running and takes its lock in the same transaction.
-Result<OpenRun> beginRun(Connection &connection, const std::filesystem::path &lockFile, const RunStart &start);
+Result<OpenRun> beginRun(Connection &connection, const std::filesystem::path &lockFile,
+                         const RunStart &start);
 /// Sets a resumable run running again; a Conflict if it is not resumable.
-Result<OpenRun> reopenRun(Connection &connection, const std::filesystem::path &lockFile, const RunRecord &run);
+Result<OpenRun> reopenRun(Connection &connection, const std::filesystem::path &lockFile,
+                          const RunRecord &run);
 Status setRunDataVersion(Connection &connection, std::int64_t runNo, std::string_view dataVersion);
 Status finishRun(Connection &connection, std::int64_t runNo, const RunEnd &end);
 /// Marks every run interrupted that says running while nobody holds its lock.
@@ -87,7 +93,8 @@ Status markInterruptedRuns(Connection &connection, const std::filesystem::path &
 /// All runs by number, ascending; a dead running one already reads `interrupted`.
 Result<std::vector<RunRecord>> listRuns(Connection &connection, const std::filesystem::path &lockFile);
 /// RUN as people write it: its number, its UUID, or a unique beginning of that.
-Result<RunRecord> findRun(Connection &connection, const std::filesystem::path &lockFile, std::string_view text);
+Result<RunRecord> findRun(Connection &connection, const std::filesystem::path &lockFile,
+                          std::string_view text);
 /// The newest completed classification over all subjects of the domain; NotFound if there is none.
 Result<RunRecord> latestRun(Connection &connection, std::string_view domain);
 

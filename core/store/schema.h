@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Numbered migrations: what a database of each version looks like, and how it gets there. The composition root
-// collects them from the store and from every domain (domains/registry.h); a migration once released never changes.
+// Numbered migrations: what a database of each version looks like, and how it gets there. The composition
+// root collects them from the store and from every domain (domains/registry.h); a migration once released
+// never changes.
 #pragma once
 
 #include "base/result.h"

@@ -26,8 +26,9 @@ double Row::real(int column) const
 std::string_view Row::text(int column) const
 {
     const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
-    return bytes ? std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)))
-                 : std::string_view();
+    return bytes
+               ? std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)))
+               : std::string_view();
 }
 
 std::span<const std::uint8_t> Row::blob(int column) const
@@ -98,13 +99,14 @@ void Statement::bind(int position, double value)
 
 void Statement::bind(int position, std::string_view value)
 {
-    sqlite3_bind_text64(m_statement, position, value.data() ? value.data() : "", value.size(), SQLITE_TRANSIENT,
-                        SQLITE_UTF8);
+    sqlite3_bind_text64(m_statement, position, value.data() ? value.data() : "", value.size(),
+                        SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
 void Statement::bindKept(int position, std::string_view value)
 {
-    sqlite3_bind_text64(m_statement, position, value.data() ? value.data() : "", value.size(), SQLITE_STATIC, SQLITE_UTF8);
+    sqlite3_bind_text64(m_statement, position, value.data() ? value.data() : "", value.size(), SQLITE_STATIC,
+                        SQLITE_UTF8);
 }
 
 void Statement::bind(int position, std::span<const std::uint8_t> value)
@@ -152,17 +154,19 @@ Error databaseError(sqlite3 *database, int code, std::string_view file)
     const std::string why = database ? sqlite3_errmsg(database) : sqlite3_errstr(code);
     switch (code & 0xff) {
     case SQLITE_FULL:
-        return {ErrorKind::Storage, "The disk that holds " + name +
-                                        " is full: free some space and repeat the command; nothing half-done shows."};
+        return {ErrorKind::Storage,
+                "The disk that holds " + name +
+                    " is full: free some space and repeat the command; nothing half-done shows."};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {ErrorKind::Busy, "Another program has been writing to " + name +
                                      " for more than 30 seconds; try again when it is done."};
     case SQLITE_READONLY:
-        return {ErrorKind::ReadOnly,
-                "Cannot write to " + name + ": the file or its folder is read only; name another file for the "
-                "results with --output-workspace, or make it writable."};
-    case SQLITE_INTERRUPT: return interrupted();
+        return {ErrorKind::ReadOnly, "Cannot write to " + name +
+                                         ": the file or its folder is read only; name another file for the "
+                                         "results with --output-workspace, or make it writable."};
+    case SQLITE_INTERRUPT:
+        return interrupted();
     case SQLITE_NOTADB:
         return inputError(name + " is not a database: give a Dramatis workspace or an SQLite database.");
     case SQLITE_CORRUPT:
@@ -171,7 +175,8 @@ Error databaseError(sqlite3 *database, int code, std::string_view file)
         return {ErrorKind::Storage, "Cannot open " + name + ": " + why + "."};
     case SQLITE_IOERR:
         return {ErrorKind::Storage, "Reading or writing " + name + " failed (" + why + "); check the disk."};
-    default: return {ErrorKind::Internal, "The database " + name + " refused a statement: " + why + "."};
+    default:
+        return {ErrorKind::Internal, "The database " + name + " refused a statement: " + why + "."};
     }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One prepared SQL statement with typed binding and reading, directly on SQLite's C interface: texts are bytes
-// of UTF-8 both ways, so identifiers come back byte for byte (docs/decisions/001).
+// One prepared SQL statement with typed binding and reading, directly on SQLite's C interface: texts are
+// bytes of UTF-8 both ways, so identifiers come back byte for byte (docs/decisions/001).
 #pragma once
 
 #include "base/result.h"
@@ -28,7 +28,8 @@ public:
     [[nodiscard]] double real(int column) const; ///< missing (NaN) for NULL
     [[nodiscard]] std::string_view text(int column) const;
     [[nodiscard]] std::span<const std::uint8_t> blob(int column) const;
-    [[nodiscard]] int type(int column) const; ///< SQLITE_INTEGER, SQLITE_FLOAT, SQLITE_TEXT, SQLITE_BLOB, SQLITE_NULL
+    [[nodiscard]] int
+    type(int column) const; ///< SQLITE_INTEGER, SQLITE_FLOAT, SQLITE_TEXT, SQLITE_BLOB, SQLITE_NULL
     [[nodiscard]] int columnCount() const;
     [[nodiscard]] std::optional<std::int64_t> optionalWhole(int column) const;
 

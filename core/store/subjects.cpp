@@ -5,11 +5,13 @@
 namespace dramatis::store
 {
 
-Result<std::optional<SubjectKey>> findSubject(Connection &connection, std::string_view domain, std::string_view id)
+Result<std::optional<SubjectKey>> findSubject(Connection &connection, std::string_view domain,
+                                              std::string_view id)
 {
     std::optional<SubjectKey> key;
-    DRAMATIS_TRY(connection.query("SELECT subject_key FROM @subjects WHERE domain = ? AND subject_id = ?",
-                                  [&](Row row) { key = row.whole(0); }, domain, id));
+    DRAMATIS_TRY(connection.query(
+        "SELECT subject_key FROM @subjects WHERE domain = ? AND subject_id = ?",
+        [&](Row row) { key = row.whole(0); }, domain, id));
     return key;
 }
 
@@ -21,7 +23,8 @@ Result<SubjectKey> keyOfSubject(Connection &connection, std::string_view domain,
 
 Result<SubjectKeys> SubjectKeys::open(Connection &connection, std::string_view domain)
 {
-    DRAMATIS_TRY_ASSIGN(find, connection.prepare("SELECT subject_key FROM @subjects WHERE domain = ? AND subject_id = ?"));
+    DRAMATIS_TRY_ASSIGN(
+        find, connection.prepare("SELECT subject_key FROM @subjects WHERE domain = ? AND subject_id = ?"));
     DRAMATIS_TRY_ASSIGN(add, connection.prepare("INSERT INTO @subjects(domain, subject_id) VALUES(?, ?)"));
     return SubjectKeys(connection, domain, std::move(find), std::move(add));
 }
@@ -45,15 +48,17 @@ Result<std::string> idOfSubject(Connection &connection, SubjectKey key)
 
 Result<std::string> dataVersion(Connection &connection, std::string_view domain)
 {
-    DRAMATIS_TRY_ASSIGN(version, connection.wholeOf("SELECT version FROM @data_versions WHERE domain = ?", domain));
+    DRAMATIS_TRY_ASSIGN(version,
+                        connection.wholeOf("SELECT version FROM @data_versions WHERE domain = ?", domain));
     return std::to_string(version);
 }
 
 Result<std::int64_t> raiseDataVersion(Connection &connection, std::string_view domain)
 {
-    DRAMATIS_TRY(connection.run("INSERT INTO @data_versions(domain, version, changed_at) VALUES(?, 1, ?) "
-                                "ON CONFLICT(domain) DO UPDATE SET version = version + 1, changed_at = excluded.changed_at",
-                                domain, timestampNow()));
+    DRAMATIS_TRY(connection.run(
+        "INSERT INTO @data_versions(domain, version, changed_at) VALUES(?, 1, ?) "
+        "ON CONFLICT(domain) DO UPDATE SET version = version + 1, changed_at = excluded.changed_at",
+        domain, timestampNow()));
     return connection.wholeOf("SELECT version FROM @data_versions WHERE domain = ?", domain);
 }
 

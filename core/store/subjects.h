@@ -14,7 +14,8 @@ namespace dramatis::store
 
 using SubjectKey = std::int64_t;
 
-Result<std::optional<SubjectKey>> findSubject(Connection &connection, std::string_view domain, std::string_view id);
+Result<std::optional<SubjectKey>> findSubject(Connection &connection, std::string_view domain,
+                                              std::string_view id);
 /// The subject's key, given now if it has none yet.
 Result<SubjectKey> keyOfSubject(Connection &connection, std::string_view domain, std::string_view id);
 /// The same for many: statements are prepared once.

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/workspace.h"
+#include "store/backup.h"
+#include "store/private_file.h"
 #include "store/transaction.h"
 
-#include <cerrno>
 #include <chrono>
-#include <cstdio>
 #include <cstdlib>
-#include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
@@ -24,16 +23,6 @@ namespace
 
 constexpr std::string_view foreignPrefix = "dramatis_";
 
-/// Makes an empty file that only its owner may read. False if it could not be made new.
-bool makePrivateFile(const fs::path &file)
-{
-    const int descriptor = ::open(file.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
-    if (descriptor < 0)
-        return false;
-    ::close(descriptor);
-    return true;
-}
-
 /// WAL needs shared memory between all who use the file, which network file systems do not give.
 bool isOnNetwork(const fs::path &file)
 {
@@ -47,7 +36,8 @@ bool isOnNetwork(const fs::path &file)
     case 0xFE534D42U: // SMB2
     case 0x5346414FU: // AFS
         return true;
-    default: return false;
+    default:
+        return false;
     }
 }
 
@@ -56,24 +46,6 @@ bool isNotEmpty(const fs::path &file)
     std::error_code ignored;
     const auto size = fs::file_size(file, ignored);
     return !ignored && size > 0;
-}
-
-fs::path beside(const fs::path &file, std::string_view suffix)
-{
-    return file.string() + std::string(suffix);
-}
-
-fs::path folderOf(const fs::path &file)
-{
-    return file.has_parent_path() ? file.parent_path() : fs::path(".");
-}
-
-/// Replaces nothing, where the file system can promise that.
-bool renameToFree(const fs::path &from, const fs::path &to)
-{
-    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0)
-        return true;
-    return errno == EINVAL && ::rename(from.c_str(), to.c_str()) == 0;
 }
 
 Result<bool> hasTable(Connection &connection, std::string_view name)
@@ -111,47 +83,6 @@ Status switchToLog(Connection &connection)
         if (switched || switched.error().kind != ErrorKind::Busy || turn == longestWait)
             return switched;
         std::this_thread::sleep_for(waitAtATime);
-    }
-}
-
-/// Copies all pages of one state of the database, whoever writes to it meanwhile.
-Status copyDatabase(Connection &connection, const fs::path &target, const JobContext &job)
-{
-    constexpr int pagesAtATime = 1024;
-    if (connection.inTransaction())
-        return Error{ErrorKind::Internal, "A backup was asked for in the middle of a transaction."};
-    // Without a state held, every commit of another connection would make the copy begin again.
-    DRAMATIS_TRY_ASSIGN(reading, Transaction::begin(connection, Transaction::Kind::Read));
-    DRAMATIS_TRY(connection.execute("SELECT count(*) FROM sqlite_schema"));
-    DRAMATIS_TRY_ASSIGN(copy, Connection::open(target, Connection::Access::ReadWrite, {}));
-    sqlite3_backup *work = sqlite3_backup_init(copy->handle(), "main", connection.handle(), "main");
-    int code = work ? SQLITE_OK : SQLITE_ERROR;
-    while (code == SQLITE_OK) { // a busy one has waited its 30 s in there
-        code = job.stopped() ? SQLITE_INTERRUPT : sqlite3_backup_step(work, pagesAtATime);
-        const int pages = sqlite3_backup_pagecount(work);
-        job.report({"pages", pages - sqlite3_backup_remaining(work), pages, 0});
-    }
-    const int finished = sqlite3_backup_finish(work);
-    if (code == SQLITE_DONE && finished == SQLITE_OK)
-        return {};
-    if (code == SQLITE_INTERRUPT)
-        return interrupted("Stopped; no copy was made.");
-    return databaseError(copy->handle(), finished == SQLITE_OK ? code : finished, target.string());
-}
-
-/// Under the first free name: a backup of an earlier time may know less than the file does now.
-Result<fs::path> backupBeside(Connection &connection, int version, std::stop_token stop)
-{
-    constexpr int mostBackups = 1000;
-    const std::string suffix = ".before-" + std::to_string(version);
-    fs::path copy = beside(connection.file(), suffix + ".backup");
-    for (int number = 2;; ++number) {
-        const Status copied = backup(connection, copy, {stop, {}});
-        if (copied)
-            return copy;
-        if (copied.error().kind != ErrorKind::Conflict || number > mostBackups)
-            return copied.error();
-        copy = beside(connection.file(), suffix + "-" + std::to_string(number) + ".backup");
     }
 }
 
@@ -205,7 +136,8 @@ Result<Workspace> Workspace::open(const fs::path &file, Need need, const Schema 
         return inputError(file.string() + " is a folder: name a workspace file in it.");
     if (!fs::exists(status)) {
         if (need != Need::Create)
-            return notFound("There is no workspace " + file.string() + ": 'dramatis-cli import' makes one from CSV files.");
+            return notFound("There is no workspace " + file.string() +
+                            ": 'dramatis-cli import' makes one from CSV files.");
         DRAMATIS_TRY(workspace.create(schema, stop));
         return workspace;
     }
@@ -225,11 +157,12 @@ Status Workspace::create(const Schema &schema, std::stop_token stop)
     if (!fs::is_directory(folder, error))
         return notFound("Cannot make " + m_file.string() + ": there is no folder " + folder.string() + ".");
     if (isOnNetwork(folder))
-        return inputError(m_file.string() + " would lie on a network file system, where a workspace cannot be kept "
-                                            "safe: choose a folder on a local disk.");
+        return inputError(m_file.string() +
+                          " would lie on a network file system, where a workspace cannot be kept "
+                          "safe: choose a folder on a local disk.");
     if (!fs::exists(m_file, error) && !makePrivateFile(m_file) && !fs::exists(m_file, error))
-        return Error{ErrorKind::ReadOnly, "Cannot make " + m_file.string() +
-                                              ": the folder is not writable; choose another one."};
+        return Error{ErrorKind::ReadOnly,
+                     "Cannot make " + m_file.string() + ": the folder is not writable; choose another one."};
     DRAMATIS_TRY_ASSIGN(connection, Connection::open(m_file, Connection::Access::ReadWrite, stop));
     DRAMATIS_TRY(switchToLog(*connection));
     DRAMATIS_TRY(createWorkspaceTables(*connection, schema));
@@ -240,14 +173,17 @@ Status Workspace::create(const Schema &schema, std::stop_token stop)
 Status Workspace::openExisting(Need need, const Schema &schema, std::stop_token stop)
 {
     if (::access(m_file.c_str(), R_OK) != 0)
-        return Error{ErrorKind::ReadOnly, "Cannot read " + m_file.string() + ": you have no permission for it."};
+        return Error{ErrorKind::ReadOnly,
+                     "Cannot read " + m_file.string() + ": you have no permission for it."};
     if (need != Need::Read && ::access(m_file.c_str(), W_OK) != 0)
         return Error{ErrorKind::ReadOnly, "Cannot write to " + m_file.string() +
                                               ": it is read only; name another file for the results with "
                                               "--output-workspace, or make it writable."};
     if (need != Need::Read && ::access(folderOf(m_file).c_str(), W_OK) != 0) // SQLite's log lies there
-        return Error{ErrorKind::ReadOnly, "Cannot write to " + m_file.string() + ": its folder is read only; name another "
-                                              "file for the results with --output-workspace, or make it writable."};
+        return Error{ErrorKind::ReadOnly,
+                     "Cannot write to " + m_file.string() +
+                         ": its folder is read only; name another "
+                         "file for the results with --output-workspace, or make it writable."};
     DRAMATIS_TRY(readWithoutWriting(stop));
     return examine(need, schema, stop);
 }
@@ -270,15 +206,17 @@ Status Workspace::readWithoutWriting(std::stop_token stop)
     }
     // Committed rows are still in the log: only a copy of both shows them.
     DRAMATIS_TRY(makePrivateCopy());
-    m_notes.push_back(m_file.string() + " cannot be read in place because its log holds committed rows and its folder "
-                                        "is read only: a private copy is read instead.");
+    m_notes.push_back(m_file.string() +
+                      " cannot be read in place because its log holds committed rows and its folder "
+                      "is read only: a private copy is read instead.");
     return readable();
 }
 
 /// Copies the file and its log into a new folder of the cache that only its owner may enter.
 Status Workspace::makePrivateCopy()
 {
-    const Error failure{ErrorKind::Storage, "Cannot copy " + m_file.string() + " to " + cacheFolder().string() +
+    const Error failure{ErrorKind::Storage, "Cannot copy " + m_file.string() + " to " +
+                                                cacheFolder().string() +
                                                 " for reading: is there room, and may you write there?"};
     std::string folder = (cacheFolder() / "copy-XXXXXX").string();
     if (!::mkdtemp(folder.data()))
@@ -301,8 +239,9 @@ Status Workspace::examine(Need need, const Schema &schema, std::stop_token stop)
     DRAMATIS_TRY_ASSIGN(marks, readMarks(*connection));
     auto [mark, version, objects, mode] = marks;
     if (mode == "wal" && m_copy.empty() && isOnNetwork(m_file))
-        return inputError(m_file.string() + " lies on a network file system, where a database with a write-ahead log "
-                                            "cannot be used safely: copy it to a local disk first.");
+        return inputError(m_file.string() +
+                          " lies on a network file system, where a database with a write-ahead log "
+                          "cannot be used safely: copy it to a local disk first.");
     if (mark == 0 && objects == 0 && need == Need::Create) { // its maker was killed before it filled the file
         connection.reset();
         return create(schema, stop);
@@ -313,17 +252,22 @@ Status Workspace::examine(Need need, const Schema &schema, std::stop_token stop)
         m_hasResults = adopted;
         if (!adopted)
             return {};
-        DRAMATIS_TRY_ASSIGN(text, connection->textOf("SELECT value FROM dramatis_meta WHERE key = 'schema_version'"));
+        DRAMATIS_TRY_ASSIGN(
+            text, connection->textOf("SELECT value FROM dramatis_meta WHERE key = 'schema_version'"));
         version = std::atoll(text.c_str());
     }
     if (version > schemaVersion(schema))
-        return Error{ErrorKind::Version, m_file.string() + " was written by a newer version of Dramatis (schema " +
+        return Error{ErrorKind::Version, m_file.string() +
+                                             " was written by a newer version of Dramatis (schema " +
                                              std::to_string(version) + ", this one knows " +
-                                             std::to_string(schemaVersion(schema)) + "): update the program; the file is untouched."};
+                                             std::to_string(schemaVersion(schema)) +
+                                             "): update the program; the file is untouched."};
     if (version < schemaVersion(schema) && m_kind == Kind::Own) {
         if (need == Need::Read)
-            return Error{ErrorKind::Version, m_file.string() + " was written by an older version of Dramatis: any command "
-                                                 "that writes, such as import, brings it up to date after a backup."};
+            return Error{ErrorKind::Version,
+                         m_file.string() +
+                             " was written by an older version of Dramatis: any command "
+                             "that writes, such as import, brings it up to date after a backup."};
         connection.reset();
         return upgrade(static_cast<int>(version), schema, stop);
     }
@@ -335,8 +279,8 @@ Status Workspace::upgrade(int from, const Schema &schema, std::stop_token stop)
     DRAMATIS_TRY_ASSIGN(connection, connectToWrite(stop));
     DRAMATIS_TRY_ASSIGN(copy, backupBeside(*connection, schemaVersion(schema), stop));
     DRAMATIS_TRY(migrate(*connection, schema, from));
-    m_notes.push_back("Brought up to date from schema " + std::to_string(from) + "; the file as it was is kept as " +
-                      copy.string() + ".");
+    m_notes.push_back("Brought up to date from schema " + std::to_string(from) +
+                      "; the file as it was is kept as " + copy.string() + ".");
     return {};
 }
 
@@ -377,23 +321,6 @@ Result<std::unique_ptr<Connection>> Workspace::connectToWrite(std::stop_token st
 fs::path Workspace::lockFile() const
 {
     return beside(m_file, ".lock");
-}
-
-Status backup(Connection &connection, const fs::path &target, const JobContext &job)
-{
-    std::error_code error;
-    if (fs::exists(target, error))
-        return conflict(target.string() + " exists already: choose a name that is free.");
-    // Under another name until it is whole: a killed backup must not look like one.
-    const fs::path part = beside(target, "." + std::to_string(::getpid()) + ".part");
-    fs::remove(part, error);
-    if (!makePrivateFile(part))
-        return Error{ErrorKind::ReadOnly, "Cannot make " + target.string() + ": its folder is not there or not writable."};
-    Status copied = copyDatabase(connection, part, job);
-    if (copied && !renameToFree(part, target))
-        copied = conflict(target.string() + " cannot be made, or was made by another program meanwhile.");
-    fs::remove(part, error);
-    return copied;
 }
 
 } // namespace dramatis::store

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The file that a command or a window works on: a workspace of our own, or another program's database.
 //
-// Opening decides what the file is, refuses what cannot be used with one sentence, migrates an older workspace
-// (after a backup beside it), and finds a way to read what lies in a read-only folder. Connections are opened
-// from it, one per thread. Move-only; connections do not refer back to it.
+// Opening decides what the file is, refuses what cannot be used with one sentence, migrates an older
+// workspace (after a backup beside it), and finds a way to read what lies in a read-only folder. Connections
+// are opened from it, one per thread. Move-only; connections do not refer back to it.
 #pragma once
 
 #include "base/progress.h"
@@ -60,8 +60,8 @@ private:
     Status readWithoutWriting(std::stop_token stop);
     Status makePrivateCopy();
     Status upgrade(int from, const Schema &schema, std::stop_token stop);
-    [[nodiscard]] Result<std::unique_ptr<Connection>> connect(const std::filesystem::path &file, Connection::Access access,
-                                                              std::stop_token stop) const;
+    [[nodiscard]] Result<std::unique_ptr<Connection>>
+    connect(const std::filesystem::path &file, Connection::Access access, std::stop_token stop) const;
 
     std::filesystem::path m_file;
     std::filesystem::path m_copy; ///< a private copy that is read instead, in a folder deleted at the end
@@ -71,9 +71,6 @@ private:
     bool m_hasResults = true;
     std::vector<std::string> m_notes;
 };
-
-/// Copies the whole database, while it is open and in use, to a file that must not exist (mode 0600).
-Status backup(Connection &connection, const std::filesystem::path &target, const JobContext &job);
 
 /// The folder for caches: $XDG_CACHE_HOME/dramatis, made if needed.
 std::filesystem::path cacheFolder();

@@ -35,7 +35,8 @@ Outcome CliFolder::run(const QString &words, const QStringList &extra) const
     process.start(DRAMATIS_CLI, words.split(' ', Qt::SkipEmptyParts) + extra);
     process.waitForFinished(120'000);
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+            QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
 }
 
 QString CliFolder::path(const QString &name) const
@@ -79,11 +80,13 @@ void CliFolder::writeCustomers(int customers, int transactionsEach) const
     for (int c = 0; c < customers; ++c) {
         const QByteArray user = "u" + QByteArray::number(c);
         users += user + "\n";
-        accounts += "a" + user + "," + user + ",depository,checking," + QByteArray::number(c * 7 % 5000) + "\n";
+        accounts +=
+            "a" + user + "," + user + ",depository,checking," + QByteArray::number(c * 7 % 5000) + "\n";
         for (int t = 0; t < transactionsEach; ++t)
             transactions += "t" + QByteArray::number(c) + "_" + QByteArray::number(t) + ",a" + user + "," +
                             newest.addDays(-(t * 13 + c) % 200).toString(Qt::ISODate).toLatin1() + "," +
-                            QByteArray::number((t * 37 + c * 11) % 2000 - 1500) + ".25,Shop " + QByteArray::number(t % 7) + "\n";
+                            QByteArray::number((t * 37 + c * 11) % 2000 - 1500) + ".25,Shop " +
+                            QByteArray::number(t % 7) + "\n";
     }
     write("users.csv", users);
     write("accounts.csv", accounts);

@@ -57,8 +57,8 @@ void TestCommandLine::helpAndVersion()
     const CliFolder folder;
     QVERIFY(folder.run("--version").out.startsWith("dramatis-cli "));
     QVERIFY(folder.run("--help").out.contains("classify"));
-    for (const char *command : {"info", "import", "classify", "export", "show", "override", "whatif", "rules", "runs", "forget",
-                                "backup"}) {
+    for (const char *command : {"info", "import", "classify", "export", "show", "override", "whatif", "rules",
+                                "runs", "forget", "backup"}) {
         const Outcome help = folder.run(QString("%1 --help").arg(command));
         QCOMPARE(help.exit, 0);
         QVERIFY2(help.out.contains("Examples:"), command);
@@ -83,9 +83,11 @@ void TestCommandLine::fromFilesToPersonas()
                       "Highest priority match among 2 qualifying personas (priority 1)");
     QVERIFY(rows.contains("demo_07,180,unclassified,,,No qualifying personas found"));
     QCOMPARE(contract(folder, "SELECT count(*), sum(origin = 'run') FROM persona_assignments"), "24|24");
-    QCOMPARE(contract(folder, "SELECT persona_id, priority FROM persona_assignments WHERE user_id = 'demo_05' AND window_days = 180"),
+    QCOMPARE(contract(folder, "SELECT persona_id, priority FROM persona_assignments WHERE user_id = "
+                              "'demo_05' AND window_days = 180"),
              "cash_flow_optimizer|5");
-    QCOMPARE(contract(folder, "SELECT run_no, run_type, status FROM runs ORDER BY run_no DESC LIMIT 1"), "5|classify|completed");
+    QCOMPARE(contract(folder, "SELECT run_no, run_type, status FROM runs ORDER BY run_no DESC LIMIT 1"),
+             "5|classify|completed");
 }
 
 void TestCommandLine::enginesAgree()
@@ -112,10 +114,12 @@ void TestCommandLine::importTwice()
     const Outcome insisted = folder.run("import --json -w w.dramatis --again " + users);
     QCOMPARE(insisted.exit, 0);
     QCOMPARE(objectOf(insisted)["files"].toArray()[0].toObject()["unchanged"].toInt(), 12);
-    const Outcome transactions = folder.run("import --json -w w.dramatis --again " PROJECT_RESOURCES "/demo/transactions.csv");
+    const Outcome transactions =
+        folder.run("import --json -w w.dramatis --again " PROJECT_RESOURCES "/demo/transactions.csv");
     QCOMPARE(transactions.exit, 3);
     QCOMPARE(objectOf(transactions)["rejected"].toInt(), 1321);
-    const Outcome skipped = folder.run("import --json -w w.dramatis --again --duplicates skip " PROJECT_RESOURCES "/demo/transactions.csv");
+    const Outcome skipped = folder.run(
+        "import --json -w w.dramatis --again --duplicates skip " PROJECT_RESOURCES "/demo/transactions.csv");
     QCOMPARE(skipped.exit, 0);
     QCOMPARE(objectOf(skipped)["files"].toArray()[0].toObject()["skipped"].toInt(), 1321);
 }
@@ -124,9 +128,12 @@ void TestCommandLine::replaceKeepsOtherColumns()
 {
     const CliFolder folder;
     folder.importDemo();
-    folder.write("accounts.csv", "account_id,user_id,type,subtype,balance_limit\ndemo_01_card1,demo_01,credit,Credit_Card,10000\n");
+    folder.write(
+        "accounts.csv",
+        "account_id,user_id,type,subtype,balance_limit\ndemo_01_card1,demo_01,credit,Credit_Card,10000\n");
     QCOMPARE(folder.run("import -q -w w.dramatis accounts.csv").exit, 0);
-    QCOMPARE(contract(folder, "SELECT balance_current, balance_limit, subtype FROM accounts WHERE account_id = 'demo_01_card1'"),
+    QCOMPARE(contract(folder, "SELECT balance_current, balance_limit, subtype FROM accounts WHERE account_id "
+                              "= 'demo_01_card1'"),
              "3400.0|10000.0|credit card");
 }
 
@@ -176,7 +183,8 @@ void TestCommandLine::show()
     folder.run("classify -q -w w.dramatis");
     const Outcome text = folder.run("show demo_08 -w w.dramatis");
     QCOMPARE(text.exit, 0);
-    QVERIFY(text.out.contains("near miss: high_utilization needs credit_max_utilization_pct >= 50, has 49 %"));
+    QVERIFY(
+        text.out.contains("near miss: high_utilization needs credit_max_utilization_pct >= 50, has 49 %"));
     const QJsonObject card = objectOf(folder.run("show demo_08 -w w.dramatis --json"));
     QCOMPARE(card["data_changed"].toBool(), false);
     const QJsonObject window = card["windows"].toArray()[0].toObject();
@@ -195,18 +203,23 @@ void TestCommandLine::overrideAndWithdraw()
     folder.run("classify -q -w w.dramatis");
     const QStringList reason = {"--reason", "Savings are kept at another bank, see the letter"};
     QCOMPARE(folder.run("override demo_07 -w w.dramatis --persona low_savings --window 30", reason).exit, 0);
-    const QString sql = "SELECT window_days, persona_id, priority, matched, origin, reason FROM persona_assignments "
-                        "WHERE user_id = 'demo_07' ORDER BY 1";
-    QCOMPARE(contract(folder, sql), "30|low_savings|3||override|Savings are kept at another bank, see the letter\n"
-                                    "180|unclassified|||run|No qualifying personas found");
+    const QString sql =
+        "SELECT window_days, persona_id, priority, matched, origin, reason FROM persona_assignments "
+        "WHERE user_id = 'demo_07' ORDER BY 1";
+    QCOMPARE(contract(folder, sql),
+             "30|low_savings|3||override|Savings are kept at another bank, see the letter\n"
+             "180|unclassified|||run|No qualifying personas found");
     folder.run("classify -q -w w.dramatis"); // overrides survive runs; exports say what the run said
     QCOMPARE(contract(folder, sql).section('|', 4, 4), "override");
     QVERIFY(folder.run("export assignments -w w.dramatis").out.contains("demo_07,30,unclassified"));
     QCOMPARE(folder.run("override demo_07 -w w.dramatis --withdraw", reason).exit, 0);
     QCOMPARE(contract(folder, sql).section('|', 4, 4), "run");
     QCOMPARE(folder.run("override demo_07 -w w.dramatis --withdraw", reason).exit, 1);
-    QCOMPARE(contract(folder, "SELECT group_concat(action) FROM (SELECT action FROM audit_log ORDER BY entry_no DESC LIMIT 2)"),
-             "withdraw-override,override");
+    QCOMPARE(
+        contract(
+            folder,
+            "SELECT group_concat(action) FROM (SELECT action FROM audit_log ORDER BY entry_no DESC LIMIT 2)"),
+        "withdraw-override,override");
 }
 
 void TestCommandLine::whatIf()
@@ -214,7 +227,8 @@ void TestCommandLine::whatIf()
     const CliFolder folder;
     folder.importDemo();
     folder.run("classify -q -w w.dramatis");
-    const Outcome outcome = folder.run("whatif --json -w w.dramatis --set high_utilization.credit_max_utilization_pct=45");
+    const Outcome outcome =
+        folder.run("whatif --json -w w.dramatis --set high_utilization.credit_max_utilization_pct=45");
     QCOMPARE(outcome.exit, 0);
     const QJsonObject window = objectOf(outcome)["windows"].toArray()[0].toObject();
     QCOMPARE(window["now"].toObject()["high_utilization"].toInt(), 1);
@@ -237,8 +251,10 @@ void TestCommandLine::rules()
     folder.importDemo();
     QCOMPARE(folder.run("rules add r2.json -w w.dramatis").exit, 0);
     QCOMPARE(folder.run("rules add r2.json -w w.dramatis").exit, 1);
-    QVERIFY(folder.run("classify -w w.dramatis --rules customers-default").out.contains("customers-default@2"));
-    QVERIFY(folder.run("classify -w w.dramatis --rules customers-default@1").out.contains("customers-default@1"));
+    QVERIFY(
+        folder.run("classify -w w.dramatis --rules customers-default").out.contains("customers-default@2"));
+    QVERIFY(
+        folder.run("classify -w w.dramatis --rules customers-default@1").out.contains("customers-default@1"));
     QCOMPARE(folder.run("rules show customers-default@2 -w w.dramatis").exit, 0);
     QCOMPARE(folder.run("rules show customers-default@2").exit, 1);
 }
@@ -248,12 +264,21 @@ void TestCommandLine::selections()
     const CliFolder folder;
     folder.importDemo();
     folder.run("classify -q -w w.dramatis");
-    QCOMPARE(objectOf(folder.run("classify --json -w w.dramatis --subject demo_03 --subject demo_01 --windows 30"))["subjects"].toInt(), 2);
-    QCOMPARE(contract(folder, "SELECT run_no, count(*) FROM persona_assignments JOIN runs USING(run_id) GROUP BY 1"), "5|22\n6|2");
-    QCOMPARE(folder.run("export assignments -w w.dramatis").out.count('\n'), 25); // latest is over all subjects
+    QCOMPARE(
+        objectOf(folder.run(
+            "classify --json -w w.dramatis --subject demo_03 --subject demo_01 --windows 30"))["subjects"]
+            .toInt(),
+        2);
+    QCOMPARE(contract(folder,
+                      "SELECT run_no, count(*) FROM persona_assignments JOIN runs USING(run_id) GROUP BY 1"),
+             "5|22\n6|2");
+    QCOMPARE(folder.run("export assignments -w w.dramatis").out.count('\n'),
+             25); // latest is over all subjects
     QCOMPARE(folder.run("export assignments -w w.dramatis --run 6").out.count('\n'), 3);
     folder.write("some.txt", "demo_05\n\n demo_06 \n");
-    QCOMPARE(objectOf(folder.run("classify --json -w w.dramatis --subjects-from some.txt"))["subjects"].toInt(), 2);
+    QCOMPARE(
+        objectOf(folder.run("classify --json -w w.dramatis --subjects-from some.txt"))["subjects"].toInt(),
+        2);
     QCOMPARE(objectOf(folder.run("classify --json -w w.dramatis --consented-only"))["subjects"].toInt(), 10);
 }
 
@@ -264,9 +289,11 @@ void TestCommandLine::foreignDatabase()
     folder.run("classify -q -w w.dramatis");
     QProcess sqlite;
     sqlite.setWorkingDirectory(folder.path(""));
-    sqlite.start("sqlite3", {"other.db", "ATTACH 'w.dramatis' AS w; CREATE TABLE users AS SELECT * FROM w.users;"
-                                         "CREATE TABLE accounts AS SELECT * FROM w.accounts; CREATE TABLE transactions AS SELECT * "
-                                         "FROM w.transactions; CREATE TABLE liabilities AS SELECT * FROM w.liabilities;"});
+    sqlite.start("sqlite3",
+                 {"other.db",
+                  "ATTACH 'w.dramatis' AS w; CREATE TABLE users AS SELECT * FROM w.users;"
+                  "CREATE TABLE accounts AS SELECT * FROM w.accounts; CREATE TABLE transactions AS SELECT * "
+                  "FROM w.transactions; CREATE TABLE liabilities AS SELECT * FROM w.liabilities;"});
     QVERIFY(sqlite.waitForFinished() && sqlite.exitCode() == 0);
     const QByteArray before = folder.read("other.db");
     const Outcome refused = folder.run("classify -w other.db");
@@ -274,11 +301,15 @@ void TestCommandLine::foreignDatabase()
     QVERIFY(refused.err.contains("--output-workspace"));
     QCOMPARE(folder.run("classify -q -w other.db --output-workspace r.dramatis").exit, 0);
     QCOMPARE(folder.read("other.db"), before);
-    QCOMPARE(folder.run("export assignments -w r.dramatis").out, folder.run("export assignments -w w.dramatis").out);
-    QCOMPARE(folder.run("export signals -w other.db --output-workspace r.dramatis").out, folder.run("export signals -w w.dramatis").out);
+    QCOMPARE(folder.run("export assignments -w r.dramatis").out,
+             folder.run("export assignments -w w.dramatis").out);
+    QCOMPARE(folder.run("export signals -w other.db --output-workspace r.dramatis").out,
+             folder.run("export signals -w w.dramatis").out);
     QCOMPARE(folder.run("classify -q -w other.db --in-place").exit, 0);
-    QCOMPARE(folder.run("export assignments -w other.db").out, folder.run("export assignments -w w.dramatis").out);
-    sqlite.start("sqlite3", {folder.path("other.db"), "UPDATE transactions SET amount = 'much' WHERE rowid = 7"});
+    QCOMPARE(folder.run("export assignments -w other.db").out,
+             folder.run("export assignments -w w.dramatis").out);
+    sqlite.start("sqlite3",
+                 {folder.path("other.db"), "UPDATE transactions SET amount = 'much' WHERE rowid = 7"});
     QVERIFY(sqlite.waitForFinished() && sqlite.exitCode() == 0);
     const Outcome leftOut = folder.run("classify -w other.db --output-workspace r.dramatis");
     QCOMPARE(leftOut.exit, 3);
@@ -299,7 +330,8 @@ void TestCommandLine::forget()
     QCOMPARE(contract(folder, "SELECT count(*) FROM users"), "11");
     QCOMPARE(folder.run("show demo_03 -w w.dramatis").exit, 1);
     QCOMPARE(folder.run("forget demo_03 -w w.dramatis").exit, 1);
-    QCOMPARE(contract(folder, "SELECT action, subject_key FROM audit_log ORDER BY entry_no DESC LIMIT 1"), "forget|3");
+    QCOMPARE(contract(folder, "SELECT action, subject_key FROM audit_log ORDER BY entry_no DESC LIMIT 1"),
+             "forget|3");
 }
 
 void TestCommandLine::backup()
@@ -308,7 +340,8 @@ void TestCommandLine::backup()
     folder.importDemo();
     folder.run("classify -q -w w.dramatis");
     QCOMPARE(folder.run("backup copy.dramatis -w w.dramatis").exit, 0);
-    QCOMPARE(folder.run("export assignments -w copy.dramatis").out, folder.run("export assignments -w w.dramatis").out);
+    QCOMPARE(folder.run("export assignments -w copy.dramatis").out,
+             folder.run("export assignments -w w.dramatis").out);
     const Outcome again = folder.run("backup copy.dramatis -w w.dramatis");
     QCOMPARE(again.exit, 1);
     QVERIFY(again.err.contains("exists already"));
@@ -318,10 +351,11 @@ void TestCommandLine::backup()
 void TestCommandLine::jsonIsOneObject_data()
 {
     QTest::addColumn<QString>("words");
-    for (const char *words : {"info -w w.dramatis", "classify -w w.dramatis", "show demo_01 -w w.dramatis", "runs list -w w.dramatis",
-                              "rules list", "rules check " PROJECT_RESOURCES "/rules/customers-default.json",
-                              "whatif -w w.dramatis --set low_savings.savings_emergency_fund_months=4", "forget demo_12 -w w.dramatis",
-                              "backup b.dramatis -w w.dramatis"})
+    for (const char *words : {"info -w w.dramatis", "classify -w w.dramatis", "show demo_01 -w w.dramatis",
+                              "runs list -w w.dramatis", "rules list",
+                              "rules check " PROJECT_RESOURCES "/rules/customers-default.json",
+                              "whatif -w w.dramatis --set low_savings.savings_emergency_fund_months=4",
+                              "forget demo_12 -w w.dramatis", "backup b.dramatis -w w.dramatis"})
         QTest::newRow(words) << QString(words);
 }
 
@@ -341,7 +375,8 @@ void TestCommandLine::settingsFile()
     CliFolder folder;
     folder.importDemo();
     QVERIFY(QDir().mkpath(folder.path("config/dramatis")));
-    folder.write("config/dramatis/settings.json", "{\n \"windows\": [60],\n \"colour\": 1,\n \"chunk_size\": 0\n}\n");
+    folder.write("config/dramatis/settings.json",
+                 "{\n \"windows\": [60],\n \"colour\": 1,\n \"chunk_size\": 0\n}\n");
     const Outcome outcome = folder.run("classify -w w.dramatis");
     QVERIFY(outcome.out.contains("60 days"));
     QVERIFY(outcome.err.contains("settings.json:3:2") && outcome.err.contains("'colour'"));

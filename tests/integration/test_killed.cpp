@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// kill -9 and Ctrl-C in the middle of an import and of a classification, then going on: the same results as undisturbed.
+// kill -9 and Ctrl-C in the middle of an import and of a classification, then going on: the same results as
+// undisturbed.
 #include "cli_process.h"
 
 #include <QRegularExpression>
@@ -30,8 +31,9 @@ constexpr auto files = "users.csv accounts.csv transactions.csv";
 QString contentOf(const CliFolder &folder, const QString &workspace)
 {
     QProcess sqlite;
-    sqlite.start("sqlite3", {folder.path(workspace), "SELECT * FROM users ORDER BY 1; SELECT * FROM accounts ORDER BY 1; SELECT * "
-                                                     "FROM transactions ORDER BY 1; SELECT line, column_name, kind FROM rejects"});
+    sqlite.start("sqlite3", {folder.path(workspace),
+                             "SELECT * FROM users ORDER BY 1; SELECT * FROM accounts ORDER BY 1; SELECT * "
+                             "FROM transactions ORDER BY 1; SELECT line, column_name, kind FROM rejects"});
     sqlite.waitForFinished();
     return QString::fromUtf8(sqlite.readAllStandardOutput());
 }

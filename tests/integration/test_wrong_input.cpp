@@ -28,13 +28,16 @@ void fill(const CliFolder &folder)
 {
     folder.importDemo();
     QCOMPARE(folder.run("classify -q -w w.dramatis").exit, 0);
-    folder.write("text.txt", "this is no database, only some words in a file that is long enough to be one\n");
+    folder.write("text.txt",
+                 "this is no database, only some words in a file that is long enough to be one\n");
     folder.write("empty.csv", "");
     folder.write("header.csv", "user_id,name\n");
     folder.write("other.csv", "colour,size\nred,1\n");
     folder.write("noamount.csv", "transaction_id,account_id,date\nx,y,2025-01-01\n");
     folder.write("twice.csv", "user_id,name,name\nu,a,b\n");
-    folder.write("binary.csv", QByteArray("\x7f" "ELF\0\0\1\2\3\0\0", 11));
+    folder.write("binary.csv", QByteArray("\x7f"
+                                          "ELF\0\0\1\2\3\0\0",
+                                          11));
     folder.write("broken.json", "{\"format\": 1,\n \"id\": }");
     folder.write("list.txt", "\n");
     QProcess::execute("sqlite3", {folder.path("shop.db"), "CREATE TABLE things(a)"});
@@ -97,7 +100,8 @@ void TestWrongInput::refused_data()
     row("override demo_01 -w w.dramatis --persona low_savings --reason short", 2, "20 characters");
     row("override demo_01 -w w.dramatis --persona rich --reason aaaaaaaaaaaaaaaaaaaaaaaaa", 2, "rich");
     row("override demo_01 -w w.dramatis --reason aaaaaaaaaaaaaaaaaaaaaaaaa", 2, "--persona");
-    row("override nobody -w w.dramatis --persona low_savings --reason aaaaaaaaaaaaaaaaaaaaaaaaa", 1, "nobody");
+    row("override nobody -w w.dramatis --persona low_savings --reason aaaaaaaaaaaaaaaaaaaaaaaaa", 1,
+        "nobody");
     row("whatif -w w.dramatis --set nonsense", 2, "nonsense");
     row("whatif -w w.dramatis --set low_savings.savings_emergency_fund_months=many", 2, "many");
     row("rules show nothing", 1, "nothing");
@@ -131,11 +135,26 @@ void TestWrongInput::refused()
 void TestWrongInput::laterCommands_data()
 {
     QTest::addColumn<QString>("words");
-    for (const char *words : {"generate --domain customers --subjects 5 -w w.dramatis", "inspect a.csv", "undo-import 3 -w w.dramatis",
-                              "score -w w.dramatis", "scorecard list", "review list", "audit verify", "proof u -o f", "verify f",
-                              "time", "runs diff 1 2", "runs prune", "classify -w w --engine parallel", "classify -w w --tasks 2",
-                              "classify -w w --shadow 100", "import -w w --mapping m.json a.csv", "import -w w --dry-run a.csv",
-                              "import -w w --delimiter ; a.csv", "import -w w --flip-sign a.csv", "import -w w --set a=b a.csv",
+    for (const char *words : {"generate --domain customers --subjects 5 -w w.dramatis",
+                              "inspect a.csv",
+                              "undo-import 3 -w w.dramatis",
+                              "score -w w.dramatis",
+                              "scorecard list",
+                              "review list",
+                              "audit verify",
+                              "proof u -o f",
+                              "verify f",
+                              "time",
+                              "runs diff 1 2",
+                              "runs prune",
+                              "classify -w w --engine parallel",
+                              "classify -w w --tasks 2",
+                              "classify -w w --shadow 100",
+                              "import -w w --mapping m.json a.csv",
+                              "import -w w --dry-run a.csv",
+                              "import -w w --delimiter ; a.csv",
+                              "import -w w --flip-sign a.csv",
+                              "import -w w --set a=b a.csv",
                               "export moves -w w --from 1 --to 2"})
         QTest::newRow(words) << QString(words);
 }
@@ -153,7 +172,8 @@ void TestWrongInput::laterCommands()
 void TestWrongInput::faultyRules()
 {
     const CliFolder folder;
-    folder.write("r.json", R"({"format": 1, "id": "r", "version": 1, "domain": "customers", "title": "t", "colour": 1,
+    folder.write("r.json",
+                 R"({"format": 1, "id": "r", "version": 1, "domain": "customers", "title": "t", "colour": 1,
  "personas": [
   {"id": "a", "priority": 1, "name": "A", "criteria": {"all": [{"signal": "wealth", "op": ">=", "value": 1}]}},
   {"id": "a", "priority": 1, "name": "B", "criteria": {"any": []}},

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Customers made row by row in a private database of the workspace's own layout: what tests of signals and engines
-// build their inputs from.
+// Customers made row by row in a private database of the workspace's own layout: what tests of signals and
+// engines build their inputs from.
 #pragma once
 
 #include "base/date.h"
@@ -45,8 +45,8 @@ public:
     CustomerData &user(const std::string &id, const std::string &consent = "opted_out");
     CustomerData &account(const std::string &user, const std::string &id, const Account &account);
     CustomerData &liability(const std::string &account, const Liability &liability);
-    CustomerData &transaction(const std::string &account, Day date, double amount, const std::string &merchant = {},
-                              const std::string &category = {});
+    CustomerData &transaction(const std::string &account, Day date, double amount,
+                              const std::string &merchant = {}, const std::string &category = {});
 
     store::Connection &connection() { return *m_connection; }
     [[nodiscard]] std::int64_t keyOf(const std::string &user) const { return m_users.at(user); }

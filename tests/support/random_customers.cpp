@@ -13,7 +13,10 @@ namespace
 class RandomCustomers
 {
 public:
-    RandomCustomers(CustomerData &data, std::uint32_t seed, Day asOf) : m_data(data), m_random(seed), m_asOf(asOf) {}
+    RandomCustomers(CustomerData &data, std::uint32_t seed, Day asOf)
+        : m_data(data), m_random(seed), m_asOf(asOf)
+    {
+    }
 
     void add(int number)
     {
@@ -46,8 +49,8 @@ private:
     void addAccount(const std::string &id)
     {
         static const std::array<const char *, 4> types = {"depository", "credit", "loan", "something else"};
-        static const std::array<const char *, 7> subtypes = {"checking", "savings",     "cd",      "money market",
-                                                             "hsa",      "credit card", "mortgage"};
+        static const std::array<const char *, 7> subtypes = {
+            "checking", "savings", "cd", "money market", "hsa", "credit card", "mortgage"};
         CustomerData::Account account;
         account.type = any(types);
         account.subtype = any(subtypes);
@@ -92,7 +95,10 @@ private:
         }
     }
 
-    std::string anyAccount() { return m_accounts[static_cast<std::size_t>(below(static_cast<int>(m_accounts.size())))]; }
+    std::string anyAccount()
+    {
+        return m_accounts[static_cast<std::size_t>(below(static_cast<int>(m_accounts.size())))];
+    }
 
     Day anyDay()
     {
@@ -112,8 +118,8 @@ private:
 
     std::string anyMerchant()
     {
-        static const std::array<const char *, 9> merchants = {"",       "Gym",  "gym",     "Café",     "コンビニ",
-                                                              "Zürich", "A, B", "My SAVINGS Transfer 7", "ADP Payroll"};
+        static const std::array<const char *, 9> merchants = {
+            "", "Gym", "gym", "Café", "コンビニ", "Zürich", "A, B", "My SAVINGS Transfer 7", "ADP Payroll"};
         return any(merchants);
     }
 

@@ -81,24 +81,27 @@ public:
     Status load(store::Connection &data, const LoadRequest &request)
     {
         m_asOf = request.referenceDate;
-        DRAMATIS_TRY(data.query("SELECT machine_key, coalesce(retired, 0) FROM machine_rows ORDER BY machine_key",
-                                [&](store::Row row) {
-            if (request.selected && std::find(request.subjects.begin(), request.subjects.end(), row.whole(0)) ==
-                                        request.subjects.end())
-                return;
-            m_keys.push_back(row.whole(0));
-            m_flags.push_back(row.whole(1) != 0 ? 1 : 0);
-        }));
+        DRAMATIS_TRY(
+            data.query("SELECT machine_key, coalesce(retired, 0) FROM machine_rows ORDER BY machine_key",
+                       [&](store::Row row) {
+                           if (request.selected && std::find(request.subjects.begin(), request.subjects.end(),
+                                                             row.whole(0)) == request.subjects.end())
+                               return;
+                           m_keys.push_back(row.whole(0));
+                           m_flags.push_back(row.whole(1) != 0 ? 1 : 0);
+                       }));
         m_machines.resize(m_keys.size());
-        return data.query("SELECT machine_key, date, value FROM reading_rows WHERE date <= ? ORDER BY date, value",
-                          [&](store::Row row) {
-            const auto found = std::lower_bound(m_keys.begin(), m_keys.end(), row.whole(0));
-            if (found == m_keys.end() || *found != row.whole(0))
-                return;
-            const auto machine = static_cast<std::size_t>(found - m_keys.begin());
-            m_machines[machine].readings.push_back({static_cast<Day>(row.whole(1)), row.real(2)});
-            ++m_events;
-        }, m_asOf);
+        return data.query(
+            "SELECT machine_key, date, value FROM reading_rows WHERE date <= ? ORDER BY date, value",
+            [&](store::Row row) {
+                const auto found = std::lower_bound(m_keys.begin(), m_keys.end(), row.whole(0));
+                if (found == m_keys.end() || *found != row.whole(0))
+                    return;
+                const auto machine = static_cast<std::size_t>(found - m_keys.begin());
+                m_machines[machine].readings.push_back({static_cast<Day>(row.whole(1)), row.real(2)});
+                ++m_events;
+            },
+            m_asOf);
     }
 
     [[nodiscard]] const std::vector<store::SubjectKey> &subjectKeys() const override { return m_keys; }
@@ -147,8 +150,9 @@ public:
     Result<std::uint64_t> flags(store::SubjectKey subject) override
     {
         ++m_queries;
-        DRAMATIS_TRY_ASSIGN(retired,
-                            m_data.wholeOf("SELECT coalesce(retired, 0) FROM machine_rows WHERE machine_key = ?", subject));
+        DRAMATIS_TRY_ASSIGN(
+            retired,
+            m_data.wholeOf("SELECT coalesce(retired, 0) FROM machine_rows WHERE machine_key = ?", subject));
         return static_cast<std::uint64_t>(retired != 0 ? 1 : 0);
     }
 
@@ -156,10 +160,11 @@ public:
     {
         ++m_queries;
         std::vector<double> values;
-        DRAMATIS_TRY(m_data.query("SELECT value FROM reading_rows WHERE machine_key = ? AND date BETWEEN ? AND ? ORDER BY "
-                                  "date, value",
-                                  [&](store::Row row) { values.push_back(row.real(0)); }, subject,
-                                  m_request.referenceDate - windowDays, m_request.referenceDate));
+        DRAMATIS_TRY(m_data.query(
+            "SELECT value FROM reading_rows WHERE machine_key = ? AND date BETWEEN ? AND ? ORDER BY "
+            "date, value",
+            [&](store::Row row) { values.push_back(row.real(0)); }, subject,
+            m_request.referenceDate - windowDays, m_request.referenceDate));
         const auto signals = signalsOf(values);
         return std::vector<double>(signals.begin(), signals.end());
     }
@@ -174,8 +179,12 @@ private:
 
 TableSpec machines()
 {
-    TableSpec table{
-        .kind = "machines", .physical = "machine_rows", .key = "machine_key", .columns = {}, .id = 0, .reference = {}};
+    TableSpec table{.kind = "machines",
+                    .physical = "machine_rows",
+                    .key = "machine_key",
+                    .columns = {},
+                    .id = 0,
+                    .reference = {}};
     table.columns = {{"machine_id", ValueKind::Id, true, "machine_id"},
                      {"site", ValueKind::Text, false, "site"},
                      {"retired", ValueKind::Boolean, false, "retired"}};
@@ -187,8 +196,12 @@ TableSpec machines()
 
 TableSpec readings()
 {
-    TableSpec table{
-        .kind = "readings", .physical = "reading_rows", .key = "reading_key", .columns = {}, .id = 0, .reference = 1};
+    TableSpec table{.kind = "readings",
+                    .physical = "reading_rows",
+                    .key = "reading_key",
+                    .columns = {},
+                    .id = 0,
+                    .reference = 1};
     table.columns = {{"reading_id", ValueKind::Id, true, "reading_id"},
                      {"machine_id", ValueKind::Reference, true, "machine_key", Storage::ParentKey},
                      {"date", ValueKind::Date, true, "date"},
@@ -208,7 +221,10 @@ public:
     [[nodiscard]] std::string_view subjectColumn() const override { return "machine_id"; }
     [[nodiscard]] store::Schema migrations() const override { return {{900, migration, false}}; }
     [[nodiscard]] SignalCatalogue signals() const override { return catalogue; }
-    [[nodiscard]] std::vector<FlagSpec> flagSpecs() const override { return {{"retired", "a mark of retirement"}}; }
+    [[nodiscard]] std::vector<FlagSpec> flagSpecs() const override
+    {
+        return {{"retired", "a mark of retirement"}};
+    }
     [[nodiscard]] std::vector<int> defaultWindows() const override { return {7, 90}; }
     [[nodiscard]] std::vector<std::string_view> builtInRuleSets() const override { return {defaultRules}; }
 
@@ -230,7 +246,8 @@ public:
 
     [[nodiscard]] Result<bool> hasEventsBetween(store::Connection &data, Day from, Day to) const override
     {
-        DRAMATIS_TRY_ASSIGN(count, data.wholeOf("SELECT count(*) FROM reading_rows WHERE date BETWEEN ? AND ?", from, to));
+        DRAMATIS_TRY_ASSIGN(
+            count, data.wholeOf("SELECT count(*) FROM reading_rows WHERE date BETWEEN ? AND ?", from, to));
         return count > 0;
     }
 

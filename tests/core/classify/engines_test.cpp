@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every engine, chunk and rule set gives the same bytes; windows of conditions are stored and shown, but assign nothing.
+// Every engine, chunk and rule set gives the same bytes; windows of conditions are stored and shown, but
+// assign nothing.
 #include "core/classify/random_rules.h"
 #include "core/classify/workbench.h"
 #include "support/random_customers.h"
@@ -33,7 +34,8 @@ namespace
 const Day asOf = *parseIsoDate("2024-02-29");
 constexpr int customers = 1000;
 
-constexpr std::string_view ownWindowRules = R"({"format": 1, "id": "own", "version": 1, "domain": "customers", "title": "",
+constexpr std::string_view ownWindowRules =
+    R"({"format": 1, "id": "own", "version": 1, "domain": "customers", "title": "",
  "description": "", "personas": [{"id": "spender", "priority": 1, "name": "Spender", "description": "", "criteria":
  {"all": [{"signal": "total_spend", "op": ">=", "value": 100, "window": 45}, {"signal": "total_spend", "op": "<", "value": 1e6}]}}]})";
 
@@ -49,12 +51,11 @@ std::ptrdiff_t linesWith(const std::string &text, const std::string &part)
 /// The column of that name in the CSV's row that begins with `subject`.
 std::string cell(const std::string &csv, const std::string &subject, const std::string &column)
 {
-    const auto fields = [](const std::string &line) {
-        return QString::fromStdString(line).split(',');
-    };
+    const auto fields = [](const std::string &line) { return QString::fromStdString(line).split(','); };
     const auto header = fields(csv.substr(0, csv.find('\n')));
     const std::size_t at = csv.find("\n" + subject + ",") + 1;
-    return fields(csv.substr(at, csv.find('\n', at) - at))[header.indexOf(QString::fromStdString(column))].toStdString();
+    return fields(csv.substr(at, csv.find('\n', at) - at))[header.indexOf(QString::fromStdString(column))]
+        .toStdString();
 }
 
 } // namespace
@@ -86,15 +87,17 @@ void TestClassifyEngines::sameExports()
     options.windows = seed % 2 == 0 ? std::vector<int>{30, 180} : std::vector<int>{7};
     if (seed > 0) {
         auto session = m_bench.open(jobs::Session::Purpose::Look);
-        const auto first = must(classify::readStoredRun(session.results(), m_bench.registry(),
-                                                        must(jobs::findClassification(session, "customers", "1"))));
+        const auto first =
+            must(classify::readStoredRun(session.results(), m_bench.registry(),
+                                         must(jobs::findClassification(session, "customers", "1"))));
         options.rules = m_bench.write("random.json", randomRules(first, seed)).string();
     }
     options.engine = Engine::Loop;
     const classify::Report loop = must(m_bench.classify(options));
     QCOMPARE(loop.subjects, customers);
     const auto &distribution = loop.windows.front().distribution;
-    QVERIFY(std::count_if(distribution.begin(), distribution.end(), [](const auto &p) { return p.subjects > 0; }) > 1);
+    QVERIFY(std::count_if(distribution.begin(), distribution.end(),
+                          [](const auto &p) { return p.subjects > 0; }) > 1);
     const std::string expected = m_bench.everything(std::to_string(loop.runNo));
     options.engine = Engine::Vectorized;
     for (const std::size_t chunk : {1U, 2U, 7U, 4096U}) {
@@ -125,9 +128,11 @@ void TestClassifyEngines::windowsOfConditions()
     options.rules = m_bench.write("own.json", ownWindowRules).string();
     const std::string run = std::to_string(must(m_bench.classify(options)).runNo);
 
-    QCOMPARE(m_bench.rows("SELECT DISTINCT window_days, assigned FROM result_blocks WHERE run_no = " + run + " ORDER BY 1"),
+    QCOMPARE(m_bench.rows("SELECT DISTINCT window_days, assigned FROM result_blocks WHERE run_no = " + run +
+                          " ORDER BY 1"),
              std::string("30|1\n45|0\n"));
-    QCOMPARE(m_bench.rows("SELECT count(*) FROM persona_assignments WHERE run_id = (SELECT run_id FROM runs WHERE run_no = " +
+    QCOMPARE(m_bench.rows("SELECT count(*) FROM persona_assignments WHERE run_id = (SELECT run_id FROM runs "
+                          "WHERE run_no = " +
                           run + ")"),
              std::to_string(customers) + "\n");
     for (const What what : {What::Assignments, What::Signals}) {
@@ -138,7 +143,8 @@ void TestClassifyEngines::windowsOfConditions()
     const std::string evidence = m_bench.exported(What::Evidence, run);
     QCOMPARE(linesWith(evidence, ",total_spend,45,>=,100,"), customers);
     QVERIFY(evidence.find("random_0002,30,spender,") != std::string::npos);
-    QVERIFY2(evidence.find(",total_spend,45,>=,100," + expected + ",") != std::string::npos, expected.c_str());
+    QVERIFY2(evidence.find(",total_spend,45,>=,100," + expected + ",") != std::string::npos,
+             expected.c_str());
     const std::string tree = m_bench.exported(What::Evidence, run, classify::Format::Json);
     QVERIFY(tree.find("\"total_spend@45\"") != std::string::npos);
     QVERIFY(tree.find("\"total_spend@45 >= 100\"") != std::string::npos);

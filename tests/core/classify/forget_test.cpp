@@ -48,22 +48,23 @@ constexpr std::string_view accountsCsv = "account_id,user_id,type,subtype,balanc
                                          "one-acc,1,depository,checking,70,\n"
                                          "one-bad,1,depository,checking,seventy,\n"
                                          "other-bad,other-1,depository,checking,x,\n";
-constexpr std::string_view transactionsCsv = "transaction_id,account_id,date,amount,merchant_name\n"
-                                             "victim-tx-1,victim-acc-91,2024-02-01,-10,Xyzzy Private Detective\n"
-                                             "victim-tx-2,victim-acc-91,2024-02-02,-10,Gym\n"
-                                             "victim-tx-short,victim-acc-91,2024-02-02\n"
-                                             "victim-tx-bad,victim-acc-92,2024-02-02,minus ten,Plugh Unread Shop\n"
-                                             "victim-tx-orphan,victim-acc-rejected,2024-02-02,-10,Orphan Shop\n"
-                                             "other-tx-1,1,2024-02-03,-20,Gym\n"
-                                             "other-tx-bad,1,2024-02-03,-twenty,Gym\n"
-                                             "one-tx-1,one-acc,2024-03-01,-30,Gym\n"
-                                             "one-tx-bad,one-acc,2024-13-01,-30,Gym\n";
+constexpr std::string_view transactionsCsv =
+    "transaction_id,account_id,date,amount,merchant_name\n"
+    "victim-tx-1,victim-acc-91,2024-02-01,-10,Xyzzy Private Detective\n"
+    "victim-tx-2,victim-acc-91,2024-02-02,-10,Gym\n"
+    "victim-tx-short,victim-acc-91,2024-02-02\n"
+    "victim-tx-bad,victim-acc-92,2024-02-02,minus ten,Plugh Unread Shop\n"
+    "victim-tx-orphan,victim-acc-rejected,2024-02-02,-10,Orphan Shop\n"
+    "other-tx-1,1,2024-02-03,-20,Gym\n"
+    "other-tx-bad,1,2024-02-03,-twenty,Gym\n"
+    "one-tx-1,one-acc,2024-03-01,-30,Gym\n"
+    "one-tx-bad,one-acc,2024-13-01,-30,Gym\n";
 constexpr std::string_view liabilitiesCsv = "account_id,liability_type,minimum_payment_amount,is_overdue\n"
                                             "victim-acc-92,Victim Credit Line,20,yes\n";
 
 /// What must not be found any more. Names of merchants that others use too are not the victim's.
-const std::vector<std::string> traces = {"victim-",      "7f3a",          "Secret Name", "Xyzzy",
-                                         "Plugh Unread", "Orphan Shop",   "Victim Credit", "Staged Shop"};
+const std::vector<std::string> traces = {"victim-",      "7f3a",        "Secret Name",   "Xyzzy",
+                                         "Plugh Unread", "Orphan Shop", "Victim Credit", "Staged Shop"};
 
 std::string withoutLinesOf(const std::string &csv, const std::string &user)
 {
@@ -84,9 +85,11 @@ void TestForget::init()
 {
     m_bench = std::make_unique<Workbench>();
     m_bench->import({m_bench->write("users.csv", usersCsv), m_bench->write("accounts.csv", accountsCsv),
-                     m_bench->write("transactions.csv", transactionsCsv), m_bench->write("liabilities.csv", liabilitiesCsv)});
+                     m_bench->write("transactions.csv", transactionsCsv),
+                     m_bench->write("liabilities.csv", liabilitiesCsv)});
     m_bench->import({m_bench->write("users2.csv", "user_id,name\nvictim-7f3a,New Secret Name\n")});
-    m_bench->import({m_bench->write("liabilities2.csv", "account_id,liability_type\nvictim-acc-92,Another Victim Credit\n")});
+    m_bench->import({m_bench->write("liabilities2.csv",
+                                    "account_id,liability_type\nvictim-acc-92,Another Victim Credit\n")});
     importStopped("staged.csv", "transaction_id,account_id,date,amount,merchant_name\n"
                                 "victim-tx-8,victim-acc-91,2024-02-05,-1,Staged Shop\n"
                                 "other-tx-8,1,2024-02-05,-1,Gym\n"
@@ -112,7 +115,8 @@ void TestForget::importStopped(const std::string &name, std::string_view text) c
         if (moment.done == 2)
             stop.request_stop();
     };
-    const auto stopped = importing::importFiles(session.data(), m_bench->registry(), options, {stop.get_token(), stopAtRow});
+    const auto stopped =
+        importing::importFiles(session.data(), m_bench->registry(), options, {stop.get_token(), stopAtRow});
     QVERIFY(!stopped);
     QCOMPARE(stopped.error().kind, ErrorKind::Interrupted);
 }
@@ -140,8 +144,10 @@ void TestForget::noByteStays()
         QVERIFY2(after.find(trace) == std::string::npos, trace.c_str());
     const std::string key = m_bench->rows("SELECT subject_key FROM audit_log WHERE action = 'forget'");
     for (const std::string table : {"replaced_rows", "import_subjects", "overrides", "subjects"})
-        QCOMPARE(m_bench->rows("SELECT count(*) FROM " + table + " WHERE subject_key = " + key), std::string("0\n"));
-    QCOMPARE(m_bench->rows("SELECT count(*) FROM persona_assignments WHERE user_id LIKE 'victim%'"), std::string("0\n"));
+        QCOMPARE(m_bench->rows("SELECT count(*) FROM " + table + " WHERE subject_key = " + key),
+                 std::string("0\n"));
+    QCOMPARE(m_bench->rows("SELECT count(*) FROM persona_assignments WHERE user_id LIKE 'victim%'"),
+             std::string("0\n"));
     QCOMPARE(m_bench->rows("PRAGMA integrity_check"), std::string("ok\n"));
 }
 
@@ -166,7 +172,8 @@ void TestForget::othersStayAsTheyAre()
              std::string("one-bad\none-tx-bad\nother-bad\nother-tx-bad\n"));
     QCOMPARE(m_bench->rows("SELECT v0 FROM staged_rows"), std::string("other-tx-8\n"));
     QCOMPARE(m_bench->rows("SELECT text FROM texts"), std::string("Gym\n"));
-    QCOMPARE(m_bench->rows("SELECT transaction_id FROM transaction_rows ORDER BY 1"), std::string("one-tx-1\nother-tx-1\n"));
+    QCOMPARE(m_bench->rows("SELECT transaction_id FROM transaction_rows ORDER BY 1"),
+             std::string("one-tx-1\nother-tx-1\n"));
     QVERIFY(m_bench->classify());
     QVERIFY(m_bench->exported(What::Assignments).find("victim") == std::string::npos);
 }
@@ -176,9 +183,11 @@ void TestForget::sameTextsInOtherTablesMeanOthers()
     forget("1");
     QCOMPARE(m_bench->rows("SELECT account_id FROM account_rows ORDER BY 1"),
              std::string("1\nvictim-acc-91\nvictim-acc-92\n"));
-    QCOMPARE(m_bench->rows("SELECT row_id FROM rejects ORDER BY 1"),
-             std::string("other-bad\nother-tx-bad\nvictim-7f3a\nvictim-acc-rejected\nvictim-tx-bad\nvictim-tx-orphan\n"
-                         "victim-tx-short\n"));
+    QCOMPARE(
+        m_bench->rows("SELECT row_id FROM rejects ORDER BY 1"),
+        std::string(
+            "other-bad\nother-tx-bad\nvictim-7f3a\nvictim-acc-rejected\nvictim-tx-bad\nvictim-tx-orphan\n"
+            "victim-tx-short\n"));
     QCOMPARE(m_bench->rows("SELECT transaction_id FROM transaction_rows WHERE transaction_id LIKE 'o%'"),
              std::string("other-tx-1\n"));
 }
@@ -189,21 +198,26 @@ void TestForget::keysAreNeverGivenAway()
     forget("1"); // the highest key
     const std::string highest = m_bench->rows("SELECT max(subject_key) FROM audit_log");
     m_bench->import({m_bench->write("back.csv", "user_id,name\nvictim-7f3a,Back again\nnew,New\n")});
-    const std::string keys = m_bench->rows("SELECT min(user_key) > " + highest + " FROM user_rows WHERE user_id <> 'other-1'");
+    const std::string keys =
+        m_bench->rows("SELECT min(user_key) > " + highest + " FROM user_rows WHERE user_id <> 'other-1'");
     QCOMPARE(keys, std::string("1\n"));
     QVERIFY(m_bench->exported(What::Assignments, "8").find("victim") == std::string::npos);
-    QCOMPARE(m_bench->rows("SELECT count(*) FROM account_rows WHERE user_key <> (SELECT user_key FROM user_rows WHERE user_id = "
+    QCOMPARE(m_bench->rows("SELECT count(*) FROM account_rows WHERE user_key <> (SELECT user_key FROM "
+                           "user_rows WHERE user_id = "
                            "'other-1')"),
              std::string("0\n"));
 }
 
 void TestForget::auditKeepsTheKeyOnly()
 {
-    const std::string key = m_bench->rows("SELECT subject_key FROM subjects WHERE subject_id = 'victim-7f3a'");
+    const std::string key =
+        m_bench->rows("SELECT subject_key FROM subjects WHERE subject_id = 'victim-7f3a'");
     forget("victim-7f3a");
-    QCOMPARE(m_bench->rows("SELECT subject_key || char(10) || operator || ' ' || details_json FROM audit_log WHERE action = "
-                           "'forget'"),
-             key + "tester {\"domain\":\"customers\"}\n");
+    QCOMPARE(
+        m_bench->rows(
+            "SELECT subject_key || char(10) || operator || ' ' || details_json FROM audit_log WHERE action = "
+            "'forget'"),
+        key + "tester {\"domain\":\"customers\"}\n");
     Session session = m_bench->open(Session::Purpose::Decide);
     QVERIFY(!must(store::firstBrokenAuditEntry(session.results())));
     const auto again = jobs::forgetJob(session, m_bench->settings(), "customers", "victim-7f3a");
@@ -231,12 +245,14 @@ void TestForget::unfinishedLoopRunsForgetToo()
 void TestForget::foreignDatabaseLosesOnlyOurResults()
 {
     {
-        const auto foreign = must(store::Connection::open(m_bench->path("f.db"), store::Connection::Access::Create, {}));
-        must(foreign->execute("CREATE TABLE users(user_id TEXT); CREATE TABLE accounts(account_id, user_id, type, subtype);"
-                              "CREATE TABLE transactions(transaction_id, account_id, date, amount);"
-                              "INSERT INTO users VALUES('a'), ('b');"
-                              "INSERT INTO accounts VALUES('c', 'a', 'depository', 'checking');"
-                              "INSERT INTO transactions VALUES('t', 'c', '2024-01-01', -1)"));
+        const auto foreign =
+            must(store::Connection::open(m_bench->path("f.db"), store::Connection::Access::Create, {}));
+        must(foreign->execute(
+            "CREATE TABLE users(user_id TEXT); CREATE TABLE accounts(account_id, user_id, type, subtype);"
+            "CREATE TABLE transactions(transaction_id, account_id, date, amount);"
+            "INSERT INTO users VALUES('a'), ('b');"
+            "INSERT INTO accounts VALUES('c', 'a', 'depository', 'checking');"
+            "INSERT INTO transactions VALUES('t', 'c', '2024-01-01', -1)"));
     }
     m_bench->files = {m_bench->path("f.db"), std::nullopt, true};
     QVERIFY(m_bench->classify());

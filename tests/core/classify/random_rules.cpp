@@ -15,7 +15,10 @@ namespace
 class RandomRules
 {
 public:
-    RandomRules(const classify::StoredRun &values, std::uint32_t seed) : m_values(values), m_random(seed), m_json(m_text) {}
+    RandomRules(const classify::StoredRun &values, std::uint32_t seed)
+        : m_values(values), m_random(seed), m_json(m_text)
+    {
+    }
 
     std::string make()
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a classification run promises from its start to its place in history: one data version, nothing half-done,
-// current only for its own subjects, past results as they were, overrides that end with their persona.
+// What a classification run promises from its start to its place in history: one data version, nothing
+// half-done, current only for its own subjects, past results as they were, overrides that end with their
+// persona.
 #include "core/classify/workbench.h"
 #include "customers/customers.h"
 #include "store/audit.h"
@@ -93,15 +94,17 @@ void TestRuns::init()
 void TestRuns::makeRich(const std::string &user) const
 {
     m_bench->fill([&](store::Connection &connection) {
-        must(connection.run("UPDATE account_rows SET balance_current = 900 WHERE account_id = ?", user + "-k"));
+        must(connection.run("UPDATE account_rows SET balance_current = 900 WHERE account_id = ?",
+                            user + "-k"));
     });
 }
 
 /// "user window persona run" of the contract's view.
 std::string TestRuns::current() const
 {
-    return m_bench->rows("SELECT user_id || ' ' || window_days || ' ' || persona_id || ' ' || run_no FROM persona_assignments "
-                         "JOIN runs USING(run_id) ORDER BY 1");
+    return m_bench->rows(
+        "SELECT user_id || ' ' || window_days || ' ' || persona_id || ' ' || run_no FROM persona_assignments "
+        "JOIN runs USING(run_id) ORDER BY 1");
 }
 
 /// The default rules, but `irregular_income` is called `id`.
@@ -129,14 +132,17 @@ void TestRuns::namedSubjectsBecomeCurrentOnly()
                                     "u4 180 irregular_income 1\nu4 30 irregular_income 1\n"
                                     "u5 180 irregular_income 1\nu5 30 irregular_income 1\n"));
     QCOMPARE(m_bench->exported(What::Assignments, "2"),
-             std::string("user_id,window_days,persona_id,priority,matched,reason\n"
-                         "u2,30,high_utilization,1,high_utilization;irregular_income;low_savings;young_professional,"
-                         "Highest priority match among 4 qualifying personas (priority 1)\n"));
+             std::string(
+                 "user_id,window_days,persona_id,priority,matched,reason\n"
+                 "u2,30,high_utilization,1,high_utilization;irregular_income;low_savings;young_professional,"
+                 "Highest priority match among 4 qualifying personas (priority 1)\n"));
     QCOMPARE(m_bench->exported(What::Assignments, "latest"), m_bench->exported(What::Assignments, "1"));
     Session session = m_bench->open(Session::Purpose::Look);
     const auto u2 = must(store::findSubject(session.results(), "customers", "u2"));
-    QCOMPARE(must(store::currentRunOf(session.results(), "customers", *u2, 30)), std::optional<std::int64_t>(2));
-    QCOMPARE(must(store::currentRunOf(session.results(), "customers", *u2, 180)), std::optional<std::int64_t>(1));
+    QCOMPARE(must(store::currentRunOf(session.results(), "customers", *u2, 30)),
+             std::optional<std::int64_t>(2));
+    QCOMPARE(must(store::currentRunOf(session.results(), "customers", *u2, 180)),
+             std::optional<std::int64_t>(1));
 }
 
 void TestRuns::unknownSubjectStartsNoRun()
@@ -160,8 +166,10 @@ void TestRuns::consentedOnly()
         QCOMPARE(report.subjects, 2);
         QVERIFY(report.settings.consentedOnly);
         const std::string run = std::to_string(report.runNo);
-        QCOMPARE(m_bench->rows("SELECT json_extract(settings_snapshot_json, '$.consented_only'), all_subjects FROM runs WHERE "
-                               "run_no = " + run),
+        QCOMPARE(m_bench->rows("SELECT json_extract(settings_snapshot_json, '$.consented_only'), "
+                               "all_subjects FROM runs WHERE "
+                               "run_no = " +
+                               run),
                  std::string("1|0\n"));
         const std::string assignments = m_bench->exported(What::Assignments, run);
         QVERIFY(assignments.find("u3,") == std::string::npos && assignments.find("u4,") != std::string::npos);
@@ -189,7 +197,8 @@ void TestRuns::pastRunsStayWhatTheyWere()
     QVERIFY(first != second);
     makeRich("u1");
     m_bench->fill([](store::Connection &connection) {
-        must(connection.execute("DELETE FROM transaction_rows WHERE amount = -300; UPDATE user_rows SET name = 'X'"));
+        must(connection.execute(
+            "DELETE FROM transaction_rows WHERE amount = -300; UPDATE user_rows SET name = 'X'"));
     });
     QVERIFY(m_bench->classify());
     options.rules = writeRules("yet_another");
@@ -216,8 +225,9 @@ void TestRuns::dataChangedMeanwhile()
     const auto failed = m_bench->classify(with(static_cast<Engine>(engine)), job);
     QVERIFY(!failed);
     QCOMPARE(failed.error().kind, ErrorKind::Conflict);
-    QCOMPARE(failed.error().text, std::string("The data changed while run 2 was computing, so its results are not kept: start it "
-                                              "again."));
+    QCOMPARE(failed.error().text,
+             std::string("The data changed while run 2 was computing, so its results are not kept: start it "
+                         "again."));
     QCOMPARE(m_bench->runs(), std::string("1 classify completed\n2 classify failed\n"));
     QCOMPARE(m_bench->rows("SELECT notes FROM runs WHERE run_no = 2"), failed.error().text + "\n");
     QCOMPARE(m_bench->rows("SELECT count(*) FROM result_blocks WHERE run_no = 2"), std::string("0\n"));
@@ -252,14 +262,19 @@ void TestRuns::stopAndResume()
 void TestRuns::loopGoesOnBehindItsLastRow()
 {
     // Three windows of one query each, and one query for the flags of every machine.
-    m_bench->fill([](store::Connection &connection) {
-        for (const char *machine : {"a", "b", "c", "d", "e", "f"}) {
-            const auto key = must(store::keyOfSubject(connection, "machines", machine));
-            must(connection.run("INSERT INTO machine_rows(machine_key, import_no, machine_id) VALUES(?, 0, ?)", key, machine));
-            must(connection.run("INSERT INTO reading_rows(import_no, reading_id, machine_key, date, value) VALUES(0, ?, ?, ?, 1)",
-                                machine, key, asOf));
-        }
-    }, "machines");
+    m_bench->fill(
+        [](store::Connection &connection) {
+            for (const char *machine : {"a", "b", "c", "d", "e", "f"}) {
+                const auto key = must(store::keyOfSubject(connection, "machines", machine));
+                must(connection.run(
+                    "INSERT INTO machine_rows(machine_key, import_no, machine_id) VALUES(?, 0, ?)", key,
+                    machine));
+                must(connection.run("INSERT INTO reading_rows(import_no, reading_id, machine_key, date, "
+                                    "value) VALUES(0, ?, ?, ?, 1)",
+                                    machine, key, asOf));
+            }
+        },
+        "machines");
     jobs::ClassifyOptions options = with(Engine::Loop);
     options.domain = "machines";
     std::stop_source stop;
@@ -294,7 +309,8 @@ void TestRuns::deadRunIsInterruptedAndCanBeResumed()
     QVERIFY(!m_bench->classify(with(Engine::Loop), {stop.get_token(), at(2, [&] { stop.request_stop(); })}));
     {
         Session session = m_bench->open(Session::Purpose::Decide);
-        must(session.results().execute("UPDATE runs SET status = 'running', finished_at = NULL")); // as a killed process leaves it
+        must(session.results().execute(
+            "UPDATE runs SET status = 'running', finished_at = NULL")); // as a killed process leaves it
     }
     QCOMPARE(m_bench->runs(), std::string("1 classify interrupted\n"));
     QVERIFY(m_bench->resume("1"));
@@ -304,7 +320,8 @@ void TestRuns::deadRunIsInterruptedAndCanBeResumed()
 void TestRuns::oldRunResumedLaterIsNotCurrent()
 {
     std::stop_source stop;
-    QVERIFY(!m_bench->classify(with(Engine::Vectorized), {stop.get_token(), at(2, [&] { stop.request_stop(); })}));
+    QVERIFY(!m_bench->classify(with(Engine::Vectorized),
+                               {stop.get_token(), at(2, [&] { stop.request_stop(); })}));
     jobs::ClassifyOptions options;
     options.rules = writeRules("newcomer");
     QVERIFY(m_bench->classify(options));
@@ -324,12 +341,14 @@ void TestRuns::overridesCountUntilWithdrawn()
     QVERIFY(!m_bench->decide("u1", std::nullopt));
     QVERIFY(m_bench->decide("u1", "low_savings", 30));
     QVERIFY(m_bench->classify());
-    const std::string view = "SELECT window_days, persona_id, priority, matched, reason, origin FROM persona_assignments WHERE "
-                             "user_id = 'u1' ORDER BY 1";
+    const std::string view =
+        "SELECT window_days, persona_id, priority, matched, reason, origin FROM persona_assignments WHERE "
+        "user_id = 'u1' ORDER BY 1";
     const std::string byRun = "irregular_income|2|irregular_income;low_savings;young_professional|"
                               "Highest priority match among 3 qualifying personas (priority 2)|run\n";
     QCOMPARE(m_bench->rows(view), "30|low_savings|3|irregular_income;low_savings;young_professional|"
-                                  "Known to the branch since 1999.|override\n180|" + byRun);
+                                  "Known to the branch since 1999.|override\n180|" +
+                                      byRun);
     QVERIFY(m_bench->exported(What::Assignments).find("u1,30,irregular_income") != std::string::npos);
     QVERIFY(m_bench->decide("u1", std::nullopt));
     QCOMPARE(m_bench->rows(view), "30|" + byRun + "180|" + byRun);
@@ -348,14 +367,18 @@ void TestRuns::overridesLapseWithTheirPersona()
     options.subjectIds.reset();
     QCOMPARE(must(m_bench->classify(options)).lapsedOverrides, 1);
     QCOMPARE(must(m_bench->classify(options)).lapsedOverrides, 0);
-    QCOMPARE(m_bench->rows("SELECT s.subject_id, o.kind, coalesce(o.persona_id, '-'), o.operator FROM overrides o JOIN subjects "
-                           "s USING(subject_key) ORDER BY override_no"),
-             std::string("u1|override|irregular_income|tester\nu2|override|low_savings|tester\nu1|lapse|-|dramatis\n"));
+    QCOMPARE(
+        m_bench->rows("SELECT s.subject_id, o.kind, coalesce(o.persona_id, '-'), o.operator FROM overrides o "
+                      "JOIN subjects "
+                      "s USING(subject_key) ORDER BY override_no"),
+        std::string(
+            "u1|override|irregular_income|tester\nu2|override|low_savings|tester\nu1|lapse|-|dramatis\n"));
     QCOMPARE(m_bench->rows("SELECT reason FROM overrides WHERE kind = 'lapse'"),
              std::string("The rule set customers-default@2 has no persona irregular_income.\n"));
     QCOMPARE(m_bench->rows("SELECT action FROM audit_log WHERE action LIKE '%override' ORDER BY entry_no"),
              std::string("override\noverride\nlapse-override\n"));
-    QCOMPARE(m_bench->rows("SELECT DISTINCT user_id, persona_id, origin FROM persona_assignments WHERE user_id < 'u3' ORDER BY 1"),
+    QCOMPARE(m_bench->rows("SELECT DISTINCT user_id, persona_id, origin FROM persona_assignments WHERE "
+                           "user_id < 'u3' ORDER BY 1"),
              std::string("u1|renamed|run\nu2|low_savings|override\n"));
     Session session = m_bench->open(Session::Purpose::Look);
     QVERIFY(!must(store::firstBrokenAuditEntry(session.results())));

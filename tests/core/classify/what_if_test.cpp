@@ -45,7 +45,8 @@ std::string movesBetween(const classify::StoredRun &before, const classify::Stor
     for (std::size_t i = 0; i < before.byId.size(); ++i) {
         const std::size_t row = before.byId[i];
         const std::string from = classify::outcomeOf(before.ruleSet, before.results.masks[w][row]).personaId;
-        const std::string to = classify::outcomeOf(after.ruleSet, after.results.masks[w][after.byId[i]]).personaId;
+        const std::string to =
+            classify::outcomeOf(after.ruleSet, after.results.masks[w][after.byId[i]]).personaId;
         if (from != to)
             text += before.subjectIds[row] + " " + from + ">" + to + "\n";
     }

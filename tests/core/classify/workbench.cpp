@@ -36,7 +36,8 @@ Session Workbench::open(Session::Purpose purpose, const JobContext &job) const
     return must(Session::open(m_registry, files, purpose, job));
 }
 
-importing::ImportReport Workbench::import(const std::vector<std::filesystem::path> &csvFiles, std::size_t batchRows) const
+importing::ImportReport Workbench::import(const std::vector<std::filesystem::path> &csvFiles,
+                                          std::size_t batchRows) const
 {
     const Session session = open(Session::Purpose::Import);
     importing::ImportOptions options;
@@ -55,7 +56,8 @@ void Workbench::fill(const std::function<void(store::Connection &)> &rows, std::
     must(writing.commit());
 }
 
-Result<classify::Report> Workbench::classify(const jobs::ClassifyOptions &options, const JobContext &job) const
+Result<classify::Report> Workbench::classify(const jobs::ClassifyOptions &options,
+                                             const JobContext &job) const
 {
     Session session = open(Session::Purpose::Classify, {job.stop, {}});
     return jobs::classifyJob(session, m_settings, options, job);
@@ -67,14 +69,17 @@ Result<jobs::Resumed> Workbench::resume(const std::string &run, const JobContext
     return jobs::resumeRun(session, m_settings, run, job);
 }
 
-Status Workbench::decide(const std::string &subject, std::optional<std::string> persona, std::optional<int> window) const
+Status Workbench::decide(const std::string &subject, std::optional<std::string> persona,
+                         std::optional<int> window) const
 {
     Session session = open(Session::Purpose::Decide);
-    return jobs::decideOverride(session, m_settings,
-                                {"customers", subject, std::move(persona), window, "Known to the branch since 1999."});
+    return jobs::decideOverride(
+        session, m_settings,
+        {"customers", subject, std::move(persona), window, "Known to the branch since 1999."});
 }
 
-std::string Workbench::exported(What what, const std::string &run, classify::Format format, const std::string &domain) const
+std::string Workbench::exported(What what, const std::string &run, classify::Format format,
+                                const std::string &domain) const
 {
     Session session = open(Session::Purpose::Look);
     const auto record = must(jobs::findClassification(session, domain, run));
@@ -85,9 +90,15 @@ std::string Workbench::exported(What what, const std::string &run, classify::For
         return Status();
     };
     switch (what) {
-    case What::Assignments: must(classify::exportAssignments(stored, {format, false}, output)); break;
-    case What::Signals: must(classify::exportSignals(stored, {format, false}, output)); break;
-    case What::Evidence: must(classify::exportEvidence(stored, {format, false}, output)); break;
+    case What::Assignments:
+        must(classify::exportAssignments(stored, {format, false}, output));
+        break;
+    case What::Signals:
+        must(classify::exportSignals(stored, {format, false}, output));
+        break;
+    case What::Evidence:
+        must(classify::exportEvidence(stored, {format, false}, output));
+        break;
     }
     return text;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A workspace in a folder of its own, and what an operator does with it, as texts: what tests of runs are written in.
-// Every step opens the files anew, as a command does.
+// A workspace in a folder of its own, and what an operator does with it, as texts: what tests of runs are
+// written in. Every step opens the files anew, as a command does.
 #pragma once
 
 #include "classify/exports.h"
@@ -30,20 +30,24 @@ public:
     std::filesystem::path write(const std::string &name, std::string_view text) const;
 
     [[nodiscard]] jobs::Session open(jobs::Session::Purpose purpose, const JobContext &job = {}) const;
-    importing::ImportReport import(const std::vector<std::filesystem::path> &csvFiles, std::size_t batchRows = 50'000) const;
+    importing::ImportReport import(const std::vector<std::filesystem::path> &csvFiles,
+                                   std::size_t batchRows = 50'000) const;
     /// Adds rows directly, in one transaction that raises the data version of `domain`.
-    void fill(const std::function<void(store::Connection &)> &rows, std::string_view domain = "customers") const;
+    void fill(const std::function<void(store::Connection &)> &rows,
+              std::string_view domain = "customers") const;
 
     [[nodiscard]] Result<classify::Report> classify(const jobs::ClassifyOptions &options = {},
                                                     const JobContext &job = {}) const;
     [[nodiscard]] Result<jobs::Resumed> resume(const std::string &run, const JobContext &job = {}) const;
-    Status decide(const std::string &subject, std::optional<std::string> persona, std::optional<int> window = {}) const;
+    Status decide(const std::string &subject, std::optional<std::string> persona,
+                  std::optional<int> window = {}) const;
 
     [[nodiscard]] std::string exported(What what, const std::string &run = "latest",
                                        classify::Format format = classify::Format::Csv,
                                        const std::string &domain = "customers") const;
     /// Everything that a run says: the three exports, CSV and JSON.
-    [[nodiscard]] std::string everything(const std::string &run, const std::string &domain = "customers") const;
+    [[nodiscard]] std::string everything(const std::string &run,
+                                         const std::string &domain = "customers") const;
     [[nodiscard]] std::string rejects(std::optional<std::int64_t> run = {}) const;
     /// The rows of a query over the results file, fields joined with '|', one line each.
     [[nodiscard]] std::string rows(const std::string &sql) const;

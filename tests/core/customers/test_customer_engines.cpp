@@ -29,7 +29,8 @@ const Day asOf = *parseIsoDate("2024-02-29");
 
 bool sameBitsOf(double a, double b)
 {
-    return (isMissing(a) && isMissing(b)) || std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
+    return (isMissing(a) && isMissing(b)) ||
+           std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
 }
 
 LoadRequest everybody()
@@ -40,7 +41,8 @@ LoadRequest everybody()
     return request;
 }
 
-SignalTable tableOf(const Domain &domain, const Dataset &dataset, const std::vector<int> &windows, std::size_t chunk)
+SignalTable tableOf(const Domain &domain, const Dataset &dataset, const std::vector<int> &windows,
+                    std::size_t chunk)
 {
     const std::size_t subjects = dataset.subjectKeys().size();
     SignalTable table(subjects, windows, domain.signals().size());
@@ -130,7 +132,8 @@ void TestCustomerEngines::selectionAndConsent()
     LoadRequest consented = everybody();
     consented.consentedOnly = true;
     const auto willing = must(domain->load(data.connection(), consented, {}));
-    const auto count = must(data.connection().wholeOf("SELECT count(*) FROM user_rows WHERE consent_status = 'opted_in'"));
+    const auto count =
+        must(data.connection().wholeOf("SELECT count(*) FROM user_rows WHERE consent_status = 'opted_in'"));
     QVERIFY(count > 5);
     QCOMPARE(static_cast<std::int64_t>(willing->subjectKeys().size()), count);
     QCOMPARE(must(must(domain->loop(data.connection(), consented))->subjectKeys()), willing->subjectKeys());

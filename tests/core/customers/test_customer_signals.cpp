@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every signal against hand-worked cases at its boundaries, in both engines. The reference date is 2024-03-01; "30"
-// and "180" are the windows; events are given in days before it.
+// Every signal against hand-worked cases at its boundaries, in both engines. The reference date is
+// 2024-03-01; "30" and "180" are the windows; events are given in days before it.
 #include "base/number.h"
 #include "customers/customers.h"
 #include "support/customer_data.h"
@@ -32,10 +32,7 @@ using Make = std::function<void(CustomerData &)>;
 /// One customer "u" with a checking account "c" whose balance is 1 000.
 struct Case {
     CustomerData data;
-    Case()
-    {
-        data.user("u").account("u", "c", {"depository", "checking", 1000, {}, {}});
-    }
+    Case() { data.user("u").account("u", "c", {"depository", "checking", 1000, {}, {}}); }
 };
 
 /// The value as text, "-" if missing; "KERNEL/LOOP" if the two engines differ.
@@ -78,7 +75,8 @@ Make card(std::optional<double> balance, std::optional<double> limit, const std:
     return [=](CustomerData &data) { data.account("u", id, {"credit", "credit card", balance, limit, {}}); };
 }
 
-Make savings(std::optional<double> balance, const std::string &subtype = "savings", const std::string &type = "depository")
+Make savings(std::optional<double> balance, const std::string &subtype = "savings",
+             const std::string &type = "depository")
 {
     return [=](CustomerData &data) { data.account("u", "s", {type, subtype, balance, {}, {}}); };
 }
@@ -124,16 +122,20 @@ void subscriptionRows(const std::function<void(const char *, Make, const char *,
     row("last on day 30", paid({{30, -10}, {60, -10}, {90, -10}}), "subscription_count", 30, "1");
     row("last on day 31", paid({{31, -10}, {61, -10}, {91, -10}}), "subscription_count", 30, "0");
     row("after the reference date", paid({{-1, -10}, {29, -10}, {59, -10}}), "subscription_count", 30, "0");
-    row("upper and lower case differ", paid({{0, -10}, {30, -10}}) + paid({{60, -10}}, "GYM"), "subscription_count", 30, "0");
+    row("upper and lower case differ", paid({{0, -10}, {30, -10}}) + paid({{60, -10}}, "GYM"),
+        "subscription_count", 30, "0");
     row("two merchants", paid({{0, -10}, {30, -10}, {60, -10}}) + paid({{0, -9}, {7, -9}, {14, -9}}, "Café"),
         "subscription_count", 30, "2");
     row("spend in 30 days", paid({{0, -10}, {30, -10}, {60, -10}}), "subscription_spend", 30, "20");
     row("spend in 7 days", paid({{0, -10}, {30, -10}, {60, -10}}), "subscription_spend", 7, "10");
-    row("spend reaches behind the look-back", paid({{150, -10}, {120, -10}, {90, -10}, {300, -10}}), "subscription_spend", 365,
-        "40");
-    row("money back is no spend", paid({{0, -10}, {30, -10}, {60, -10}, {5, 4}}), "subscription_spend", 30, "20");
-    row("monthly spend in 180 days", paid({{0, -10}, {30, -10}, {60, -10}}), "subscription_monthly_spend", 180, "5");
-    row("share", paid({{0, -10}, {30, -10}, {60, -10}}) + paid({{3, -60}}, "Shop"), "subscription_share_pct", 30, "25");
+    row("spend reaches behind the look-back", paid({{150, -10}, {120, -10}, {90, -10}, {300, -10}}),
+        "subscription_spend", 365, "40");
+    row("money back is no spend", paid({{0, -10}, {30, -10}, {60, -10}, {5, 4}}), "subscription_spend", 30,
+        "20");
+    row("monthly spend in 180 days", paid({{0, -10}, {30, -10}, {60, -10}}), "subscription_monthly_spend",
+        180, "5");
+    row("share", paid({{0, -10}, {30, -10}, {60, -10}}) + paid({{3, -60}}, "Shop"), "subscription_share_pct",
+        30, "25");
     row("share of nothing", paid({{3, 60}}, "Shop"), "subscription_share_pct", 30, "-");
     row("share without subscriptions", paid({{3, -60}}, "Shop"), "subscription_share_pct", 30, "0");
     row("total, first day", paid({{30, -60}}, ""), "total_spend", 30, "60");
@@ -153,9 +155,13 @@ void savingsRows(const std::function<void(const char *, Make, const char *, int,
     row("by subtype alone", savings(500, "savings", "investment"), "savings_balance", 30, "500");
     row("checking is none", savings(500, "checking"), "savings_balance", 30, "0");
     row("no balance", savings({}), "savings_balance", 30, "-");
-    row("one of two has a balance", savings({}) + [](CustomerData &data) {
-        data.account("u", "s2", {"depository", "cd", 70, {}, {}});
-    }, "savings_balance", 30, "70");
+    row(
+        "one of two has a balance",
+        savings({}) +
+            [](CustomerData &data) {
+                data.account("u", "s2", {"depository", "cd", 70, {}, {}});
+            },
+        "savings_balance", 30, "70");
     const auto moved = [](int daysAgo, double amount) -> Make {
         return [=](CustomerData &data) { data.transaction("s", asOf - daysAgo, amount, "Bank"); };
     };
@@ -164,12 +170,15 @@ void savingsRows(const std::function<void(const char *, Make, const char *, int,
     row("inflow on the first day", savings(500) + moved(30, 100), "savings_net_inflow", 30, "100");
     row("inflow before it", savings(500) + moved(31, 100), "savings_net_inflow", 30, "0");
     row("fallback to a merchant", savings(500) + transfer, "savings_net_inflow", 30, "40");
-    row("fallback to a category", savings(500) + income({{2, -25}}, "transfer_out_savings"), "savings_net_inflow", 30, "25");
+    row("fallback to a category", savings(500) + income({{2, -25}}, "transfer_out_savings"),
+        "savings_net_inflow", 30, "25");
     row("fallback without accounts", transfer, "savings_net_inflow", 30, "40");
     row("no fallback once they moved", savings(500) + transfer + moved(30, 1), "savings_net_inflow", 30, "1");
     row("even by nothing", savings(500) + transfer + moved(30, 0), "savings_net_inflow", 30, "0");
-    row("fallback when they moved earlier", savings(500) + transfer + moved(31, 1), "savings_net_inflow", 30, "40");
-    row("never minus zero", savings(500) + paid({{2, 0.0}}, "savings transfer"), "savings_net_inflow", 30, "0");
+    row("fallback when they moved earlier", savings(500) + transfer + moved(31, 1), "savings_net_inflow", 30,
+        "40");
+    row("never minus zero", savings(500) + paid({{2, 0.0}}, "savings transfer"), "savings_net_inflow", 30,
+        "0");
     row("growth", savings(500) + moved(1, 100), "savings_growth_pct", 30, "25");
     row("growth from nothing", savings(100) + moved(1, 100), "savings_growth_pct", 30, "100");
     row("growth below nothing", savings(50) + moved(1, 100), "savings_growth_pct", 30, "100");
@@ -195,20 +204,31 @@ void creditRows(const std::function<void(const char *, Make, const char *, int, 
     row("limit 0", card(500, 0), "credit_max_utilization_pct", 30, "-");
     row("no limit", card(500, {}), "credit_max_utilization_pct", 30, "-");
     row("no balance", card({}, 1000), "credit_max_utilization_pct", 30, "-");
-    row("balance of the statement", card({}, 1000) + liability({"", {}, {}, 250, false}), "credit_max_utilization_pct", 30, "25");
-    row("statement behind a balance", card(0, 1000) + liability({"", {}, {}, 250, false}), "credit_max_utilization_pct", 30, "0");
+    row("balance of the statement", card({}, 1000) + liability({"", {}, {}, 250, false}),
+        "credit_max_utilization_pct", 30, "25");
+    row("statement behind a balance", card(0, 1000) + liability({"", {}, {}, 250, false}),
+        "credit_max_utilization_pct", 30, "0");
     row("the first statement that is there",
-        card({}, 1000) + liability({}) + liability({"", {}, {}, 100, false}) + liability({"", {}, {}, 900, false}),
+        card({}, 1000) + liability({}) + liability({"", {}, {}, 100, false}) +
+            liability({"", {}, {}, 900, false}),
         "credit_max_utilization_pct", 30, "10");
     row("all together", card(500, 1000) + card(300, 600, "k2"), "credit_aggregate_utilization_pct", 30, "50");
-    row("only measured cards", card(500, 1000) + card(300, {}, "k2") + card({}, 9000, "k3"), "credit_aggregate_utilization_pct",
-        30, "50");
+    row("only measured cards", card(500, 1000) + card(300, {}, "k2") + card({}, 9000, "k3"),
+        "credit_aggregate_utilization_pct", 30, "50");
     row("together: no card", savings(1), "credit_aggregate_utilization_pct", 30, "0");
     row("together: nothing measured", card(1, {}), "credit_aggregate_utilization_pct", 30, "-");
     row("cards", card(500, 1000) + card({}, {}, "k2"), "credit_card_count", 30, "2");
-    row("a card by type alone", [](CustomerData &data) { data.account("u", "k", {"credit", "paypal", 1, 2, {}}); },
+    row(
+        "a card by type alone",
+        [](CustomerData &data) {
+            data.account("u", "k", {"credit", "paypal", 1, 2, {}});
+        },
         "credit_card_count", 30, "1");
-    row("a card by subtype is none", [](CustomerData &data) { data.account("u", "k", {"loan", "credit card", 1, 2, {}}); },
+    row(
+        "a card by subtype is none",
+        [](CustomerData &data) {
+            data.account("u", "k", {"loan", "credit card", 1, 2, {}});
+        },
         "credit_card_count", 30, "0");
     row("at 50 %", card(500, 1000) + card(499.99, 1000, "k2"), "credit_high_utilization_count", 30, "1");
     row("at 80 %", card(800, 1000) + card(799.99, 1000, "k2"), "credit_very_high_utilization_count", 30, "1");
@@ -225,12 +245,16 @@ void creditRows(const std::function<void(const char *, Make, const char *, int, 
     row("no minimum", paying(0, 10), "credit_minimum_payment_only", 30, "0");
     row("payment unknown", paying(40, {}), "credit_minimum_payment_only", 30, "0");
     row("minimum unknown", paying({}, 40), "credit_minimum_payment_only", 30, "0");
-    row("a loan's minimum counts not", savings(1, "mortgage", "loan") + liability({"", 40, 40, {}, false}, "s"),
+    row("a loan's minimum counts not",
+        savings(1, "mortgage", "loan") + liability({"", 40, 40, {}, false}, "s"),
         "credit_minimum_payment_only", 30, "0");
-    row("interest", card(1, 2) + liability({"[0.0, 0.2]", {}, {}, {}, false}), "credit_interest_charged", 30, "1");
-    row("no interest", card(1, 2) + liability({"[0.0]", {}, {}, {}, false}), "credit_interest_charged", 30, "0");
+    row("interest", card(1, 2) + liability({"[0.0, 0.2]", {}, {}, {}, false}), "credit_interest_charged", 30,
+        "1");
+    row("no interest", card(1, 2) + liability({"[0.0]", {}, {}, {}, false}), "credit_interest_charged", 30,
+        "0");
     row("no rates", card(1, 2) + liability({}), "credit_interest_charged", 30, "0");
-    row("overdue", card(1, 2) + liability({"", {}, {}, {}, true}) + liability({}) + liability({"", {}, {}, {}, true}),
+    row("overdue",
+        card(1, 2) + liability({"", {}, {}, {}, true}) + liability({}) + liability({"", {}, {}, {}, true}),
         "credit_overdue_count", 30, "2");
     row("a loan overdue counts not", savings(1, "mortgage", "loan") + liability({"", {}, {}, {}, true}, "s"),
         "credit_overdue_count", 30, "0");
@@ -248,24 +272,27 @@ void incomeRows(const std::function<void(const char *, Make, const char *, int, 
     row("first day", income({{30, 5}}), "income_payroll_count", 30, "1");
     row("the day before", income({{31, 5}}), "income_payroll_count", 30, "0");
     row("the day after", income({{-1, 5}}), "income_payroll_count", 30, "0");
-    row("on savings too", savings(1) + [](CustomerData &data) { data.transaction("s", asOf, 700); }, "income_payroll_count", 30,
-        "1");
+    row(
+        "on savings too", savings(1) + [](CustomerData &data) { data.transaction("s", asOf, 700); },
+        "income_payroll_count", 30, "1");
     row("total", income({{1, 10.5}, {2, 600}}), "income_total", 30, "610.5");
     row("total of none", savings(1), "income_total", 30, "0");
     row("gap of two", income({{1, 10}, {15, 10}}), "income_median_pay_gap_days", 30, "14");
     row("gap of one", income({{1, 10}}), "income_median_pay_gap_days", 30, "-");
-    row("gap of the odd", income({{0, 10}, {10, 10}, {29, 10}, {30, 10}}), "income_median_pay_gap_days", 30, "10");
+    row("gap of the odd", income({{0, 10}, {10, 10}, {29, 10}, {30, 10}}), "income_median_pay_gap_days", 30,
+        "10");
     row("gap of the even", income({{0, 10}, {10, 10}, {30, 10}}), "income_median_pay_gap_days", 30, "15");
     row("gap of a day", income({{7, 10}, {7, 20}}), "income_median_pay_gap_days", 30, "0");
-    row("gap in the window only", income({{1, 10}, {15, 10}, {40, 10}}), "income_median_pay_gap_days", 30, "14");
+    row("gap in the window only", income({{1, 10}, {15, 10}, {40, 10}}), "income_median_pay_gap_days", 30,
+        "14");
     row("deviation of gaps", income({{0, 10}, {10, 10}, {30, 10}}), "income_pay_gap_std_days", 30, "5");
     row("deviation of one gap", income({{0, 10}, {10, 10}}), "income_pay_gap_std_days", 30, "0");
     row("deviation of none", income({{0, 10}}), "income_pay_gap_std_days", 30, "-");
     row("variability", income({{1, 100}, {2, 200}, {3, 300}}), "income_variability", 30, "0.5");
     row("variability of one", income({{1, 100}}), "income_variability", 30, "-");
     row("buffer", savings(200) + paid({{1, -300}}, "Shop"), "income_buffer_months", 30, "4");
-    row("buffer by type alone", savings(200, "savings", "investment") + paid({{1, -300}}, "Shop"), "income_buffer_months", 180,
-        "20");
+    row("buffer by type alone", savings(200, "savings", "investment") + paid({{1, -300}}, "Shop"),
+        "income_buffer_months", 180, "20");
     row("buffer without expenses", savings(200), "income_buffer_months", 30, "-");
     row("history", paid({{200, -1}, {3, -1}}, ""), "transaction_history_days", 30, "200");
     row("history of today", paid({{0, -1}}, ""), "transaction_history_days", 30, "0");
@@ -283,8 +310,10 @@ void TestCustomerSignals::signal_data()
     QTest::addColumn<QString>("signalId");
     QTest::addColumn<int>("window");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char *name, const Make &make, const char *signal, int window, const char *expected) {
-        QTest::newRow(qPrintable(QString("%1: %2").arg(signal, name))) << make << QString(signal) << window << QString(expected);
+    const auto row = [](const char *name, const Make &make, const char *signal, int window,
+                        const char *expected) {
+        QTest::newRow(qPrintable(QString("%1: %2").arg(signal, name)))
+            << make << QString(signal) << window << QString(expected);
     };
     subscriptionRows(row);
     savingsRows(row);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A domain that nobody wrote the program for, from its CSV files to its forgotten subjects: nothing between is made
-// for customers only.
+// A domain that nobody wrote the program for, from its CSV files to its forgotten subjects: nothing between
+// is made for customers only.
 #include "classify/subject_card.h"
 #include "classify/what_if.h"
 #include "core/classify/workbench.h"
@@ -58,7 +58,8 @@ constexpr std::string_view readingsCsv = "reading_id,machine_id,date,value,note\
 void TestToyDomain::init()
 {
     m_bench = std::make_unique<Workbench>();
-    m_imported = m_bench->import({m_bench->write("readings.csv", readingsCsv), m_bench->write("machines.csv", machinesCsv)});
+    m_imported = m_bench->import(
+        {m_bench->write("readings.csv", readingsCsv), m_bench->write("machines.csv", machinesCsv)});
 }
 
 classify::Report TestToyDomain::classified(classify::Engine engine) const
@@ -108,28 +109,30 @@ void TestToyDomain::exports()
     const auto exported = [&](What what, classify::Format format = classify::Format::Csv) {
         return m_bench->exported(what, "latest", format, "machines");
     };
-    QCOMPARE(exported(What::Assignments),
-             std::string("machine_id,window_days,persona_id,priority,matched,reason\n"
-                         "m1,7,hot,1,hot,Only qualifying persona (priority 1)\n"
-                         "m1,90,hot,1,hot;busy,Highest priority match among 2 qualifying personas (priority 1)\n"
-                         "m2,7,unclassified,,,No qualifying personas found\n"
-                         "m2,90,unclassified,,,No qualifying personas found\n"
-                         "m3,7,silent,3,silent,Only qualifying persona (priority 3)\n"
-                         "m3,90,silent,3,silent,Only qualifying persona (priority 3)\n"));
-    QCOMPARE(exported(What::Signals), std::string("machine_id,window_days,reading_count,value_mean,value_max\n"
-                                                  "m1,7,1,10,10\n"
-                                                  "m1,90,2,15.25,20.5\n"
-                                                  "m2,7,1,5,5\n"
-                                                  "m2,90,1,5,5\n"
-                                                  "m3,7,0,,\n"
-                                                  "m3,90,0,,\n"));
+    QCOMPARE(
+        exported(What::Assignments),
+        std::string("machine_id,window_days,persona_id,priority,matched,reason\n"
+                    "m1,7,hot,1,hot,Only qualifying persona (priority 1)\n"
+                    "m1,90,hot,1,hot;busy,Highest priority match among 2 qualifying personas (priority 1)\n"
+                    "m2,7,unclassified,,,No qualifying personas found\n"
+                    "m2,90,unclassified,,,No qualifying personas found\n"
+                    "m3,7,silent,3,silent,Only qualifying persona (priority 3)\n"
+                    "m3,90,silent,3,silent,Only qualifying persona (priority 3)\n"));
+    QCOMPARE(exported(What::Signals),
+             std::string("machine_id,window_days,reading_count,value_mean,value_max\n"
+                         "m1,7,1,10,10\n"
+                         "m1,90,2,15.25,20.5\n"
+                         "m2,7,1,5,5\n"
+                         "m2,90,1,5,5\n"
+                         "m3,7,0,,\n"
+                         "m3,90,0,,\n"));
     const std::string evidence = exported(What::Evidence);
-    QVERIFY2(evidence.starts_with(
-                 "machine_id,window_days,persona_id,matched,signal,condition_window_days,op,threshold,value,held,margin\n"
-                 "m1,7,hot,1,value_max,365,>=,60,60,1,0\n"
-                 "m1,7,busy,0,reading_count,,between,2;3,1,0,-1\n"
-                 "m1,7,busy,0,value_mean,,>,100,10,0,-90\n"
-                 "m1,7,silent,0,reading_count,,==,0,1,0,-1\n"),
+    QVERIFY2(evidence.starts_with("machine_id,window_days,persona_id,matched,signal,condition_window_days,op,"
+                                  "threshold,value,held,margin\n"
+                                  "m1,7,hot,1,value_max,365,>=,60,60,1,0\n"
+                                  "m1,7,busy,0,reading_count,,between,2;3,1,0,-1\n"
+                                  "m1,7,busy,0,value_mean,,>,100,10,0,-90\n"
+                                  "m1,7,silent,0,reading_count,,==,0,1,0,-1\n"),
              evidence.c_str());
     QVERIFY(evidence.find("m3,90,hot,0,value_max,365,>=,60,,0,\n") != std::string::npos);
     const std::string tree = exported(What::Evidence, classify::Format::Json);
@@ -140,7 +143,8 @@ void TestToyDomain::flagsAreCountedAndWarnedAbout()
 {
     const classify::Report report = classified();
     QCOMPARE(report.flagged, std::vector<std::int64_t>{1});
-    QCOMPARE(report.warnings, std::vector<std::string>{"retired: 1 of the machines with a mark of retirement."});
+    QCOMPARE(report.warnings,
+             std::vector<std::string>{"retired: 1 of the machines with a mark of retirement."});
     QCOMPARE(report.settings.windows, (std::vector<int>{7, 90}));
     QCOMPARE(report.settings.ruleSetId, std::string("machines-default"));
 }
@@ -150,11 +154,14 @@ void TestToyDomain::card()
     classified();
     Session session = m_bench->open(Session::Purpose::Look);
     const auto runs = must(store::listRuns(session.results(), session.lockFile()));
-    const auto newest = must(classify::newestRunOf(session.results(), m_bench->registry(), runs, "machines", "m1"));
-    const auto card = must(classify::readSubjectCard(session.results(), m_bench->registry(), newest, runs, "m1", 1));
+    const auto newest =
+        must(classify::newestRunOf(session.results(), m_bench->registry(), runs, "machines", "m1"));
+    const auto card =
+        must(classify::readSubjectCard(session.results(), m_bench->registry(), newest, runs, "m1", 1));
     QCOMPARE(card.windows.size(), std::size_t{2});
     QCOMPARE(card.windows[1].assignment.matched, std::string("hot;busy"));
-    QCOMPARE(card.windows[0].nearMisses.size(), std::size_t{3}); // busy by count or by mean, silent by one reading
+    QCOMPARE(card.windows[0].nearMisses.size(),
+             std::size_t{3}); // busy by count or by mean, silent by one reading
     QCOMPARE(card.windows[0].nearMisses[0].needed, 2.0);
     QCOMPARE(card.history.size(), std::size_t{2});
     QCOMPARE(card.history[0].personaId, std::string("hot"));
@@ -181,12 +188,14 @@ void TestToyDomain::foreignDatabase()
     classified();
     const std::string expected = m_bench->everything("latest", "machines");
     {
-        const auto foreign = must(store::Connection::open(m_bench->path("other.db"), store::Connection::Access::Create, {}));
-        must(foreign->execute("CREATE TABLE machines(machine_id, site, retired);"
-                              "CREATE TABLE readings(reading_id, machine_id, date, value);"
-                              "INSERT INTO machines VALUES('m3', NULL, 0), ('m2', 'Ulm', 1), ('m1', 'Kyiv', NULL);"
-                              "INSERT INTO readings VALUES('r1', 'm1', '2024-03-01', 10), ('r2', 'm1', '2024-02-20', 20.5),"
-                              "('r3', 'm1', '2023-12-01', 60), ('r4', 'm2', '2024-02-28', 5), ('r5', 'm2', 'soon', 5)"));
+        const auto foreign =
+            must(store::Connection::open(m_bench->path("other.db"), store::Connection::Access::Create, {}));
+        must(foreign->execute(
+            "CREATE TABLE machines(machine_id, site, retired);"
+            "CREATE TABLE readings(reading_id, machine_id, date, value);"
+            "INSERT INTO machines VALUES('m3', NULL, 0), ('m2', 'Ulm', 1), ('m1', 'Kyiv', NULL);"
+            "INSERT INTO readings VALUES('r1', 'm1', '2024-03-01', 10), ('r2', 'm1', '2024-02-20', 20.5),"
+            "('r3', 'm1', '2023-12-01', 60), ('r4', 'm2', '2024-02-28', 5), ('r5', 'm2', 'soon', 5)"));
     }
     m_bench->files = {m_bench->path("other.db"), m_bench->path("results.dramatis"), false};
     const classify::Report report = classified();
@@ -213,7 +222,8 @@ void TestToyDomain::forget()
 
 void TestToyDomain::forgettingACustomerKeepsTheMachinesTexts()
 {
-    m_bench->import({m_bench->write("users.csv", "user_id,name\nm1,A customer who is called like a machine\n")});
+    m_bench->import(
+        {m_bench->write("users.csv", "user_id,name\nm1,A customer who is called like a machine\n")});
     classified();
     const std::string before = m_bench->everything("latest", "machines");
     Session session = m_bench->open(Session::Purpose::Decide);
@@ -226,7 +236,8 @@ void TestToyDomain::forgettingKeepsTextsOfReplacedRows()
 {
     const auto session = m_bench->open(Session::Purpose::Import);
     importing::ImportOptions options;
-    options.files = {m_bench->write("again.csv", "reading_id,machine_id,date,value,note\nr1,m1,2024-03-01,10,cold start\n")};
+    options.files = {m_bench->write(
+        "again.csv", "reading_id,machine_id,date,value,note\nr1,m1,2024-03-01,10,cold start\n")};
     options.duplicates = Duplicates::Replace;
     (void)must(importing::importFiles(session.data(), m_bench->registry(), options, {}));
     Session deciding = m_bench->open(Session::Purpose::Decide);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Other programs' databases through a session: the same results as from an imported workspace, and nothing written
-// without consent.
+// Other programs' databases through a session: the same results as from an imported workspace, and nothing
+// written without consent.
 #include "base/number.h"
 #include "core/classify/workbench.h"
 #include "csv/writer.h"
@@ -45,21 +45,28 @@ const Day asOf = *parseIsoDate("2024-02-29");
 
 constexpr std::string_view tables =
     "CREATE TABLE users(user_id TEXT PRIMARY KEY, name TEXT, consent_status TEXT DEFAULT 'opted_out');"
-    "CREATE TABLE accounts(account_id TEXT PRIMARY KEY, user_id TEXT, type TEXT, subtype TEXT, iso_currency_code TEXT,"
+    "CREATE TABLE accounts(account_id TEXT PRIMARY KEY, user_id TEXT, type TEXT, subtype TEXT, "
+    "iso_currency_code TEXT,"
     " balance_current REAL, balance_limit REAL);"
-    "CREATE TABLE transactions(transaction_id TEXT PRIMARY KEY, account_id TEXT, date TEXT, amount REAL, merchant_name TEXT,"
+    "CREATE TABLE transactions(transaction_id TEXT PRIMARY KEY, account_id TEXT, date TEXT, amount REAL, "
+    "merchant_name TEXT,"
     " personal_finance_category TEXT);"
-    "CREATE TABLE liabilities(id INTEGER PRIMARY KEY, account_id TEXT, aprs TEXT, minimum_payment_amount REAL,"
+    "CREATE TABLE liabilities(id INTEGER PRIMARY KEY, account_id TEXT, aprs TEXT, minimum_payment_amount "
+    "REAL,"
     " last_payment_amount REAL, last_statement_balance REAL, is_overdue INTEGER);"
     "PRAGMA user_version = 77; PRAGMA application_id = 4711;"
     "ATTACH '%1' AS made;"
     "INSERT INTO users SELECT user_id, name, consent_status FROM made.users ORDER BY user_id DESC;"
-    "INSERT INTO accounts SELECT account_id, user_id, type, subtype, iso_currency_code, balance_current, balance_limit FROM"
+    "INSERT INTO accounts SELECT account_id, user_id, type, subtype, iso_currency_code, balance_current, "
+    "balance_limit FROM"
     " made.accounts ORDER BY account_id DESC;"
-    "INSERT INTO transactions SELECT transaction_id, account_id, date, amount, merchant_name, personal_finance_category FROM"
+    "INSERT INTO transactions SELECT transaction_id, account_id, date, amount, merchant_name, "
+    "personal_finance_category FROM"
     " made.transactions ORDER BY transaction_id DESC;"
-    "INSERT INTO liabilities(account_id, aprs, minimum_payment_amount, last_payment_amount, last_statement_balance, is_overdue)"
-    " SELECT account_id, aprs, minimum_payment_amount, last_payment_amount, last_statement_balance, is_overdue FROM"
+    "INSERT INTO liabilities(account_id, aprs, minimum_payment_amount, last_payment_amount, "
+    "last_statement_balance, is_overdue)"
+    " SELECT account_id, aprs, minimum_payment_amount, last_payment_amount, last_statement_balance, "
+    "is_overdue FROM"
     " made.liabilities ORDER BY id;"
     "DETACH made";
 
@@ -67,11 +74,14 @@ constexpr std::string_view tables =
 std::string csvOf(store::Connection &connection, const std::string &table)
 {
     std::string text;
-    csv::Writer writer([&](std::string_view part) {
-        text += part;
-        return Status();
-    }, {});
-    must(connection.query("SELECT name FROM pragma_table_info(?)", [&](store::Row row) { writer.text(row.text(0)); }, table));
+    csv::Writer writer(
+        [&](std::string_view part) {
+            text += part;
+            return Status();
+        },
+        {});
+    must(connection.query(
+        "SELECT name FROM pragma_table_info(?)", [&](store::Row row) { writer.text(row.text(0)); }, table));
     must(writer.endRow());
     must(connection.query("SELECT * FROM " + table, [&](store::Row row) {
         for (int column = 0; column < row.columnCount(); ++column) {
@@ -110,7 +120,8 @@ void TestSession::init()
     m_bench->files.workspace = workspace;
     std::vector<std::filesystem::path> csvFiles;
     {
-        const auto foreign = must(store::Connection::open(m_foreign, store::Connection::Access::ReadOnly, {}));
+        const auto foreign =
+            must(store::Connection::open(m_foreign, store::Connection::Access::ReadOnly, {}));
         for (const std::string table : {"users", "accounts", "transactions", "liabilities"})
             csvFiles.push_back(m_bench->write(table + ".csv", csvOf(*foreign, table)));
     }
@@ -129,7 +140,8 @@ void TestSession::makeForeign()
 std::string TestSession::tablesOfForeign() const
 {
     const auto foreign = must(store::Connection::open(m_foreign, store::Connection::Access::ReadOnly, {}));
-    std::string text = must(foreign->textOf("PRAGMA user_version")) + " " + must(foreign->textOf("PRAGMA application_id")) + "\n";
+    std::string text = must(foreign->textOf("PRAGMA user_version")) + " " +
+                       must(foreign->textOf("PRAGMA application_id")) + "\n";
     for (const std::string table : {"users", "accounts", "transactions", "liabilities"})
         text += csvOf(*foreign, table);
     return text;
@@ -161,7 +173,8 @@ void TestSession::outputWorkspace()
     options.subjectIds = {"random_0007"};
     QCOMPARE(must(m_bench->classify(options)).subjects, 1);
     QVERIFY(m_bench->classify(asOfThen()));
-    QCOMPARE(m_bench->rows("SELECT count(*), count(DISTINCT subject_id) FROM subjects"), std::string("150|150\n"));
+    QCOMPARE(m_bench->rows("SELECT count(*), count(DISTINCT subject_id) FROM subjects"),
+             std::string("150|150\n"));
     QVERIFY(m_bench->everything("latest") == expected);
 }
 
@@ -173,7 +186,8 @@ void TestSession::inPlace()
     QVERIFY(m_bench->classify(asOfThen()));
     QVERIFY(m_bench->everything("latest") == expected);
     QVERIFY(tablesOfForeign() == before);
-    QCOMPARE(m_bench->rows("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'dramatis\\_%' ESCAPE '\\' "
+    QCOMPARE(m_bench->rows("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE "
+                           "'dramatis\\_%' ESCAPE '\\' "
                            "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"),
              std::string("4\n"));
     QCOMPARE(m_bench->rows("SELECT count(*) FROM dramatis_persona_assignments"), std::string("300\n"));
@@ -185,9 +199,11 @@ void TestSession::inPlace()
 void TestSession::nothingIsWrittenWithoutConsent()
 {
     const std::string before = bytesOf(m_foreign);
-    for (const auto purpose : {Session::Purpose::Classify, Session::Purpose::Decide, Session::Purpose::Import})
+    for (const auto purpose :
+         {Session::Purpose::Classify, Session::Purpose::Decide, Session::Purpose::Import})
         QVERIFY(!Session::open(m_bench->registry(), {m_foreign, std::nullopt, false}, purpose, {}));
-    const auto refused = Session::open(m_bench->registry(), {m_foreign, std::nullopt, false}, Session::Purpose::Classify, {});
+    const auto refused =
+        Session::open(m_bench->registry(), {m_foreign, std::nullopt, false}, Session::Purpose::Classify, {});
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Usage);
     QVERIFY(refused.error().text.find("--output-workspace") != std::string::npos);
@@ -236,7 +252,8 @@ void TestSession::foreignChangeIsSeenWhenResuming()
     options.chunk = 10;
     QVERIFY(!m_bench->classify(options, {stop.get_token(), stopAtOnce}));
     {
-        const auto foreign = must(store::Connection::open(m_foreign, store::Connection::Access::ReadWrite, {}));
+        const auto foreign =
+            must(store::Connection::open(m_foreign, store::Connection::Access::ReadWrite, {}));
         must(foreign->execute("UPDATE transactions SET merchant_name = 'Other' WHERE merchant_name = 'Gym'"));
     }
     const auto refused = m_bench->resume("1");
@@ -246,11 +263,13 @@ void TestSession::foreignChangeIsSeenWhenResuming()
 
 void TestSession::sameFileTwice()
 {
-    const auto refused = Session::open(m_bench->registry(), {m_foreign, m_foreign, false}, Session::Purpose::Classify, {});
+    const auto refused =
+        Session::open(m_bench->registry(), {m_foreign, m_foreign, false}, Session::Purpose::Classify, {});
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Usage);
     const auto foreignResults =
-        Session::open(m_bench->registry(), {m_bench->path("made.dramatis"), m_foreign, false}, Session::Purpose::Classify, {});
+        Session::open(m_bench->registry(), {m_bench->path("made.dramatis"), m_foreign, false},
+                      Session::Purpose::Classify, {});
     QVERIFY(!foreignResults);
     QCOMPARE(foreignResults.error().kind, ErrorKind::Usage);
 }
@@ -262,11 +281,14 @@ void TestSession::unknownDatabaseIsRefused()
         const auto other = must(store::Connection::open(file, store::Connection::Access::Create, {}));
         must(other->execute("CREATE TABLE recipes(name TEXT)"));
     }
-    const auto refused = Session::open(m_bench->registry(), {file, std::nullopt, true}, Session::Purpose::Classify, {});
+    const auto refused =
+        Session::open(m_bench->registry(), {file, std::nullopt, true}, Session::Purpose::Classify, {});
     QVERIFY(!refused);
-    QCOMPARE(refused.error().text,
-             file.string() + " is a database, but neither a Dramatis workspace nor one with the tables of a domain: users, "
-                             "accounts, transactions (customers); machines, readings (machines).");
+    QCOMPARE(
+        refused.error().text,
+        file.string() +
+            " is a database, but neither a Dramatis workspace nor one with the tables of a domain: users, "
+            "accounts, transactions (customers); machines, readings (machines).");
 }
 
 QTEST_GUILESS_MAIN(TestSession)

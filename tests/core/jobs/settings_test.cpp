@@ -26,7 +26,8 @@ private Q_SLOTS:
     void jsonIsMadeOnce();
 
 private:
-    [[nodiscard]] Settings load(std::string_view text, std::map<std::string, std::string> variables = {}) const;
+    [[nodiscard]] Settings load(std::string_view text,
+                                std::map<std::string, std::string> variables = {}) const;
     [[nodiscard]] std::string file() const { return m_folder.filePath("settings.json").toStdString(); }
 
     QTemporaryDir m_folder;
@@ -43,8 +44,9 @@ Settings TestSettings::load(std::string_view text, std::map<std::string, std::st
 
 void TestSettings::defaults()
 {
-    const Settings settings = Settings::load(m_folder.filePath("none.json").toStdString(),
-                                             [](const std::string &) { return std::optional<std::string>(); });
+    const Settings settings =
+        Settings::load(m_folder.filePath("none.json").toStdString(),
+                       [](const std::string &) { return std::optional<std::string>(); });
     QVERIFY(settings.problems().empty());
     QVERIFY(settings.values().windows.empty());
     QCOMPARE(settings.values().engine, std::string("vectorized"));
@@ -56,13 +58,15 @@ void TestSettings::defaults()
 
 void TestSettings::fileThenEnvironment()
 {
-    const Settings settings = load(R"({"windows": [90, 7, 90], "engine": "loop", "chunk_size": 12, "operator": " Olena "})",
-                                   {{"DRAMATIS_ENGINE", "vectorized"},
-                                    {"DRAMATIS_NEAR_MISS_SHARE", "0.1"},
-                                    {"DRAMATIS_BATCH_ROWS", "1000"}});
+    const Settings settings =
+        load(R"({"windows": [90, 7, 90], "engine": "loop", "chunk_size": 12, "operator": " Olena "})",
+             {{"DRAMATIS_ENGINE", "vectorized"},
+              {"DRAMATIS_NEAR_MISS_SHARE", "0.1"},
+              {"DRAMATIS_BATCH_ROWS", "1000"}});
     QCOMPARE(settings.problems(), std::vector<std::string>());
-    QCOMPARE(settings.json(), std::string(R"({"batch_rows":1000,"chunk_size":12,"engine":"vectorized","near_miss_share":0.1,)"
-                                          R"("operator":"Olena","windows":[7,90]})"));
+    QCOMPARE(settings.json(),
+             std::string(R"({"batch_rows":1000,"chunk_size":12,"engine":"vectorized","near_miss_share":0.1,)"
+                         R"("operator":"Olena","windows":[7,90]})"));
     const Settings windows = load(R"({"windows": [90]})", {{"DRAMATIS_WINDOWS", "30, 180"}});
     QCOMPARE(windows.values().windows, (std::vector<int>{30, 180}));
 }
@@ -71,24 +75,36 @@ void TestSettings::problems_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("problem");
-    QTest::newRow("unknown key") << "{\n  \"engin\": \"loop\"}" << ":2:3: There is no setting 'engin'; it is ignored.";
-    QTest::newRow("engine") << "{\"engine\": \"warp\"}" << ":1:12: 'engine' takes loop or vectorized; the default is used.";
-    QTest::newRow("engine of another kind") << "{\"engine\": 3}" << ":1:12: 'engine' takes loop or vectorized; the default is "
-                                                                    "used.";
-    QTest::newRow("window 0") << "{\"windows\": [0]}" << ":1:13: 'windows' takes a list of whole numbers from 1 to 3650; the "
-                                                         "default is used.";
-    QTest::newRow("window 3651") << "{\"windows\": [30, 3651]}" << ":1:13: 'windows' takes a list of whole numbers from 1 to "
-                                                                   "3650; the default is used.";
-    QTest::newRow("no window") << "{\"windows\": []}" << ":1:13: 'windows' takes a list of whole numbers from 1 to 3650; the "
-                                                         "default is used.";
-    QTest::newRow("half a row") << "{\"batch_rows\": 1.5}" << ":1:16: 'batch_rows' takes a whole number from 1; the default is "
-                                                              "used.";
-    QTest::newRow("no chunk") << "{\"chunk_size\": 0}" << ":1:16: 'chunk_size' takes a whole number from 1; the default is used.";
-    QTest::newRow("share as text") << "{\"near_miss_share\": \"0.1\"}" << ":1:21: 'near_miss_share' takes a number from 0 to 1; "
-                                                                         "the default is used.";
-    QTest::newRow("nobody") << "{\"operator\": \"  \"}" << ":1:14: 'operator' takes a name; the default is used.";
-    QTest::newRow("a list") << "[30]" << ":1:1: Settings are an object, like {\"windows\": [30, 180]}; the default settings are "
-                                         "used.";
+    QTest::newRow("unknown key") << "{\n  \"engin\": \"loop\"}"
+                                 << ":2:3: There is no setting 'engin'; it is ignored.";
+    QTest::newRow("engine") << "{\"engine\": \"warp\"}"
+                            << ":1:12: 'engine' takes loop or vectorized; the default is used.";
+    QTest::newRow("engine of another kind") << "{\"engine\": 3}"
+                                            << ":1:12: 'engine' takes loop or vectorized; the default is "
+                                               "used.";
+    QTest::newRow("window 0") << "{\"windows\": [0]}"
+                              << ":1:13: 'windows' takes a list of whole numbers from 1 to 3650; the "
+                                 "default is used.";
+    QTest::newRow("window 3651") << "{\"windows\": [30, 3651]}"
+                                 << ":1:13: 'windows' takes a list of whole numbers from 1 to "
+                                    "3650; the default is used.";
+    QTest::newRow("no window") << "{\"windows\": []}"
+                               << ":1:13: 'windows' takes a list of whole numbers from 1 to 3650; the "
+                                  "default is used.";
+    QTest::newRow("half a row") << "{\"batch_rows\": 1.5}"
+                                << ":1:16: 'batch_rows' takes a whole number from 1; the default is "
+                                   "used.";
+    QTest::newRow("no chunk") << "{\"chunk_size\": 0}"
+                              << ":1:16: 'chunk_size' takes a whole number from 1; the default is used.";
+    QTest::newRow("share as text") << "{\"near_miss_share\": \"0.1\"}"
+                                   << ":1:21: 'near_miss_share' takes a number from 0 to 1; "
+                                      "the default is used.";
+    QTest::newRow("nobody") << "{\"operator\": \"  \"}"
+                            << ":1:14: 'operator' takes a name; the default is used.";
+    QTest::newRow("a list")
+        << "[30]"
+        << ":1:1: Settings are an object, like {\"windows\": [30, 180]}; the default settings are "
+           "used.";
 }
 
 void TestSettings::problems()
@@ -108,18 +124,21 @@ void TestSettings::problems()
 
 void TestSettings::problemsOfTheEnvironment()
 {
-    const Settings settings = load("{\"chunk_size\": 5}", {{"DRAMATIS_CHUNK_SIZE", "many"}, {"DRAMATIS_WINDOWS", "30,x"}});
+    const Settings settings =
+        load("{\"chunk_size\": 5}", {{"DRAMATIS_CHUNK_SIZE", "many"}, {"DRAMATIS_WINDOWS", "30,x"}});
     QCOMPARE(settings.problems(),
-             (std::vector<std::string>{"The environment variable DRAMATIS_WINDOWS takes a list of whole numbers from 1 to 3650, "
-                                       "not '30,x'; it is ignored.",
-                                       "The environment variable DRAMATIS_CHUNK_SIZE takes a whole number from 1, not 'many'; "
-                                       "it is ignored."}));
+             (std::vector<std::string>{
+                 "The environment variable DRAMATIS_WINDOWS takes a list of whole numbers from 1 to 3650, "
+                 "not '30,x'; it is ignored.",
+                 "The environment variable DRAMATIS_CHUNK_SIZE takes a whole number from 1, not 'many'; "
+                 "it is ignored."}));
     QCOMPARE(settings.values().chunkSize, std::size_t{5});
 }
 
 void TestSettings::allProblemsOfAFileAtOnce()
 {
-    const Settings several = load("{\"engine\": \"loop\",\n \"engine\": \"vectorized\",\n \"speed\": 1, \"batch_rows\": -1}");
+    const Settings several =
+        load("{\"engine\": \"loop\",\n \"engine\": \"vectorized\",\n \"speed\": 1, \"batch_rows\": -1}");
     QCOMPARE(several.problems().size(), std::size_t{3});
     QVERIFY(several.problems()[0].starts_with(file() + ":2:2: "));
     QVERIFY(several.problems()[1].starts_with(file() + ":3:2: "));
@@ -133,7 +152,8 @@ void TestSettings::allProblemsOfAFileAtOnce()
 void TestSettings::jsonIsMadeOnce()
 {
     const Settings settings = load("{}");
-    QCOMPARE(static_cast<const void *>(settings.json().data()), static_cast<const void *>(settings.json().data()));
+    QCOMPARE(static_cast<const void *>(settings.json().data()),
+             static_cast<const void *>(settings.json().data()));
     QVERIFY(load(settings.json()).json().find("\"engine\":\"vectorized\"") != std::string::npos);
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The audit log is chained from its first row: whatever is changed behind the program's back is found at its number.
-#include "core/store/store_fixture.h"
+// The audit log is chained from its first row: whatever is changed behind the program's back is found at its
+// number.
 #include "base/hash.h"
+#include "core/store/store_fixture.h"
 #include "store/audit.h"
 
 #include <QTest>
@@ -45,9 +46,11 @@ void TestAudit::chainHolds()
     QVERIFY(!must(firstBrokenAuditEntry(*connection)));
     addEntries(*connection);
     QVERIFY(!must(firstBrokenAuditEntry(*connection)));
-    QCOMPARE(must(connection->textOf("SELECT previous_hash FROM audit_log WHERE entry_no = 1")), std::string(64, '0'));
-    QCOMPARE(must(connection->wholeOf("SELECT count(*) FROM audit_log a JOIN audit_log b ON b.entry_no = a.entry_no + 1 "
-                                      "AND b.previous_hash = a.hash")),
+    QCOMPARE(must(connection->textOf("SELECT previous_hash FROM audit_log WHERE entry_no = 1")),
+             std::string(64, '0'));
+    QCOMPARE(must(connection->wholeOf(
+                 "SELECT count(*) FROM audit_log a JOIN audit_log b ON b.entry_no = a.entry_no + 1 "
+                 "AND b.previous_hash = a.hash")),
              4);
     QCOMPARE(rowsOf(*connection, "SELECT entry_no, action, operator, subject_key FROM audit_log"),
              QByteArray("1|import|anna|-\n2|override|anna|17\n3|withdraw-override|bert|17\n4|forget|anna|17\n"
@@ -72,22 +75,25 @@ void TestAudit::damageIsFound_data()
     QTest::addColumn<QString>("sql");
     QTest::addColumn<qint64>("found");
     for (const char *column : {"created_at", "operator", "action", "details_json", "previous_hash", "hash"})
-        QTest::newRow(column) << QString("UPDATE audit_log SET %1 = %1 || 'x' WHERE entry_no = 3").arg(column) << qint64{3};
+        QTest::newRow(column) << QString("UPDATE audit_log SET %1 = %1 || 'x' WHERE entry_no = 3").arg(column)
+                              << qint64{3};
     QTest::newRow("subject") << "UPDATE audit_log SET subject_key = 18 WHERE entry_no = 2" << qint64{2};
     QTest::newRow("no subject") << "UPDATE audit_log SET subject_key = NULL WHERE entry_no = 4" << qint64{4};
     QTest::newRow("first changed") << "UPDATE audit_log SET operator = 'x' WHERE entry_no = 1" << qint64{1};
     QTest::newRow("last changed") << "UPDATE audit_log SET operator = 'x' WHERE entry_no = 5" << qint64{5};
     QTest::newRow("first dropped") << "DELETE FROM audit_log WHERE entry_no = 1" << qint64{2};
     QTest::newRow("one dropped") << "DELETE FROM audit_log WHERE entry_no = 3" << qint64{4};
-    QTest::newRow("dropped and closed up")
-        << "DELETE FROM audit_log WHERE entry_no = 3; UPDATE audit_log SET entry_no = entry_no - 1 WHERE entry_no > 3"
-        << qint64{3};
-    QTest::newRow("swapped") << "UPDATE audit_log SET entry_no = 9 WHERE entry_no = 2; UPDATE audit_log SET entry_no = 2 "
-                                "WHERE entry_no = 3; UPDATE audit_log SET entry_no = 3 WHERE entry_no = 9"
-                             << qint64{2};
-    QTest::newRow("added") << "INSERT INTO audit_log SELECT 6, created_at, operator, action, subject_key, details_json, "
-                              "hash, hash FROM audit_log WHERE entry_no = 5"
-                           << qint64{6};
+    QTest::newRow("dropped and closed up") << "DELETE FROM audit_log WHERE entry_no = 3; UPDATE audit_log "
+                                              "SET entry_no = entry_no - 1 WHERE entry_no > 3"
+                                           << qint64{3};
+    QTest::newRow("swapped")
+        << "UPDATE audit_log SET entry_no = 9 WHERE entry_no = 2; UPDATE audit_log SET entry_no = 2 "
+           "WHERE entry_no = 3; UPDATE audit_log SET entry_no = 3 WHERE entry_no = 9"
+        << qint64{2};
+    QTest::newRow("added")
+        << "INSERT INTO audit_log SELECT 6, created_at, operator, action, subject_key, details_json, "
+           "hash, hash FROM audit_log WHERE entry_no = 5"
+        << qint64{6};
 }
 
 void TestAudit::damageIsFound()
@@ -108,14 +114,19 @@ void TestAudit::forgedRowIsFound()
     addEntries(*connection);
     must(connection->execute("DROP TRIGGER audit_log_keeps; DROP TRIGGER audit_log_stays"));
     const auto forge = [&](int no, const std::string &previous) {
-        const std::string hash = sha256Hex("{\"action\":\"import\",\"created_at\":\"now\",\"details\":\"{}\",\"entry_no\":" +
-                                           std::to_string(no) + ",\"operator\":\"eve\",\"previous\":\"" + previous +
-                                           "\",\"subject_key\":null}");
-        must(connection->run("REPLACE INTO audit_log VALUES(?, 'now', 'eve', 'import', NULL, '{}', ?, ?)", no, previous, hash));
+        const std::string hash =
+            sha256Hex("{\"action\":\"import\",\"created_at\":\"now\",\"details\":\"{}\",\"entry_no\":" +
+                      std::to_string(no) + ",\"operator\":\"eve\",\"previous\":\"" + previous +
+                      "\",\"subject_key\":null}");
+        must(connection->run("REPLACE INTO audit_log VALUES(?, 'now', 'eve', 'import', NULL, '{}', ?, ?)", no,
+                             previous, hash));
     };
-    const auto hashOf = [&](int no) { return must(connection->textOf("SELECT hash FROM audit_log WHERE entry_no = ?", no)); };
+    const auto hashOf = [&](int no) {
+        return must(connection->textOf("SELECT hash FROM audit_log WHERE entry_no = ?", no));
+    };
     forge(6, hashOf(5));
-    QVERIFY(!must(firstBrokenAuditEntry(*connection))); // forged well: the formula is the one that is documented
+    QVERIFY(
+        !must(firstBrokenAuditEntry(*connection))); // forged well: the formula is the one that is documented
     forge(6, hashOf(4));
     QCOMPARE(must(firstBrokenAuditEntry(*connection)), std::optional<std::int64_t>(6));
     must(connection->execute("DELETE FROM audit_log WHERE entry_no = 6"));

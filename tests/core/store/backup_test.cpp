@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Backups are whole, of one state, private, and replace nothing, whoever writes meanwhile.
 #include "core/store/store_fixture.h"
+#include "store/backup.h"
 #include "store/transaction.h"
 
 #include <QTest>
@@ -33,8 +34,9 @@ namespace
 struct Big {
     Big()
     {
-        must(connection->execute("CREATE TABLE big(x); WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE "
-                                 "i < 2000) INSERT INTO big SELECT randomblob(4000) FROM n; CREATE TABLE pairs(x)"));
+        must(connection->execute(
+            "CREATE TABLE big(x); WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE "
+            "i < 2000) INSERT INTO big SELECT randomblob(4000) FROM n; CREATE TABLE pairs(x)"));
     }
     [[nodiscard]] std::set<std::string> files() const
     {
@@ -69,7 +71,8 @@ void TestBackup::copiesAll()
     QVERIFY(must(store::Workspace::open(big.target, store::Workspace::Need::Read, fullSchema())).kind() ==
             store::Workspace::Kind::Own);
     QCOMPARE(rowsOf(*openToWrite(big.target), "PRAGMA integrity_check"), QByteArray("ok"));
-    QCOMPARE(rowsOf(*openToWrite(big.target), "SELECT count(*), sum(length(x)) FROM big"), QByteArray("2000|8000000"));
+    QCOMPARE(rowsOf(*openToWrite(big.target), "SELECT count(*), sum(length(x)) FROM big"),
+             QByteArray("2000|8000000"));
     QVERIFY(!big.connection->inTransaction());
 }
 
@@ -80,8 +83,9 @@ void TestBackup::writersDoNotDisturb()
     std::stop_source giveUp; // a copy that begins again after every commit would never end
     int commits = 0;
     const auto write = [&](const Progress &) {
-        must(writer->execute("BEGIN IMMEDIATE; INSERT INTO pairs VALUES(1); UPDATE big SET x = randomblob(4000) WHERE "
-                             "rowid = abs(random()) % 2000 + 1; INSERT INTO pairs VALUES(2); COMMIT"));
+        must(writer->execute(
+            "BEGIN IMMEDIATE; INSERT INTO pairs VALUES(1); UPDATE big SET x = randomblob(4000) WHERE "
+            "rowid = abs(random()) % 2000 + 1; INSERT INTO pairs VALUES(2); COMMIT"));
         if (++commits == 100)
             giveUp.request_stop();
     };
@@ -109,9 +113,8 @@ void TestBackup::stopLeavesNothing()
     Big big;
     const auto before = big.files();
     std::stop_source stop;
-    const auto stopped = store::backup(*big.connection, big.target, {stop.get_token(), [&](const Progress &) {
-                                                                         stop.request_stop();
-                                                                     }});
+    const auto stopped = store::backup(*big.connection, big.target,
+                                       {stop.get_token(), [&](const Progress &) { stop.request_stop(); }});
     QVERIFY(!stopped);
     QCOMPARE(stopped.error().kind, ErrorKind::Interrupted);
     QCOMPARE(big.files(), before);

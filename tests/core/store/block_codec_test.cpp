@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Blocks give every value back bit for bit, and damaged bytes give an error or other values, never a crash.
-#include "core/store/store_fixture.h"
 #include "base/number.h"
+#include "core/store/store_fixture.h"
 
 #include <QTest>
 
@@ -89,7 +89,8 @@ private:
     std::vector<double> reals()
     {
         static constexpr std::array<double, 12> odd = {
-            0.0, -0.0, missing, 1, 254, 255, 65534, 65535, 0.1, -3, std::numeric_limits<double>::infinity(), 5e-324};
+            0.0,   -0.0, missing, 1, 254, 255, 65534, 65535, 0.1, -3, std::numeric_limits<double>::infinity(),
+            5e-324};
         const std::size_t kinds = 1 + m_random() % odd.size();
         std::vector<double> values(m_subjects);
         for (double &value : values)
@@ -103,7 +104,10 @@ private:
 
 ResultBlock smallBlock()
 {
-    return {{1, 2, 300}, {0, 5, 70000}, {1, 1, 1}, {{1, 2, missing}, {0.5, -0.0, missing}, {300, 1, 2}, {missing, missing, missing}}};
+    return {{1, 2, 300},
+            {0, 5, 70000},
+            {1, 1, 1},
+            {{1, 2, missing}, {0.5, -0.0, missing}, {300, 1, 2}, {missing, missing, missing}}};
 }
 
 std::vector<std::uint8_t> withBytes(std::vector<std::uint8_t> bytes, std::size_t at, std::uint32_t value)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Connections wait, stop and expand names as they promise; transactions are rolled back unless committed.
-#include "core/store/store_fixture.h"
 #include "base/number.h"
 #include "base/stopwatch.h"
+#include "core/store/store_fixture.h"
 #include "store/transaction.h"
 
 #include <QTest>
@@ -43,7 +43,10 @@ namespace
 struct Table {
     Table() { must(connection->execute("PRAGMA journal_mode=WAL; CREATE TABLE t(x)")); }
 
-    [[nodiscard]] std::unique_ptr<Connection> another(std::stop_token stop = {}) const { return openToWrite(file, stop); }
+    [[nodiscard]] std::unique_ptr<Connection> another(std::stop_token stop = {}) const
+    {
+        return openToWrite(file, stop);
+    }
 
     Folder folder;
     std::filesystem::path file = folder / "t.db";
@@ -70,12 +73,12 @@ void TestConnection::valuesComeBack()
     Table table;
     const std::string bytes("caf\xc3\xa9\0end", 9);
     must(table.connection->execute("DROP TABLE t; CREATE TABLE t(a, b, c, d, e)"));
-    must(table.connection->run("INSERT INTO t VALUES(?, ?, ?, ?, ?)", std::int64_t{1} << 62, 0.1, bytes, missing,
-                               std::optional<int>()));
+    must(table.connection->run("INSERT INTO t VALUES(?, ?, ?, ?, ?)", std::int64_t{1} << 62, 0.1, bytes,
+                               missing, std::optional<int>()));
     bool seen = false;
     must(table.connection->query("SELECT a, b, c, d, e FROM t", [&](store::Row row) {
-        seen = row.whole(0) == std::int64_t{1} << 62 && row.real(1) == 0.1 && row.text(2) == bytes && row.isNull(3) &&
-               isMissing(row.real(3)) && !row.optionalWhole(4);
+        seen = row.whole(0) == std::int64_t{1} << 62 && row.real(1) == 0.1 && row.text(2) == bytes &&
+               row.isNull(3) && isMissing(row.real(3)) && !row.optionalWhole(4);
     }));
     QVERIFY(seen);
 }
@@ -83,7 +86,8 @@ void TestConnection::valuesComeBack()
 void TestConnection::prefix()
 {
     const auto connection = must(Connection::openTemporary({}));
-    QCOMPARE(connection->expanded("SELECT * FROM @runs r, @subjects"), std::string("SELECT * FROM runs r, subjects"));
+    QCOMPARE(connection->expanded("SELECT * FROM @runs r, @subjects"),
+             std::string("SELECT * FROM runs r, subjects"));
     connection->setPrefix("dramatis_");
     must(connection->execute("CREATE TABLE @runs(no); INSERT INTO @runs VALUES(7)"));
     QCOMPARE(must(connection->wholeOf("SELECT no FROM @runs")), 7);
@@ -155,7 +159,8 @@ void TestConnection::movedTransactionEndsOnce()
 void TestConnection::writingLocksAtOnce()
 {
     Table table;
-    const auto writing = must(Transaction::begin(*table.connection, Transaction::Kind::Write)); // nothing written yet
+    const auto writing =
+        must(Transaction::begin(*table.connection, Transaction::Kind::Write)); // nothing written yet
     std::stop_source stop;
     stop.request_stop();
     const auto other = table.another(stop.get_token());
@@ -262,7 +267,9 @@ void TestConnection::otherFilesAreRefused()
     QCOMPARE(kindOf(folder / "text.csv"), ErrorKind::Input);
     QCOMPARE(kindOf(folder / "missing"), ErrorKind::Storage);
     QVERIFY(!std::filesystem::exists(folder / "missing"));
-    must(Connection::open(folder / "odd name?#%41 \xc3\xa9.db", Connection::Access::Create, {}).value()->execute("CREATE TABLE t(x)"));
+    must(Connection::open(folder / "odd name?#%41 \xc3\xa9.db", Connection::Access::Create, {})
+             .value()
+             ->execute("CREATE TABLE t(x)"));
     QVERIFY(std::filesystem::exists(folder / "odd name?#%41 \xc3\xa9.db"));
 }
 

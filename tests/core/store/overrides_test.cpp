@@ -34,7 +34,8 @@ namespace
 struct Overridden : ResultsData {
     Overridden() : ResultsData({"ann", "bob"}) { complete(results({1, 2}, {30, 180}, {2, 0})); }
 
-    void add(Kind kind, store::SubjectKey subject, std::optional<int> window, const char *persona, const char *reason)
+    void add(Kind kind, store::SubjectKey subject, std::optional<int> window, const char *persona,
+             const char *reason)
     {
         OverrideRow row;
         row.kind = kind;
@@ -46,7 +47,8 @@ struct Overridden : ResultsData {
         row.operatorName = "anna";
         must(store::addOverrideRow(connection(), row));
     }
-    std::int64_t lapseWithout(const std::vector<std::string> &personas, const std::vector<store::SubjectKey> &subjects)
+    std::int64_t lapseWithout(const std::vector<std::string> &personas,
+                              const std::vector<store::SubjectKey> &subjects)
     {
         return must(store::lapseOverrides(connection(), "customers", personas, "two@2", subjects));
     }
@@ -67,8 +69,9 @@ void TestOverrides::viewShowsTheOverride()
                                      "ann|180|spender|2|spender|One|run|1\n"
                                      "bob|30|unclassified|-||No|run|1\n"
                                      "bob|180|unclassified|-||No|run|1"));
-    QCOMPARE(rowsOf(data.connection(), "SELECT assigned_at = (SELECT created_at FROM overrides) FROM persona_assignments "
-                                       "WHERE origin = 'override'"),
+    QCOMPARE(rowsOf(data.connection(),
+                    "SELECT assigned_at = (SELECT created_at FROM overrides) FROM persona_assignments "
+                    "WHERE origin = 'override'"),
              QByteArray("1"));
 }
 
@@ -83,8 +86,9 @@ void TestOverrides::newestRowDecides()
     QCOMPARE(data.active(1, 30), QByteArray("saver"));
     QCOMPARE(data.active(1, 180), QByteArray("spender"));
     QCOMPARE(data.active(2, 30), QByteArray("-"));
-    QCOMPARE(rowsOf(data.connection(), "SELECT window_days, persona_id, reason FROM persona_assignments WHERE user_id = 'ann' "
-                                       "ORDER BY 1"),
+    QCOMPARE(rowsOf(data.connection(),
+                    "SELECT window_days, persona_id, reason FROM persona_assignments WHERE user_id = 'ann' "
+                    "ORDER BY 1"),
              QByteArray("30|saver|one window again\n180|spender|all windows"));
 }
 
@@ -95,13 +99,16 @@ void TestOverrides::withdrawal()
     data.add(Kind::Withdrawal, 1, 30, "", "not for this one");
     QCOMPARE(data.active(1, 30), QByteArray("-"));
     QCOMPARE(data.active(1, 180), QByteArray("saver"));
-    QCOMPARE(rowsOf(data.connection(), "SELECT window_days, persona_id, origin FROM persona_assignments WHERE user_id = 'ann' "
-                                       "ORDER BY 1"),
+    QCOMPARE(rowsOf(data.connection(),
+                    "SELECT window_days, persona_id, origin FROM persona_assignments WHERE user_id = 'ann' "
+                    "ORDER BY 1"),
              QByteArray("30|spender|run\n180|saver|override"));
     data.add(Kind::Withdrawal, 1, std::nullopt, "", "not at all");
     QCOMPARE(data.active(1, 180), QByteArray("-"));
-    QCOMPARE(rowsOf(data.connection(), "SELECT count(*) FROM persona_assignments WHERE origin = 'override'"), QByteArray("0"));
-    QCOMPARE(rowsOf(data.connection(), "SELECT count(*) FROM overrides"), QByteArray("3")); // rows are never edited
+    QCOMPARE(rowsOf(data.connection(), "SELECT count(*) FROM persona_assignments WHERE origin = 'override'"),
+             QByteArray("0"));
+    QCOMPARE(rowsOf(data.connection(), "SELECT count(*) FROM overrides"),
+             QByteArray("3")); // rows are never edited
 }
 
 void TestOverrides::survivesRuns()
@@ -109,8 +116,9 @@ void TestOverrides::survivesRuns()
     Overridden data;
     data.add(Kind::Override, 1, 30, "saver", "stays");
     data.complete(ResultsData::results({1, 2}, {30}, {3, 3}));
-    QCOMPARE(rowsOf(data.connection(), "SELECT persona_id, matched, origin, run_id FROM persona_assignments WHERE "
-                                       "user_id = 'ann' AND window_days = 30"),
+    QCOMPARE(rowsOf(data.connection(),
+                    "SELECT persona_id, matched, origin, run_id FROM persona_assignments WHERE "
+                    "user_id = 'ann' AND window_days = 30"),
              QByteArray("saver|saver;spender|override|run-2"));
 }
 
@@ -123,8 +131,9 @@ void TestOverrides::lapse()
     QCOMPARE(data.lapseWithout({"spender"}, {1, 2}), 1);
     QCOMPARE(data.active(1, 30), QByteArray("-"));
     QCOMPARE(data.active(2, 30), QByteArray("spender"));
-    QCOMPARE(rowsOf(data.connection(), "SELECT kind, subject_key, window_days, persona_id, reason, operator FROM overrides "
-                                       "WHERE kind = 'lapse'"),
+    QCOMPARE(rowsOf(data.connection(),
+                    "SELECT kind, subject_key, window_days, persona_id, reason, operator FROM overrides "
+                    "WHERE kind = 'lapse'"),
              QByteArray("lapse|1|30|-|The rule set two@2 has no persona saver.|dramatis"));
     QCOMPARE(data.lapseWithout({"spender"}, {1, 2}), 0); // once
     data.add(Kind::Withdrawal, 2, std::nullopt, "", "withdrawn");
@@ -139,10 +148,12 @@ void TestOverrides::lapseKeepsNarrowerOnes()
     QCOMPARE(data.lapseWithout({"spender"}, {1}), 1);
     QCOMPARE(data.active(1, 30), QByteArray("spender"));
     QCOMPARE(data.active(1, 180), QByteArray("-"));
-    QCOMPARE(rowsOf(data.connection(), "SELECT window_days, persona_id, reason, origin FROM persona_assignments WHERE "
-                                       "user_id = 'ann' ORDER BY 1"),
+    QCOMPARE(rowsOf(data.connection(),
+                    "SELECT window_days, persona_id, reason, origin FROM persona_assignments WHERE "
+                    "user_id = 'ann' ORDER BY 1"),
              QByteArray("30|spender|one window|override\n180|spender|One|run"));
-    QCOMPARE(rowsOf(data.connection(), "SELECT count(DISTINCT created_at), min(operator) FROM overrides WHERE window_days = 30"),
+    QCOMPARE(rowsOf(data.connection(),
+                    "SELECT count(DISTINCT created_at), min(operator) FROM overrides WHERE window_days = 30"),
              QByteArray("1|anna"));
     QCOMPARE(data.lapseWithout({}, {1}), 1);
     QCOMPARE(data.active(1, 30), QByteArray("-"));
@@ -165,12 +176,14 @@ void TestOverrides::viewAndProgramAgree()
         must(store::deleteOverridesOf(data.connection(), 1));
         for (std::size_t rest = code, i = 0; i < 3; ++i, rest /= 9) {
             const auto kind = static_cast<Kind>(rest % 3);
-            data.add(kind, 1, windows[rest % 9 / 3], kind == Kind::Override ? (i == 1 ? "saver" : "spender") : "", "why");
+            data.add(kind, 1, windows[rest % 9 / 3],
+                     kind == Kind::Override ? (i == 1 ? "saver" : "spender") : "", "why");
         }
         for (const int window : {30, 180}) {
-            const QByteArray shown = rowsOf(data.connection(), "SELECT iif(origin = 'override', persona_id, '-') FROM "
-                                                               "persona_assignments WHERE user_id = 'ann' AND window_days = " +
-                                                                   std::to_string(window));
+            const QByteArray shown =
+                rowsOf(data.connection(), "SELECT iif(origin = 'override', persona_id, '-') FROM "
+                                          "persona_assignments WHERE user_id = 'ann' AND window_days = " +
+                                              std::to_string(window));
             QCOMPARE(shown, data.active(1, window));
         }
     }
@@ -181,10 +194,13 @@ void TestOverrides::everyRowIsAudited()
     Overridden data;
     data.add(Kind::Override, 1, 30, "saver", "why so");
     data.add(Kind::Withdrawal, 1, std::nullopt, "", "why not");
-    QCOMPARE(rowsOf(data.connection(), "SELECT action, operator, subject_key, details_json FROM audit_log ORDER BY entry_no"),
-             QByteArray("override|anna|1|{\"domain\":\"customers\",\"persona\":\"saver\",\"reason\":\"why so\","
-                        "\"window\":30}\n"
-                        "withdraw-override|anna|1|{\"domain\":\"customers\",\"reason\":\"why not\",\"window\":null}"));
+    QCOMPARE(
+        rowsOf(data.connection(),
+               "SELECT action, operator, subject_key, details_json FROM audit_log ORDER BY entry_no"),
+        QByteArray(
+            "override|anna|1|{\"domain\":\"customers\",\"persona\":\"saver\",\"reason\":\"why so\","
+            "\"window\":30}\n"
+            "withdraw-override|anna|1|{\"domain\":\"customers\",\"reason\":\"why not\",\"window\":null}"));
     QVERIFY(!must(store::firstBrokenAuditEntry(data.connection())));
 }
 

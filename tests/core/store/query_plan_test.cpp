@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every statement that the store and the loop engine run per subject finds its rows by an index. The statements are
-// listened to while the functions run, so that a changed one is looked at too.
+// Every statement that the store and the loop engine run per subject finds its rows by an index. The
+// statements are listened to while the functions run, so that a changed one is looked at too.
 #include "core/store/results_fixture.h"
 #include "customers/customers.h"
 #include "store/overrides.h"
@@ -53,7 +53,8 @@ public:
             must(m_connection.query("EXPLAIN QUERY PLAN " + sql, [&](store::Row row) {
                 const std::string line(row.text(3));
                 // json_each reads one value; the newest audit entry is the first that the scan meets.
-                const bool harmless = line.find("VIRTUAL TABLE") != std::string::npos || line == "SCAN CONSTANT ROW" ||
+                const bool harmless = line.find("VIRTUAL TABLE") != std::string::npos ||
+                                      line == "SCAN CONSTANT ROW" ||
                                       sql.ends_with("ORDER BY entry_no DESC LIMIT 1");
                 if (line.starts_with("SCAN") && !harmless)
                     found += (line + ": " + sql + "\n").c_str();
@@ -66,7 +67,8 @@ private:
     static int note(unsigned, void *context, void *statement, void *)
     {
         const std::string sql = sqlite3_sql(static_cast<sqlite3_stmt *>(statement));
-        if (sql.starts_with("SELECT") || sql.starts_with("INSERT") || sql.starts_with("UPDATE") || sql.starts_with("DELETE"))
+        if (sql.starts_with("SELECT") || sql.starts_with("INSERT") || sql.starts_with("UPDATE") ||
+            sql.starts_with("DELETE"))
             static_cast<Listener *>(context)->m_statements.insert(sql);
         return 0;
     }
@@ -97,10 +99,13 @@ void TestQueryPlans::loopEngine()
     Listener listener(data.connection());
     must(loop->signals(data.keyOf("ann"), 30));
     must(loop->flags(data.keyOf("ann")));
-    must(data.connection().run("INSERT OR REPLACE INTO @loop_results(run_no, subject_key, window_days, mask, signals) "
-                               "VALUES(1, 1, 30, 0, x'00')"));
-    must(data.connection().run("SELECT subject_key, window_days, mask, signals FROM @loop_results WHERE run_no = 1"));
-    must(data.connection().run("SELECT subject_key, count(*) FROM @loop_results WHERE run_no = 1 GROUP BY subject_key"));
+    must(data.connection().run(
+        "INSERT OR REPLACE INTO @loop_results(run_no, subject_key, window_days, mask, signals) "
+        "VALUES(1, 1, 30, 0, x'00')"));
+    must(data.connection().run(
+        "SELECT subject_key, window_days, mask, signals FROM @loop_results WHERE run_no = 1"));
+    must(data.connection().run(
+        "SELECT subject_key, count(*) FROM @loop_results WHERE run_no = 1 GROUP BY subject_key"));
     must(data.connection().run("DELETE FROM @loop_results WHERE run_no = 1"));
     QVERIFY(listener.count() > 8);
     QCOMPARE(listener.scans(), QByteArray());
@@ -125,7 +130,8 @@ void TestQueryPlans::runs()
     const auto connection = temporaryTables();
     Listener listener(*connection);
     const auto locks = folder / "locks";
-    const auto run = must(store::beginRun(*connection, locks, {"classify", "customers", "{}", "", "", "", true}));
+    const auto run =
+        must(store::beginRun(*connection, locks, {"classify", "customers", "{}", "", "", "", true}));
     must(store::setRunDataVersion(*connection, run.no, "1"));
     must(store::finishRun(*connection, run.no, {store::status::completed, 0, 0, "{}", "{}", ""}));
     must(store::latestRun(*connection, "customers"));
@@ -142,8 +148,10 @@ void TestQueryPlans::results()
     data.complete(ResultsData::results({1}, {30}, {1}));
     must(store::readResultsOf(data.connection(), 1, 1));
     must(store::currentRunOf(data.connection(), "customers", 1, 30));
-    must(data.connection().run("SELECT * FROM @persona_assignments WHERE user_id = 'ann' AND window_days = 30"));
-    must(data.connection().run("SELECT persona_id, count(*) FROM @persona_assignments WHERE window_days = 30 GROUP BY 1"));
+    must(data.connection().run(
+        "SELECT * FROM @persona_assignments WHERE user_id = 'ann' AND window_days = 30"));
+    must(data.connection().run(
+        "SELECT persona_id, count(*) FROM @persona_assignments WHERE window_days = 30 GROUP BY 1"));
     must(store::deleteResults(data.connection(), 1));
     QVERIFY(listener.count() > 10);
     QCOMPARE(listener.scans(), QByteArray());
@@ -174,7 +182,8 @@ void TestQueryPlans::identifiersOfFiles()
         for (const TableSpec &table : domain->tables()) {
             for (const auto &column : {table.id, table.reference}) {
                 if (column)
-                    must(connection->run("SELECT " + std::string(table.key) + " FROM " + std::string(table.physical) + " WHERE " +
+                    must(connection->run("SELECT " + std::string(table.key) + " FROM " +
+                                         std::string(table.physical) + " WHERE " +
                                          std::string(table.columns[*column].physical) + " = 1"));
             }
         }

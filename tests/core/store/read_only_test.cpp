@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Workspaces that a plain user can read but not write. Root writes anywhere, so every look is taken in a child
-// process that has given its rights up.
+// Workspaces that a plain user can read but not write. Root writes anywhere, so every look is taken in a
+// child process that has given its rights up.
 #include "core/store/store_fixture.h"
+#include "store/backup.h"
 
 #include <QTest>
 
@@ -96,7 +97,8 @@ public:
     [[nodiscard]] int files(const fs::path &folder) const
     {
         std::error_code error;
-        return static_cast<int>(std::distance(fs::recursive_directory_iterator(folder, error), fs::recursive_directory_iterator()));
+        return static_cast<int>(std::distance(fs::recursive_directory_iterator(folder, error),
+                                              fs::recursive_directory_iterator()));
     }
 
 private:
@@ -120,9 +122,10 @@ std::string look(const fs::path &file)
     if (!connection)
         return said(connection.error());
     std::string text = "notes " + std::to_string(workspace->notes().size()) + ", subjects";
-    const Status read = (*connection)->query("SELECT subject_id FROM @subjects ORDER BY 1", [&](store::Row row) {
-        text += " " + std::string(row.text(0));
-    });
+    const Status read =
+        (*connection)->query("SELECT subject_id FROM @subjects ORDER BY 1", [&](store::Row row) {
+            text += " " + std::string(row.text(0));
+        });
     return read ? text : said(read.error());
 }
 
@@ -155,18 +158,23 @@ void TestReadOnly::cleanReadOnlyFolder()
     makeLogged(shelf.shelf() / "a.dramatis", "ann"); // closed at once: the log is folded in
     QVERIFY(!fs::exists(shelf.shelf() / "a.dramatis-wal"));
     shelf.close();
-    QCOMPARE(plainly([&] { return look(shelf.shelf() / "a.dramatis"); }), QByteArray("notes 0, subjects ann"));
+    QCOMPARE(plainly([&] { return look(shelf.shelf() / "a.dramatis"); }),
+             QByteArray("notes 0, subjects ann"));
     QCOMPARE(plainly([&] { return openingToWrite(shelf.shelf() / "a.dramatis"); }), QByteArray("ReadOnly"));
     QCOMPARE(plainly([&] {
-        const auto made = Workspace::open(shelf.shelf() / "new.dramatis", Need::Create, fullSchema());
-        return made ? std::string("made") : said(made.error());
-    }), QByteArray("ReadOnly"));
+                 const auto made =
+                     Workspace::open(shelf.shelf() / "new.dramatis", Need::Create, fullSchema());
+                 return made ? std::string("made") : said(made.error());
+             }),
+             QByteArray("ReadOnly"));
     QCOMPARE(shelf.files(shelf.shelf()), 1);
     QCOMPARE(plainly([&] {
-        const auto workspace = must(Workspace::open(shelf.shelf() / "a.dramatis", Need::Read, fullSchema()));
-        const auto connection = workspace.connectToWrite({});
-        return connection ? std::string("connected") : said(connection.error());
-    }), QByteArray("ReadOnly"));
+                 const auto workspace =
+                     must(Workspace::open(shelf.shelf() / "a.dramatis", Need::Read, fullSchema()));
+                 const auto connection = workspace.connectToWrite({});
+                 return connection ? std::string("connected") : said(connection.error());
+             }),
+             QByteArray("ReadOnly"));
 }
 
 void TestReadOnly::readOnlyFileInWritableFolder()
@@ -176,7 +184,8 @@ void TestReadOnly::readOnlyFileInWritableFolder()
     shelf.close();
     ::chmod(shelf.shelf().c_str(), 0777);
     const std::string before = bytesOf(shelf.shelf() / "a.dramatis");
-    QCOMPARE(plainly([&] { return look(shelf.shelf() / "a.dramatis"); }), QByteArray("notes 0, subjects ann"));
+    QCOMPARE(plainly([&] { return look(shelf.shelf() / "a.dramatis"); }),
+             QByteArray("notes 0, subjects ann"));
     QCOMPARE(plainly([&] { return openingToWrite(shelf.shelf() / "a.dramatis"); }), QByteArray("ReadOnly"));
     QCOMPARE(bytesOf(shelf.shelf() / "a.dramatis"), before);
 }
@@ -196,7 +205,8 @@ void TestReadOnly::committedRowsInTheLog()
     const auto writer = makeLogged(shelf.work(), "ann");
     shelf.putWithLog(shelf.work(), "a.dramatis");
     shelf.close();
-    QCOMPARE(plainly([&] { return look(shelf.shelf() / "a.dramatis"); }), QByteArray("notes 1, subjects ann"));
+    QCOMPARE(plainly([&] { return look(shelf.shelf() / "a.dramatis"); }),
+             QByteArray("notes 1, subjects ann"));
     QCOMPARE(shelf.files(shelf.shelf()), 2);
     QCOMPARE(shelf.files(shelf.cache() / "dramatis"), 0); // the copy is gone
     QCOMPARE(plainly([&] { return openingToWrite(shelf.shelf() / "a.dramatis"); }), QByteArray("ReadOnly"));
@@ -211,19 +221,22 @@ void TestReadOnly::twoCopiesAtOnce()
     const auto bob = makeLogged(shelf.work().string() + "2", "bob");
     shelf.putWithLog(shelf.work().string() + "2", "b.dramatis");
     shelf.close();
-    QCOMPARE(plainly([&] {
-        const auto first = must(Workspace::open(shelf.shelf() / "a.dramatis", Need::Read, fullSchema()));
-        const std::string second = look(shelf.shelf() / "b.dramatis");
-        const auto connection = must(first.connectToRead({}));
-        return second + "; " + must(connection->textOf("SELECT group_concat(subject_id) FROM subjects"));
-    }), QByteArray("notes 1, subjects bob; ann"));
+    QCOMPARE(
+        plainly([&] {
+            const auto first = must(Workspace::open(shelf.shelf() / "a.dramatis", Need::Read, fullSchema()));
+            const std::string second = look(shelf.shelf() / "b.dramatis");
+            const auto connection = must(first.connectToRead({}));
+            return second + "; " + must(connection->textOf("SELECT group_concat(subject_id) FROM subjects"));
+        }),
+        QByteArray("notes 1, subjects bob; ann"));
 }
 
 void TestReadOnly::adoptedForeignInTheLog()
 {
     const Shelf shelf;
     const auto theirs = must(Connection::open(shelf.work(), Connection::Access::Create, {}));
-    must(theirs->execute("PRAGMA journal_mode=WAL; CREATE TABLE users(user_id); CREATE TABLE subjects(subject_id)"));
+    must(theirs->execute(
+        "PRAGMA journal_mode=WAL; CREATE TABLE users(user_id); CREATE TABLE subjects(subject_id)"));
     auto workspace = must(Workspace::open(shelf.work(), Need::Write, fullSchema()));
     must(workspace.adopt(fullSchema(), {}));
     must(store::keyOfSubject(*must(workspace.connectToWrite({})), "customers", "ann"));
@@ -248,10 +261,12 @@ void TestReadOnly::backupOfReadOnly()
     makeLogged(shelf.shelf() / "a.dramatis", "ann");
     shelf.close();
     QCOMPARE(plainly([&] {
-        const auto workspace = must(Workspace::open(shelf.shelf() / "a.dramatis", Need::Read, fullSchema()));
-        must(store::backup(*must(workspace.connectToRead({})), shelf.cache() / "copy", {}));
-        return look(shelf.cache() / "copy");
-    }), QByteArray("notes 0, subjects ann"));
+                 const auto workspace =
+                     must(Workspace::open(shelf.shelf() / "a.dramatis", Need::Read, fullSchema()));
+                 must(store::backup(*must(workspace.connectToRead({})), shelf.cache() / "copy", {}));
+                 return look(shelf.cache() / "copy");
+             }),
+             QByteArray("notes 0, subjects ann"));
 }
 
 QTEST_GUILESS_MAIN(TestReadOnly)

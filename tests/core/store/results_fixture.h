@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs with results made by hand: two personas, saver (mask bit 0, priority 1) and spender (bit 1, priority 2).
+// Runs with results made by hand: two personas, saver (mask bit 0, priority 1) and spender (bit 1, priority
+// 2).
 #pragma once
 
 #include "core/store/store_fixture.h"
@@ -33,7 +34,8 @@ public:
     }
 
     /// Results with the same masks in all assigned windows; other windows are for conditions only.
-    static store::RunResults results(const std::vector<store::SubjectKey> &keys, const std::vector<int> &assigned,
+    static store::RunResults results(const std::vector<store::SubjectKey> &keys,
+                                     const std::vector<int> &assigned,
                                      const std::vector<std::uint64_t> &masks, std::vector<int> windows = {})
     {
         if (windows.empty())
@@ -66,10 +68,11 @@ public:
     std::int64_t begin()
     {
         const std::int64_t no = ++m_runs;
-        must(m_connection->run("INSERT INTO runs(run_id, run_no, run_type, started_at, status, settings_snapshot_json, domain, "
-                               "operator, program_version, rule_set_hash) VALUES(?, ?, 'classify', '', 'running', '{}', "
-                               "'customers', '', '', 'two')",
-                               "run-" + std::to_string(no), no));
+        must(m_connection->run(
+            "INSERT INTO runs(run_id, run_no, run_type, started_at, status, settings_snapshot_json, domain, "
+            "operator, program_version, rule_set_hash) VALUES(?, ?, 'classify', '', 'running', '{}', "
+            "'customers', '', '', 'two')",
+            "run-" + std::to_string(no), no));
         return no;
     }
 
@@ -85,8 +88,9 @@ public:
     /// The contract's view, ordered; the run by its number.
     QByteArray view()
     {
-        return rowsOf(*m_connection, "SELECT user_id, window_days, persona_id, priority, matched, reason, origin, "
-                                     "substr(run_id, 5) FROM persona_assignments ORDER BY user_id, window_days");
+        return rowsOf(*m_connection,
+                      "SELECT user_id, window_days, persona_id, priority, matched, reason, origin, "
+                      "substr(run_id, 5) FROM persona_assignments ORDER BY user_id, window_days");
     }
 
 private:

@@ -31,12 +31,14 @@ namespace
 
 bool sameBits(const SignalTable &a, const SignalTable &b)
 {
-    if (a.windows() != b.windows() || a.signalCount() != b.signalCount() || a.subjectCount() != b.subjectCount())
+    if (a.windows() != b.windows() || a.signalCount() != b.signalCount() ||
+        a.subjectCount() != b.subjectCount())
         return false;
     for (std::size_t w = 0; w < a.windows().size(); ++w) {
         for (std::size_t s = 0; s < a.signalCount(); ++s) {
             for (std::size_t i = 0; i < a.subjectCount(); ++i) {
-                if (std::bit_cast<std::uint64_t>(a.value(w, s, i)) != std::bit_cast<std::uint64_t>(b.value(w, s, i)))
+                if (std::bit_cast<std::uint64_t>(a.value(w, s, i)) !=
+                    std::bit_cast<std::uint64_t>(b.value(w, s, i)))
                     return false;
             }
         }
@@ -82,7 +84,7 @@ void TestResults::newestRunHolds()
                                      "bob|180|saver|1|saver|One|run|1\n"
                                      "cid|30|spender|2|spender|One|run|1\n"
                                      "cid|180|spender|2|spender|One|run|1"));
-    data.complete(data.results({2}, {30, 180}, {3})); // a subset
+    data.complete(data.results({2}, {30, 180}, {3}));           // a subset
     data.complete(data.results({1, 2, 3}, {7, 30}, {1, 1, 1})); // other windows
     QCOMPARE(data.view(), QByteArray("ann|7|saver|1|saver|One|run|3\n"
                                      "ann|30|saver|1|saver|One|run|3\n"
@@ -134,8 +136,9 @@ void TestResults::manyBlocks()
     QCOMPARE(rowsOf(data.connection(), "SELECT count(*), count(DISTINCT user_id), sum(run_id = 'run-2') FROM "
                                        "persona_assignments"),
              QByteArray("10000|10000|3"));
-    QCOMPARE(rowsOf(data.connection(), "SELECT matched FROM persona_assignments WHERE user_id IN ('c4095', 'c4096', 'c4097', "
-                                       "'c4098') ORDER BY user_id"),
+    QCOMPARE(rowsOf(data.connection(),
+                    "SELECT matched FROM persona_assignments WHERE user_id IN ('c4095', 'c4096', 'c4097', "
+                    "'c4098') ORDER BY user_id"),
              QByteArray("saver;spender\nsaver;spender\nsaver;spender\nspender"));
     QCOMPARE(must(store::readResults(data.connection(), 1)).masks.front(), masks);
     QCOMPARE(must(store::readResultsOf(data.connection(), 1, 8193)).masks.front().front(), masks[8192]);
@@ -146,7 +149,8 @@ void TestResults::slotsAreEmptied()
     ResultsData data({"ann", "bob", "cid"});
     data.complete(data.results({1, 2, 3}, {30, 180}, {0, 1, 2}, {30, 90, 180}));
     data.complete(data.results({2, 3}, {30}, {3, 3}));
-    must(data.connection().execute("INSERT INTO loop_results VALUES(2, 2, 30, 1, x'00'), (2, 3, 30, 1, x'00')"));
+    must(data.connection().execute(
+        "INSERT INTO loop_results VALUES(2, 2, 30, 1, x'00'), (2, 3, 30, 1, x'00')"));
     must(store::emptySlots(data.connection(), 2));
     must(store::removeFromCurrent(data.connection(), 2));
     for (const std::int64_t run : {1, 2})
@@ -163,7 +167,8 @@ void TestResults::slotsAreEmptied()
     must(data.connection().query("SELECT columns FROM result_blocks", [](store::Row row) {
         const auto block = must(store::decodeBlock(row.blob(0)));
         for (std::size_t i = 0; i < block.keys.size(); ++i)
-            QVERIFY(block.keys[i] != 2 && (block.keys[i] != 0 || (block.masks[i] == 0 && block.flags[i] == 0)));
+            QVERIFY(block.keys[i] != 2 &&
+                    (block.keys[i] != 0 || (block.masks[i] == 0 && block.flags[i] == 0)));
         for (const auto &signal : block.signals)
             QVERIFY(std::find(signal.begin(), signal.end(), ResultsData::signalOf(2, 30, 0)) == signal.end());
     }));
@@ -173,10 +178,13 @@ void TestResults::damagedRunsAreRefused_data()
 {
     QTest::addColumn<QString>("damage");
     QTest::newRow("bytes") << "UPDATE result_blocks SET columns = x'4452423101' WHERE window_days = 30";
-    QTest::newRow("a block is gone") << "DELETE FROM result_blocks WHERE window_days = 30 AND first_subject = 4096";
-    QTest::newRow("more subjects in a later window") << "DELETE FROM result_blocks WHERE window_days = 7 AND first_subject = 0";
-    QTest::newRow("another run's block") << "UPDATE result_blocks SET columns = (SELECT columns FROM result_blocks WHERE "
-                                            "run_no = 2) WHERE window_days = 30 AND first_subject = 4096";
+    QTest::newRow("a block is gone")
+        << "DELETE FROM result_blocks WHERE window_days = 30 AND first_subject = 4096";
+    QTest::newRow("more subjects in a later window")
+        << "DELETE FROM result_blocks WHERE window_days = 7 AND first_subject = 0";
+    QTest::newRow("another run's block")
+        << "UPDATE result_blocks SET columns = (SELECT columns FROM result_blocks WHERE "
+           "run_no = 2) WHERE window_days = 30 AND first_subject = 4096";
 }
 
 void TestResults::damagedRunsAreRefused()
@@ -204,8 +212,9 @@ void TestResults::deletedRunLeavesNothing()
     must(store::deleteResults(data.connection(), 1));
     QVERIFY(must(store::readResults(data.connection(), 1)).subjectKeys.empty());
     QCOMPARE(must(store::readResults(data.connection(), 2)).subjectKeys.size(), std::size_t{1});
-    QCOMPARE(rowsOf(data.connection(), "SELECT (SELECT count(*) FROM loop_results), (SELECT count(*) FROM run_selections), "
-                                       "(SELECT count(*) FROM run_outcomes WHERE run_no = 1)"),
+    QCOMPARE(rowsOf(data.connection(),
+                    "SELECT (SELECT count(*) FROM loop_results), (SELECT count(*) FROM run_selections), "
+                    "(SELECT count(*) FROM run_outcomes WHERE run_no = 1)"),
              QByteArray("0|0|0"));
 }
 

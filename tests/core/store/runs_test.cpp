@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The run ledger: numbers are unique among processes, dead runs are found through their locks, living ones are left.
+// The run ledger: numbers are unique among processes, dead runs are found through their locks, living ones
+// are left.
 #include "core/store/store_fixture.h"
 
 #include <QTest>
@@ -43,9 +44,18 @@ struct Ledger {
     std::unique_ptr<Connection> connection = must(workspace.connectToWrite({}));
     std::filesystem::path locks = workspace.lockFile();
 
-    store::OpenRun begin(const RunStart &start = classification) { return must(beginRun(*connection, locks, start)); }
-    void finish(std::int64_t no, std::string_view status) { must(finishRun(*connection, no, {status, 0, 0, "{}", "{}", ""})); }
-    void setId(std::int64_t no, const char *id) { must(connection->run("UPDATE runs SET run_id = ? WHERE run_no = ?", id, no)); }
+    store::OpenRun begin(const RunStart &start = classification)
+    {
+        return must(beginRun(*connection, locks, start));
+    }
+    void finish(std::int64_t no, std::string_view status)
+    {
+        must(finishRun(*connection, no, {status, 0, 0, "{}", "{}", ""}));
+    }
+    void setId(std::int64_t no, const char *id)
+    {
+        must(connection->run("UPDATE runs SET run_id = ? WHERE run_no = ?", id, no));
+    }
     std::string statusOf(std::int64_t no)
     {
         return must(connection->textOf("SELECT status FROM runs WHERE run_no = ?", no));
@@ -105,7 +115,8 @@ void TestRuns::recordsWhatHappened()
     QCOMPARE(ledger.find("1").status, std::string("running"));
     QVERIFY(ledger.find("1").finishedAt.empty());
     must(store::setRunDataVersion(*ledger.connection, 1, "7"));
-    must(finishRun(*ledger.connection, 1, {store::status::completed, 12, 1, R"({"30":{}})", R"({"seconds":1})", "A note."}));
+    must(finishRun(*ledger.connection, 1,
+                   {store::status::completed, 12, 1, R"({"30":{}})", R"({"seconds":1})", "A note."}));
     const auto record = ledger.find("1");
     QCOMPARE(record.id, run.id);
     QCOMPARE(record.type, std::string("classify"));
@@ -224,7 +235,8 @@ void TestRuns::numbersAreUniqueAmongProcesses()
             const auto connection = must(ledger.workspace.connectToWrite({}));
             for (int run = 0; run < runsEach; ++run) {
                 const auto begun = must(beginRun(*connection, ledger.locks, classification));
-                must(finishRun(*connection, begun.no, {store::status::completed, ::getpid(), 0, "{}", "{}", ""}));
+                must(finishRun(*connection, begun.no,
+                               {store::status::completed, ::getpid(), 0, "{}", "{}", ""}));
             }
             return 0;
         }));
@@ -232,8 +244,9 @@ void TestRuns::numbersAreUniqueAmongProcesses()
     for (const pid_t child : children)
         QCOMPARE(waitFor(child), 0);
     ledger.connection = must(ledger.workspace.connectToRead({}));
-    QCOMPARE(rowsOf(*ledger.connection, "SELECT count(*), count(DISTINCT run_no), min(run_no), max(run_no), "
-                                        "count(DISTINCT run_id), count(DISTINCT subjects), sum(status = 'completed') FROM runs"),
+    QCOMPARE(rowsOf(*ledger.connection,
+                    "SELECT count(*), count(DISTINCT run_no), min(run_no), max(run_no), "
+                    "count(DISTINCT run_id), count(DISTINCT subjects), sum(status = 'completed') FROM runs"),
              QByteArray("100|100|1|100|100|4|100"));
 }
 
@@ -253,7 +266,8 @@ void TestRuns::resuming()
     }
     must(store::reopenRun(*ledger.connection, ledger.locks, ledger.find("1")));
     ledger.finish(1, store::status::completed);
-    QCOMPARE(store::reopenRun(*ledger.connection, ledger.locks, ledger.find("1")).error().kind, ErrorKind::Conflict);
+    QCOMPARE(store::reopenRun(*ledger.connection, ledger.locks, ledger.find("1")).error().kind,
+             ErrorKind::Conflict);
 }
 
 /// The record was read before somebody else resumed the run and completed it.

@@ -48,7 +48,8 @@ inline std::unique_ptr<store::Connection> temporaryTables()
     return connection;
 }
 
-inline std::unique_ptr<store::Connection> openToWrite(const std::filesystem::path &file, std::stop_token stop = {})
+inline std::unique_ptr<store::Connection> openToWrite(const std::filesystem::path &file,
+                                                      std::stop_token stop = {})
 {
     return must(store::Connection::open(file, store::Connection::Access::ReadWrite, std::move(stop)));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Opening: what a file is, what is refused with a sentence and left as it was, and how one is brought up to date.
+// Opening: what a file is, what is refused with a sentence and left as it was, and how one is brought up to
+// date.
 #include "core/store/store_fixture.h"
 #include "store/transaction.h"
 
@@ -70,7 +71,8 @@ void addSubject(const fs::path &file, const std::string &id)
 void makeForeign(const fs::path &file, const std::string &journal)
 {
     const auto connection = must(Connection::open(file, Connection::Access::Create, {}));
-    must(connection->execute("PRAGMA journal_mode=" + journal + "; PRAGMA application_id=5; PRAGMA user_version=7;"
+    must(connection->execute("PRAGMA journal_mode=" + journal +
+                             "; PRAGMA application_id=5; PRAGMA user_version=7;"
                              "CREATE TABLE users(user_id TEXT PRIMARY KEY); INSERT INTO users VALUES('ann');"
                              "CREATE TABLE runs(note); INSERT INTO runs VALUES('theirs')"));
 }
@@ -111,7 +113,8 @@ void TestWorkspace::unusableFiles_data()
     QTest::addColumn<int>("kind");
     QTest::newRow("text") << "text.csv" << QByteArray("user_id,name\nu1,Ann\n") << int(ErrorKind::Input);
     QTest::newRow("long text") << "long.csv" << QByteArray(10'000, 'x') << int(ErrorKind::Input);
-    QTest::newRow("cut database") << "cut.db" << QByteArray("SQLite format 3\0 and no more", 28) << int(ErrorKind::Input);
+    QTest::newRow("cut database") << "cut.db" << QByteArray("SQLite format 3\0 and no more", 28)
+                                  << int(ErrorKind::Input);
     QTest::newRow("folder") << "folder" << QByteArray() << int(ErrorKind::Input);
     QTest::newRow("missing") << "missing" << QByteArray() << int(ErrorKind::NotFound);
     QTest::newRow("in a missing folder") << "none/a.dramatis" << QByteArray() << int(ErrorKind::NotFound);
@@ -146,7 +149,8 @@ void TestWorkspace::unfilledFilesAreFilled()
 {
     const Folder folder;
     writeFile(folder / "empty", "");
-    must(must(Connection::open(folder / "header", Connection::Access::Create, {}))->execute("PRAGMA journal_mode=WAL"));
+    must(must(Connection::open(folder / "header", Connection::Access::Create, {}))
+             ->execute("PRAGMA journal_mode=WAL"));
     QVERIFY(fs::file_size(folder / "header") > 0);
     for (const char *name : {"empty", "header"}) {
         const auto workspace = must(open(folder / name, Need::Create));
@@ -168,7 +172,8 @@ void TestWorkspace::createdByManyAtOnce()
         for (int i = 0; i < 4; ++i) {
             children.push_back(startChild([&] {
                 const auto workspace = must(open(folder / "a.dramatis", Need::Create));
-                must(store::keyOfSubject(*must(workspace.connectToWrite({})), "customers", std::to_string(::getpid())));
+                must(store::keyOfSubject(*must(workspace.connectToWrite({})), "customers",
+                                         std::to_string(::getpid())));
                 return workspace.kind() == Workspace::Kind::Own ? 0 : 1;
             }));
         }
@@ -208,7 +213,8 @@ void TestWorkspace::olderIsMigrated()
     const auto workspace = must(open(file, Need::Write, nextSchema()));
     QCOMPARE(workspace.notes().size(), std::size_t{1});
     QCOMPARE(versionOf(file), old + 1);
-    QCOMPARE(rowsOf(*openToWrite(file), "SELECT subject_id, (SELECT count(*) FROM newer) FROM subjects"), QByteArray("ann|0"));
+    QCOMPARE(rowsOf(*openToWrite(file), "SELECT subject_id, (SELECT count(*) FROM newer) FROM subjects"),
+             QByteArray("ann|0"));
     const fs::path kept = file.string() + ".before-" + std::to_string(old + 1) + ".backup";
     QVERIFY(workspace.notes().front().find(kept.string()) != std::string::npos);
     QCOMPARE(modeOf(kept), mode_t{0600});
@@ -243,7 +249,8 @@ void TestWorkspace::everyMigrationHasABackup()
     fs::copy_file(file.string() + ".before-" + next + ".backup", file);
     addSubject(file, "later");
     must(open(file, Need::Write, nextSchema()));
-    QCOMPARE(rowsOf(*openToWrite(file.string() + ".before-" + next + "-2.backup"), "SELECT subject_id FROM subjects"),
+    QCOMPARE(rowsOf(*openToWrite(file.string() + ".before-" + next + "-2.backup"),
+                    "SELECT subject_id FROM subjects"),
              QByteArray("later"));
 }
 
@@ -252,10 +259,12 @@ void TestWorkspace::failedMigrationChangesNothing()
     const Folder folder;
     const fs::path file = folder / "a.dramatis";
     must(open(file, Need::Create));
-    const auto opened = open(file, Need::Write, nextSchema("CREATE TABLE newer(x); CREATE TABLE subjects(x)"));
+    const auto opened =
+        open(file, Need::Write, nextSchema("CREATE TABLE newer(x); CREATE TABLE subjects(x)"));
     QVERIFY(!opened);
     QCOMPARE(versionOf(file), store::schemaVersion(fullSchema()));
-    QCOMPARE(rowsOf(*openToWrite(file), "SELECT count(*) FROM sqlite_schema WHERE name = 'newer'"), QByteArray("0"));
+    QCOMPARE(rowsOf(*openToWrite(file), "SELECT count(*) FROM sqlite_schema WHERE name = 'newer'"),
+             QByteArray("0"));
     must(open(file, Need::Write));
 }
 
@@ -297,13 +306,18 @@ void TestWorkspace::foreignAdopted()
     const auto connection = must(workspace.connectToWrite({}));
     QCOMPARE(must(connection->wholeOf("PRAGMA user_version")), 7);
     QCOMPARE(must(connection->wholeOf("PRAGMA application_id")), 5);
-    QCOMPARE(rowsOf(*connection, "SELECT (SELECT user_id FROM users), (SELECT note FROM runs)"), QByteArray("ann|theirs"));
-    QCOMPARE(rowsOf(*connection, "SELECT name FROM sqlite_schema WHERE name NOT LIKE 'dramatis\\_%' ESCAPE '\\' AND name NOT "
-                                 "LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY 1"),
-             QByteArray("runs\nusers"));
-    must(connection->execute("PRAGMA trusted_schema=ON")); // as in plain sqlite3: 3.40 calls json_extract in views unsafe
+    QCOMPARE(rowsOf(*connection, "SELECT (SELECT user_id FROM users), (SELECT note FROM runs)"),
+             QByteArray("ann|theirs"));
+    QCOMPARE(
+        rowsOf(*connection,
+               "SELECT name FROM sqlite_schema WHERE name NOT LIKE 'dramatis\\_%' ESCAPE '\\' AND name NOT "
+               "LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY 1"),
+        QByteArray("runs\nusers"));
+    must(connection->execute(
+        "PRAGMA trusted_schema=ON")); // as in plain sqlite3: 3.40 calls json_extract in views unsafe
     QCOMPARE(rowsOf(*connection, "SELECT count(*) FROM dramatis_persona_assignments"), QByteArray("0"));
-    must(store::beginRun(*connection, workspace.lockFile(), {"classify", "customers", "{}", "", "", "", true}));
+    must(store::beginRun(*connection, workspace.lockFile(),
+                         {"classify", "customers", "{}", "", "", "", true}));
     QCOMPARE(rowsOf(*connection, "SELECT run_no FROM dramatis_runs"), QByteArray("1"));
 
     const auto again = must(open(file, Need::Read));

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/private_file.h"
+
+#include <fcntl.h>
+#include <string>
+#include <unistd.h>
+
+namespace dramatis::store
+{
+
+namespace fs = std::filesystem;
+
+bool makePrivateFile(const fs::path &file)
+{
+    const int descriptor = ::open(file.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+    if (descriptor < 0)
+        return false;
+    ::close(descriptor);
+    return true;
+}
+
+fs::path beside(const fs::path &file, std::string_view suffix)
+{
+    return file.string() + std::string(suffix);
+}
+
+fs::path folderOf(const fs::path &file)
+{
+    return file.has_parent_path() ? file.parent_path() : fs::path(".");
+}
+
+} // namespace dramatis::store

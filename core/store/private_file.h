@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Names and files beside a workspace.
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+namespace dramatis::store
+{
+
+/// Makes an empty file that only its owner may read. False if it could not be made new.
+bool makePrivateFile(const std::filesystem::path &file);
+
+/// The file's name with `suffix` behind it.
+std::filesystem::path beside(const std::filesystem::path &file, std::string_view suffix);
+
+/// The folder that the file lies in; "." for a bare name.
+std::filesystem::path folderOf(const std::filesystem::path &file);
+
+} // namespace dramatis::store
