@@ -6,6 +6,8 @@
 #include "importing/taker.h"
 #include "store/transaction.h"
 
+#include <algorithm>
+
 namespace dramatis::importing
 {
 
@@ -60,7 +62,10 @@ Status ForeignCopying::copyRows(const TableSpec &table, const ForeignTable &foun
     rules.given = found.given;
     DRAMATIS_TRY_ASSIGN(taker, Taker::open(*copy.data, m_domain, table, std::move(rules)));
     DRAMATIS_TRY_ASSIGN(rows, ForeignRows::open(m_foreign, table, found.given));
+    const auto before = static_cast<std::ptrdiff_t>(copy.leftOut.size());
     DRAMATIS_TRY(takeRows(table, rows, *taker, copy));
+    std::sort(copy.leftOut.begin() + before, copy.leftOut.end(),
+              [](const LeftOut &a, const LeftOut &b) { return a.row < b.row; });
     DRAMATIS_TRY(taker->finish());
     for (const std::string &warning : taker->warnings())
         copy.warnings.push_back("Table " + std::string(table.kind) + ": " + warning);

@@ -29,7 +29,7 @@ public:
     Result<HandedOver> carryOut();
 
 private:
-    Status refuseSameContent();
+    Status giveUp(const std::string &why);
     [[nodiscard]] TakeRules rules() const;
     Status takeRows();
     Status recordSubjects();
@@ -56,7 +56,12 @@ Result<HandedOver> HandOver::carryOut()
 {
     DRAMATIS_TRY_ASSIGN(transaction,
                         store::Transaction::begin(m_connection, store::Transaction::Kind::Durable));
-    DRAMATIS_TRY(refuseSameContent());
+    DRAMATIS_TRY_ASSIGN(earlier, findSameContent(m_connection, m_order.file->size, m_order.contentHash));
+    if (earlier != 0 && !m_order.again) {
+        DRAMATIS_TRY(giveUp(importedBefore(m_order.file->path, earlier).text));
+        DRAMATIS_TRY(transaction.commit());
+        return importedBefore(m_order.file->path, earlier);
+    }
     m_result.warnings = m_order.warnings;
     DRAMATIS_TRY(takeRows());
     DRAMATIS_TRY(recordSubjects());
@@ -69,14 +74,14 @@ Result<HandedOver> HandOver::carryOut()
     return std::move(m_result);
 }
 
-Status HandOver::refuseSameContent()
+/// There is nothing to resume: the run has failed.
+Status HandOver::giveUp(const std::string &why)
 {
-    if (m_order.again)
-        return {};
-    DRAMATIS_TRY_ASSIGN(runNo, findSameContent(m_connection, m_order.file->size, m_order.contentHash));
-    if (runNo == 0)
-        return {};
-    return importedBefore(m_order.file->path, runNo);
+    DRAMATIS_TRY(m_staging.clear());
+    store::RunEnd end;
+    end.status = store::status::failed;
+    end.notes = why;
+    return store::finishRun(m_connection, m_order.runNo, end);
 }
 
 TakeRules HandOver::rules() const

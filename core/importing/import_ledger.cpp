@@ -64,8 +64,9 @@ Result<std::vector<ImportRecord>> listImports(store::Connection &connection,
         byNo[run.no] = &run;
     std::vector<ImportRecord> imports;
     DRAMATIS_TRY(connection.query("SELECT run_no, command_no, kind, file_name, file_path, file_size, "
-                                  "duplicates, coalesce(content_hash, '') "
-                                  "FROM imports ORDER BY run_no",
+                                  "duplicates, coalesce(content_hash, ''), "
+                                  "json_extract(settings_snapshot_json, '$.again') FROM imports JOIN runs "
+                                  "USING(run_no) ORDER BY run_no",
                                   [&](store::Row row) {
                                       const auto run = byNo.find(row.whole(0));
                                       if (run == byNo.end())
@@ -73,7 +74,7 @@ Result<std::vector<ImportRecord>> listImports(store::Connection &connection,
                                       imports.push_back({*run->second, row.whole(1), std::string(row.text(2)),
                                                          std::string(row.text(3)), std::string(row.text(4)),
                                                          row.whole(5), duplicatesOf(row.text(6)),
-                                                         std::string(row.text(7))});
+                                                         row.whole(8) != 0, std::string(row.text(7))});
                                   }));
     return imports;
 }

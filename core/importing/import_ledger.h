@@ -16,7 +16,8 @@ struct ImportRecord {
     std::filesystem::path filePath;
     std::int64_t fileSize = 0;
     std::optional<Duplicates> duplicates; ///< as asked for; nothing: the table's own rule
-    std::string contentHash;              ///< once completed
+    bool again = false;
+    std::string contentHash; ///< once completed
 
     [[nodiscard]] bool completed() const { return run.status == store::status::completed; }
     /// Same path, or same name and size: a folder may have been moved.

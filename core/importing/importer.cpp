@@ -94,7 +94,7 @@ Result<HandedOver> Importer::readAndHandOver(const PlannedImport &planned, std::
     order.runNo = runNo;
     order.file = &planned.file;
     order.duplicates = planned.resumes() ? planned.earlier->duplicates : m_options.duplicates;
-    order.again = m_options.again;
+    order.again = planned.resumes() ? planned.earlier->again : m_options.again;
     order.operatorName = m_options.operatorName;
     if (!planned.file.header.ignored.empty())
         order.warnings.push_back("Ignored columns that " + std::string(planned.file.header.table->kind) +
@@ -147,17 +147,17 @@ void Importer::report(const RowBatch &batch, std::int64_t fileSize)
                   m_rejects});
 }
 
-/// Marks the run so that it can be resumed, if the disk lets us; otherwise it will be found interrupted. A
-/// file whose content was imported meanwhile is nothing to resume.
+/// Marks the run so that it can be resumed. If that fails too (disk full, another writer) it will be found
+/// interrupted.
 Error Importer::givenUp(const PlannedImport &planned, std::int64_t runNo, const Error &why)
 {
-    auto connection = m_workspace.connectToWrite({}); // the other one does not work once a stop is requested
     const std::string no = std::to_string(runNo);
+    const auto status = m_connection->textOf("SELECT status FROM runs WHERE run_no = ?", runNo);
     store::RunEnd end;
     end.status = store::status::cancelled;
     end.notes = why.text;
-    if (connection)
-        (void)store::finishRun(**connection, runNo, end);
+    if (status && *status == store::status::running)
+        (void)store::finishRun(*m_connection, runNo, end);
     if (why.kind == ErrorKind::Conflict)
         return why;
     const std::string ways = "resume it with 'dramatis-cli runs resume " + no +

@@ -29,7 +29,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t places = 1U << 14U;
+    static constexpr std::size_t places = 1U << 16U;
     struct Entry {
         std::string text;
         Found found = {};

@@ -1,62 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What becomes of rows: taken, replaced, unchanged, skipped or rejected, and what is kept of it.
-#include "import_fixture.h"
-
-#include <QtTest>
+#include "bank_fixture.h"
 
 using namespace dramatis;
 using namespace dramatis::test;
-
-namespace
-{
-
-constexpr const char *userColumns = "user_id,name,annual_income,consent_status\n";
-constexpr const char *accountColumns = "account_id,user_id,type,subtype,balance_current,balance_limit\n";
-constexpr const char *transactionColumns = "transaction_id,account_id,date,amount,merchant_name,pending\n";
-constexpr const char *liabilityColumns = "account_id,aprs,minimum_payment_amount,is_overdue\n";
-
-/// Two users, three accounts.
-class Bank : public ImportFixture
-{
-public:
-    Bank()
-    {
-        users("u1,Ann,1000,opted_in\nu2,Bob,,\n");
-        accounts(
-            "a1,u1,depository,checking,10.5,\na2,u1,credit,credit card,,5000\na3,u2,Depository,SAVINGS,7,\n");
-    }
-    std::string users(const std::string &rows) { return importText("users.csv", userColumns + rows); }
-    std::string accounts(const std::string &rows)
-    {
-        return importText("accounts.csv", accountColumns + rows);
-    }
-    std::string transactions(const std::string &rows)
-    {
-        return importText("transactions.csv", transactionColumns + rows);
-    }
-    std::string liabilities(const std::string &rows)
-    {
-        return importText("liabilities.csv", liabilityColumns + rows);
-    }
-    std::string transactionRows() const
-    {
-        return rows("SELECT transaction_id, account_id, date, amount, merchant_name, pending FROM "
-                    "transactions ORDER BY 1");
-    }
-    std::string touched() const
-    {
-        return rows(
-            "SELECT subject_id FROM import_subjects JOIN subjects USING(subject_key) WHERE run_no = (SELECT "
-            "max(run_no) FROM imports)");
-    }
-    std::string kept() const
-    {
-        return rows("SELECT table_name, old_json FROM replaced_rows ORDER BY replaced_no");
-    }
-    std::string version() const { return rows("SELECT domain, version FROM data_versions"); }
-};
-
-} // namespace
 
 class ImportRowsTest : public QObject
 {
@@ -74,9 +21,6 @@ private Q_SLOTS:
     void movingAnAccountTouchesBothUsers();
     void unchangedRows();
     void laterRowsWinOnDemand();
-    void listsWithinAFile();
-    void listsReplaceTheStoredOnes();
-    void listsThatStay();
     void dictionaryHasNoTextOfRejects();
     void unknownSpellings();
     void oddQuotes();
@@ -289,72 +233,6 @@ void ImportRowsTest::laterRowsWinOnDemand()
     QCOMPARE(bank.users("u1,One,,\nu1,Two,,\n"), "users.csv: users, 1 replaced, 1 rejected\n");
     QCOMPARE(bank.rows("SELECT name FROM users WHERE user_id = 'u1'"), "Two\n");
     QCOMPARE(bank.rows("SELECT count(*) FROM replaced_rows"), "1\n");
-}
-
-void ImportRowsTest::listsWithinAFile()
-{
-    Bank bank;
-    (void)bank.liabilities("a2,[0.1],25,0\n"
-                           "a2,[0.10],25.0,no\n" // 3: the same by value
-                           "a2,[0.1],25,\n"      // 4: absent is no
-                           "a2,[0.1],25,1\n"
-                           "a3,[0.1],25,0\n"
-                           "a2,,,\n"
-                           "a2,,,\n"
-                           "a2,[],,\n"
-                           "a9,x,,\n"
-                           ",x,,\n"
-                           "a2,x,,\n"
-                           "a2,[0.1],25,0\n");
-    QCOMPARE(bank.rejects(), "3  duplicate\n4  duplicate\n8  duplicate\n10 account_id unknown_account\n"
-                             "11 account_id missing_id\n12 aprs bad_aprs\n13  duplicate\n");
-    QCOMPARE(
-        bank.rows("SELECT account_id, aprs, minimum_payment_amount, is_overdue FROM liabilities ORDER BY id"),
-        "a2|[0.1]|25.0|0\na2|[0.1]|25.0|1\na3|[0.1]|25.0|0\na2|-|-|0\na2|[]|-|0\n");
-}
-
-void ImportRowsTest::listsReplaceTheStoredOnes()
-{
-    Bank bank;
-    (void)bank.liabilities("a2,[0.1],1,0\na3,[0.3],3,0\na2,[0.2],2,0\n");
-    // a2 is named by a taken row, a3 only by a rejected one
-    QCOMPARE(bank.liabilities("a2,[0.2],2,0\na3,x,,\na1,,9,\n"),
-             "liabilities.csv: liabilities, 1 taken, 1 replaced, 1 rejected\n");
-    QCOMPARE(bank.rows("SELECT account_id, aprs, minimum_payment_amount FROM liabilities ORDER BY id"),
-             "a3|[0.3]|3.0\na2|[0.2]|2.0\na1|-|9.0\n");
-    QCOMPARE(bank.rows("SELECT row_key, old_json FROM replaced_rows"),
-             "1|{\"import_no\":3,\"account_key\":2,\"liability_type\":null,\"interest_rate\":null,"
-             "\"next_payment_due_date\":null,\"aprs\":\"[0.1]\",\"minimum_payment_amount\":1,\"last_payment_"
-             "amount\":null,"
-             "\"last_statement_balance\":null,\"is_overdue\":0}\n"
-             "3|{\"import_no\":3,\"account_key\":2,\"liability_type\":null,\"interest_rate\":null,"
-             "\"next_payment_due_date\":null,\"aprs\":\"[0.2]\",\"minimum_payment_amount\":2,\"last_payment_"
-             "amount\":null,"
-             "\"last_statement_balance\":null,\"is_overdue\":0}\n");
-    QCOMPARE(bank.touched(), "u1\n");
-    QCOMPARE(bank.version(), "customers|4\n");
-}
-
-void ImportRowsTest::listsThatStay()
-{
-    Bank bank;
-    const std::string rows = "a2,[0.1],1,0\na3,[0.3],3,0\na2,[0.2],2,0\n";
-    (void)bank.liabilities(rows);
-    const std::string stored = bank.rows("SELECT * FROM liability_rows");
-    QCOMPARE(bank.liabilities(rows + "\n"), "liabilities.csv: liabilities, 3 unchanged\n");
-    QCOMPARE(bank.rows("SELECT * FROM liability_rows"), stored);
-    QCOMPARE(bank.version(), "customers|3\n");
-    // in another order it is another list: sums run over it in its order
-    QCOMPARE(bank.liabilities("a2,[0.2],2,0\na2,[0.1],1,0\na3,[0.3],3,0\n"),
-             "liabilities.csv: liabilities, 2 replaced, 1 unchanged\n");
-    bank.options.duplicates = Duplicates::Skip;
-    QCOMPARE(bank.liabilities("a2,[0.9],2,0\na1,[0.1],1,0\n"),
-             "liabilities.csv: liabilities, 1 taken, 1 skipped\n");
-    bank.options.duplicates = Duplicates::Reject;
-    QCOMPARE(bank.liabilities("a2,[0.8],2,0\na3,,,\n\n"), "liabilities.csv: liabilities, 2 rejected\n");
-    QCOMPARE(bank.rejects(), "2  duplicate\n3  duplicate\n");
-    QCOMPARE(bank.rows("SELECT account_id, aprs FROM liabilities ORDER BY 1, 2"),
-             "a1|[0.1]\na2|[0.1]\na2|[0.2]\na3|[0.3]\n");
 }
 
 void ImportRowsTest::dictionaryHasNoTextOfRejects()
