@@ -3,6 +3,7 @@
 // whole file), XXH3-128 where a file or a batch of it is recognised again.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -33,5 +34,8 @@ private:
 
 /// XXH3-128 of one piece, 32 lower-case hexadecimal digits.
 std::string contentHashHex(std::string_view bytes);
+
+/// XXH3-64 of one piece: checksums of what the program can make anew.
+std::uint64_t checksum64(std::string_view bytes);
 
 } // namespace dramatis

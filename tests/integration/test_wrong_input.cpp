@@ -135,27 +135,13 @@ void TestWrongInput::refused()
 void TestWrongInput::laterCommands_data()
 {
     QTest::addColumn<QString>("words");
-    for (const char *words : {"generate --domain customers --subjects 5 -w w.dramatis",
-                              "inspect a.csv",
-                              "undo-import 3 -w w.dramatis",
-                              "score -w w.dramatis",
-                              "scorecard list",
-                              "review list",
-                              "audit verify",
-                              "proof u -o f",
-                              "verify f",
-                              "time",
-                              "runs diff 1 2",
-                              "runs prune",
-                              "classify -w w --engine parallel",
-                              "classify -w w --tasks 2",
-                              "classify -w w --shadow 100",
-                              "import -w w --mapping m.json a.csv",
-                              "import -w w --dry-run a.csv",
-                              "import -w w --delimiter ; a.csv",
-                              "import -w w --flip-sign a.csv",
-                              "import -w w --set a=b a.csv",
-                              "export moves -w w --from 1 --to 2"})
+    for (const char *words :
+         {"generate --domain customers --subjects 5 -w w.dramatis", "inspect a.csv",
+          "undo-import 3 -w w.dramatis", "score -w w.dramatis", "scorecard list", "review list",
+          "audit verify", "proof u -o f", "verify f", "time", "runs diff 1 2", "runs prune",
+          "classify -w w --shadow 100", "import -w w --mapping m.json a.csv", "import -w w --dry-run a.csv",
+          "import -w w --delimiter ; a.csv", "import -w w --flip-sign a.csv", "import -w w --set a=b a.csv",
+          "export moves -w w --from 1 --to 2"})
         QTest::newRow(words) << QString(words);
 }
 
