@@ -5,13 +5,17 @@ namespace dramatis::synthetic
 {
 
 Result<TableFiller> TableFiller::open(store::Connection &connection, const TableSpec &table,
-                                      std::int64_t runNo)
+                                      std::int64_t runNo, bool ascending)
 {
     std::vector<std::string> columns = {std::string(table.key), "import_no"};
     for (const ColumnSpec &column : table.columns)
         columns.emplace_back(column.physical);
     // Before the writer, whose statement has to know which indexes there are.
-    DRAMATIS_TRY_ASSIGN(indexes, store::DeferredIndexes::take(connection, table.physical));
+    std::optional<store::DeferredIndexes> indexes;
+    if (!ascending) {
+        DRAMATIS_TRY_ASSIGN(taken, store::DeferredIndexes::take(connection, table.physical));
+        indexes = std::move(taken);
+    }
     DRAMATIS_TRY_ASSIGN(writer, store::BulkWriter::open(connection, table.physical, columns));
     DRAMATIS_TRY_ASSIGN(
         next, connection.wholeOf("SELECT coalesce((SELECT next_key FROM row_keys WHERE table_name = ?), 1)",
@@ -39,7 +43,8 @@ Status TableFiller::add(std::span<const store::BulkColumn> columns, std::size_t 
 
 Status TableFiller::finish()
 {
-    DRAMATIS_TRY(m_indexes.build());
+    if (m_indexes)
+        DRAMATIS_TRY(m_indexes->build());
     return m_connection->run(
         "INSERT INTO row_keys(table_name, next_key) VALUES(?, ?) ON CONFLICT(table_name) DO UPDATE SET "
         "next_key = max(next_key, excluded.next_key)",

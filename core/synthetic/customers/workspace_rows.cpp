@@ -45,7 +45,8 @@ Result<PurposeKeys> findPurposeKeys(store::Connection &connection)
 class WorkspaceRows
 {
 public:
-    static Result<WorkspaceRows> open(store::Connection &connection, std::int64_t runNo);
+    static Result<WorkspaceRows> open(const Request &request, store::Connection &connection,
+                                      std::int64_t runNo);
     Status add(const CustomerBatch &batch);
     Status finish(Generated &generated, const JobContext &job);
 
@@ -74,13 +75,14 @@ private:
     Keys m_channels;
 };
 
-Result<WorkspaceRows> WorkspaceRows::open(store::Connection &connection, std::int64_t runNo)
+Result<WorkspaceRows> WorkspaceRows::open(const Request &request, store::Connection &connection,
+                                          std::int64_t runNo)
 {
     DRAMATIS_TRY_ASSIGN(purposeKeys, findPurposeKeys(connection));
     DRAMATIS_TRY_ASSIGN(subjects, store::SubjectKeys::open(connection, "customers"));
     std::vector<TableFiller> tables;
     for (const TableSpec &table : dramatis::customers::tables()) {
-        DRAMATIS_TRY_ASSIGN(filler, TableFiller::open(connection, table, runNo));
+        DRAMATIS_TRY_ASSIGN(filler, TableFiller::open(connection, table, runNo, !request.randomIds));
         tables.push_back(std::move(filler));
     }
     return WorkspaceRows(purposeKeys, std::move(subjects), std::move(tables));
@@ -198,7 +200,7 @@ Result<Generated> fillTables(const Request &request, store::Connection &connecti
                              const JobContext &job)
 {
     DRAMATIS_TRY_ASSIGN(shares, KindShares::of(request, kindNames()));
-    DRAMATIS_TRY_ASSIGN(rows, WorkspaceRows::open(connection, runNo));
+    DRAMATIS_TRY_ASSIGN(rows, WorkspaceRows::open(request, connection, runNo));
     BatchStream<CustomerBatch> batches(request, [&](std::int64_t first, std::int64_t count) {
         return makeBatch(request, shares, first, count, job);
     });
