@@ -32,14 +32,6 @@ GenerateReport reportOf(const DomainGenerator &generator, const GenerateOptions 
     return report;
 }
 
-Status checkTarget(const Session &session)
-{
-    if (session.data().kind() == store::Workspace::Kind::Own)
-        return {};
-    return usageError(session.data().file().string() +
-                      " is another program's database: generate into a workspace of your own.");
-}
-
 /// What was made for this run and then not used is not left lying about.
 void removeWorkspace(Session session)
 {
@@ -75,7 +67,6 @@ Result<GenerateReport> generateWorkspace(const Registry &registry, const std::fi
         return usageError("Bad rows are for files, because a workspace only takes good ones: give --csv.");
     DRAMATIS_TRY_ASSIGN(session,
                         Session::open(registry, {workspace, {}, false}, Session::Purpose::Import, job));
-    DRAMATIS_TRY(checkTarget(session));
     GenerateReport report = reportOf(*generator, options);
     report.notes = session.notes();
     const synthetic::SampleOrder order{options.request, settings.values().operatorName,
