@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// run.js load DATABASE CSV_DIR | prepare DATABASE | job DATABASE AS_OF cold|warm | export DATABASE DIR | check DATABASE
+// run.js version DATABASE | load DATABASE CSV_DIR | prepare DATABASE | job DATABASE AS_OF cold|warm | export DATABASE DIR | check DATABASE
 // DuckDB's side of the comparison. Needs @duckdb/node-api by way of NODE_PATH. Prints one JSON object; its seconds count
 // from opening the database to the last commit, without the start of Node.js. DUCKDB_THREADS: 2 unless set.
 'use strict';
@@ -67,6 +67,8 @@ async function timed(steps, name, action) {
 }
 
 const actions = {
+  async version() {},
+
   async load(connection, steps, directory) {
     for (const table of Object.keys(tables))
       await connection.run(csvView(directory, table));
@@ -106,7 +108,7 @@ const actions = {
 
 async function main([name, database, ...rest]) {
   if (!Object.hasOwn(actions, name) || !database)
-    throw new Error('Usage: run.js load|prepare|job|export|check DATABASE …');
+    throw new Error('Usage: run.js version|load|check|prepare|job|export DATABASE …');
   const steps = [];
   const start = performance.now();
   const instance = await DuckDBInstance.create(database, { threads: process.env.DUCKDB_THREADS ?? '2' });
