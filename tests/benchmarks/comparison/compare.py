@@ -155,6 +155,7 @@ class Comparison:
                     continue
                 outcome = action(False)
                 record['runs'].append({'seconds': outcome.seconds, 'cpu_seconds': outcome.cpu_seconds,
+                                       'process_seconds': getattr(outcome, 'process_seconds', outcome.seconds),
                                        'parts': getattr(outcome, 'parts', {})})
                 say('%d/%d %s, %s: %.3f s' % (repeat + 1, self.options.repeats, contender, label, outcome.seconds))
         for record, (work, contender, label, action) in zip(records, tasks):
