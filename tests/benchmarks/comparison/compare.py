@@ -38,6 +38,8 @@ def arguments():
     options.only = options.only.split(',')
     if unknown := set(options.only) - set(CONTENDERS):
         parser.error('there is no contender %s' % ', '.join(sorted(unknown)))
+    if not os.path.isfile(os.path.join(options.data, 'transactions.csv')):
+        parser.error('%s has no transactions.csv' % options.data)
     if options.sqlite_repeats is None:
         options.sqlite_repeats = options.repeats
     return options
@@ -67,6 +69,7 @@ class Comparison:
         rows = self.ours.load().rows
         self.rows = rows['transactions']
         self.result['rows'] = rows
+        self.result['sizes']['CSV'] = {'transactions': os.path.getsize(os.path.join(self.options.data, 'transactions.csv'))}
         self.ours.drop_snapshot()
         classified = self.ours.job()
         self.as_of = self.as_of or classified.report['as_of']

@@ -5,7 +5,17 @@
 'use strict';
 const { closeSync, existsSync, openSync, readFileSync, readSync } = require('node:fs');
 const { join } = require('node:path');
-const { DuckDBInstance, version } = require('@duckdb/node-api');
+
+function duckdb() {
+  try {
+    return require('@duckdb/node-api');
+  } catch (error) {
+    console.error(error.code === 'MODULE_NOT_FOUND'
+      ? 'the package @duckdb/node-api is not there: install it (README.md) and name its node_modules' : error.message);
+    process.exit(1);
+  }
+}
+const { DuckDBInstance, version } = duckdb();
 
 const types = {
   annual_income: 'DOUBLE', balance_current: 'DOUBLE', balance_available: 'DOUBLE', balance_limit: 'DOUBLE',

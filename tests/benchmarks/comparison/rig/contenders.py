@@ -174,8 +174,9 @@ class SQLite:
                             '.import --csv --skip 1 "%s" transactions\n' % self._csv('transactions'), watched)
 
     def import_keys(self, watched=False):
-        """.import into a temporary table, then rows with integer keys as a workspace has them."""
-        return self._import(self._small_files() +
+        """.import into a temporary table, then rows with integer keys as a workspace has them. The temporary table is
+        as large as the file, so it does not stay in memory."""
+        return self._import('PRAGMA temp_store = FILE;\n' + self._small_files() +
                             '.import --csv "%s" transactions_csv --schema temp\n' % self._csv('transactions') +
                             read('sqlite', 'import-keys.sql'), watched)
 
