@@ -18,7 +18,7 @@ CONTENDERS = ('dramatis', 'duckdb', 'sqlite3')
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument('data', help='folder with users.csv, accounts.csv, transactions.csv and perhaps liabilities.csv')
+    parser.add_argument('data', help='folder with users.csv, accounts.csv, transactions.csv, perhaps liabilities.csv')
     parser.add_argument('--cli', required=True, help='dramatis-cli, a release build')
     parser.add_argument('--duckdb-modules', help='the node_modules that has @duckdb/node-api; else NODE_PATH')
     parser.add_argument('--as-of', help='reference date; else the newest transaction\'s')
@@ -69,12 +69,14 @@ class Comparison:
         rows = self.ours.load().rows
         self.rows = rows['transactions']
         self.result['rows'] = rows
-        self.result['sizes']['CSV'] = {'transactions': os.path.getsize(os.path.join(self.options.data, 'transactions.csv'))}
+        transactions = os.path.join(self.options.data, 'transactions.csv')
+        self.result['sizes']['CSV'] = {'transactions': os.path.getsize(transactions)}
         self.ours.drop_snapshot()
         classified = self.ours.job()
         self.as_of = self.as_of or classified.report['as_of']
         self.result['settings']['as_of'] = self.as_of
         self.result['subjects'] = classified.report['subjects']
+        self.result['settings']['engine'] = classified.report['engine']
         self.has_snapshot = bool(self.ours.snapshot_files())
         self.result['sizes']['dramatis'] = self.ours.sizes()
         if self.duckdb:
@@ -157,6 +159,8 @@ class Comparison:
                 if contender == 'sqlite3' and repeat >= self.options.sqlite_repeats:
                     continue
                 outcome = action(False)
+                if contender == 'sqlite3' and work == 'import' and outcome.rows != self.rows:
+                    raise Failed('%s took %d transactions instead of %d' % (label, outcome.rows, self.rows))
                 record['runs'].append({'seconds': outcome.seconds, 'cpu_seconds': outcome.cpu_seconds,
                                        'process_seconds': getattr(outcome, 'process_seconds', outcome.seconds),
                                        'parts': getattr(outcome, 'parts', {})})

@@ -13,14 +13,16 @@ categories AS (
            contains(upper(personal_finance_category), 'INCOME') AS income
     FROM (SELECT DISTINCT personal_finance_category FROM transactions)),
 accounts_of_users AS (
-    SELECT a.account_id, u.rowid::INTEGER AS user_key, a.subtype IN ('savings', 'money market', 'cd', 'hsa') AS on_savings
+    SELECT a.account_id, u.rowid::INTEGER AS user_key,
+           a.subtype IN ('savings', 'money market', 'cd', 'hsa') AS on_savings
     FROM accounts a JOIN users u USING (user_id))
 SELECT a.user_key,
        m.merchant,
        t.date,
        t.amount,
        a.on_savings,
-       NOT a.on_savings AND (coalesce(c.savings_transfer, false) OR coalesce(m.savings_transfer, false)) AS savings_transfer,
+       NOT a.on_savings AND (coalesce(c.savings_transfer, false) OR coalesce(m.savings_transfer, false))
+           AS savings_transfer,
        t.amount > 0 AND NOT coalesce(c.transfer_in, false) AND (t.amount >= 500 OR coalesce(c.income, false)) AS income
 FROM transactions t
 JOIN accounts_of_users a USING (account_id)

@@ -28,7 +28,8 @@ sorted AS (
     FROM sums),
 gaps AS (
     SELECT user_key, out_180, out_30, last_date,
-           CASE WHEN dates IS NOT NULL THEN list_transform(range(2, n + 1), lambda i: dates[i] - dates[i - 1]) END AS gaps
+           CASE WHEN dates IS NOT NULL
+                THEN list_transform(range(2, n + 1), lambda i: dates[i] - dates[i - 1]) END AS gaps
     FROM sorted),
 rhythms AS (
     SELECT user_key, out_180, out_30, last_date,
@@ -80,7 +81,8 @@ SELECT user_key,
 FROM paid GROUP BY user_key;
 
 CREATE TEMP TABLE histories AS
-SELECT user_key, getvariable('as_of') - min(date) AS days FROM events WHERE date <= getvariable('as_of') GROUP BY user_key;
+SELECT user_key, getvariable('as_of') - min(date) AS days
+FROM events WHERE date <= getvariable('as_of') GROUP BY user_key;
 
 -- Balances, limits and liabilities: the same in every window.
 CREATE TEMP TABLE holdings AS
@@ -105,7 +107,8 @@ credit AS (
            count(*) FILTER (WHERE utilization >= 50) AS high_count,
            count(*) FILTER (WHERE utilization >= 80) AS very_high_count,
            max(utilization) AS max_utilization,
-           100 * sum(balance) FILTER (WHERE measured) / sum(balance_limit) FILTER (WHERE measured) AS aggregate_utilization,
+           100 * sum(balance) FILTER (WHERE measured) / sum(balance_limit) FILTER (WHERE measured)
+               AS aggregate_utilization,
            nullif(sum(balance_limit), 0) AS total_limits,
            coalesce(bool_or(minimum_only), false) AS minimum_only,
            coalesce(bool_or(interest), false) AS interest,
@@ -167,7 +170,8 @@ signals AS (
                 WHEN savings - inflow > 0 THEN 100 * inflow / (savings - inflow)
                 WHEN savings > 0 THEN 100 ELSE 0 END AS savings_growth_pct,
            expenses AS average_monthly_expenses,
-           CASE WHEN NOT has_savings THEN 0 WHEN money_out > 0 THEN savings / expenses END AS savings_emergency_fund_months,
+           CASE WHEN NOT has_savings THEN 0 WHEN money_out > 0 THEN savings / expenses END
+               AS savings_emergency_fund_months,
            max_utilization AS credit_max_utilization_pct,
            aggregate_utilization AS credit_aggregate_utilization_pct,
            card_count AS credit_card_count,
@@ -196,7 +200,8 @@ matches AS (
            coalesce(transaction_history_days < 180, false) OR coalesce(credit_total_limits < 3000, false)
                AS young_professional,
            CASE WHEN high_utilization THEN 1 WHEN irregular_income THEN 2 WHEN low_savings THEN 3
-                WHEN subscription_heavy THEN 4 WHEN cash_flow_optimizer THEN 5 WHEN young_professional THEN 6 END AS priority,
+                WHEN subscription_heavy THEN 4 WHEN cash_flow_optimizer THEN 5 WHEN young_professional THEN 6
+           END AS priority,
            high_utilization::INTEGER + irregular_income::INTEGER + low_savings::INTEGER + subscription_heavy::INTEGER
                + cash_flow_optimizer::INTEGER + young_professional::INTEGER AS match_count
     FROM signals)

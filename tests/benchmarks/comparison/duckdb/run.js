@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// run.js version DATABASE | load DATABASE CSV_DIR | prepare DATABASE | job DATABASE AS_OF cold|warm | export DATABASE DIR | check DATABASE
-// DuckDB's side of the comparison. Needs @duckdb/node-api by way of NODE_PATH. Prints one JSON object; its seconds count
-// from opening the database to the last commit, without the start of Node.js. DUCKDB_THREADS: 2 unless set.
+// run.js ACTION DATABASE …: version | load CSV_FOLDER | check | prepare | job AS_OF cold|warm | export FOLDER
+// DuckDB's side of the comparison. Needs @duckdb/node-api by way of NODE_PATH. Prints one JSON object; its seconds
+// count from opening the database to the last commit, without the start of Node.js. DUCKDB_THREADS: 2 unless set.
 'use strict';
 const { closeSync, existsSync, openSync, readFileSync, readSync } = require('node:fs');
 const { join } = require('node:path');

@@ -27,7 +27,8 @@ class Difference:
 
 
 def compare(ours, theirs):
-    """Both folders hold assignments.csv and signals.csv, sorted by user and window. Extra columns of theirs count not."""
+    """Both folders hold assignments.csv and signals.csv, sorted by user and window. Columns only theirs has are
+    passed over."""
     return {'assignments': _compare(ours, theirs, 'assignments', _same_text),
             'signals': _compare(ours, theirs, 'signals', _same_number)}
 

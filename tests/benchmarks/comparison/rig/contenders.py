@@ -158,27 +158,29 @@ class SQLite:
         return ''.join('.import --csv "%s" %s_csv --schema temp\n' % (self._csv(kind), kind)
                        for kind in ('users', 'accounts'))
 
-    def _import(self, script, watched=False):
+    def _import(self, script, table, watched=False):
         with open(self._csv('transactions'), encoding='utf-8-sig', newline='') as file:
             if ','.join(next(csv.reader(file))) != TRANSACTION_COLUMNS:
                 raise Failed('.import takes columns by their place: transactions.csv has others, or another order')
         database = os.path.join(fresh(self.folder + '-import'), 'bank.db')
         outcome = self._run(database, 'PRAGMA journal_mode = WAL;\nPRAGMA foreign_keys = ON;\n' + script, watched)
         outcome.size = file_size(database) + file_size(database + '-wal')
+        outcome.rows = int(run([self.program, '-batch', database, 'SELECT count(*) FROM ' + table]).out)
         shutil.rmtree(self.folder + '-import')
         return outcome
 
     def import_contract(self, watched=False):
         """The shell's .import straight into the contract's table: text keys, indexes and references there."""
         return self._import(self._small_files() + read('sqlite', 'import-contract.sql') +
-                            '.import --csv --skip 1 "%s" transactions\n' % self._csv('transactions'), watched)
+                            '.import --csv --skip 1 "%s" transactions\n' % self._csv('transactions'),
+                            'transactions', watched)
 
     def import_keys(self, watched=False):
         """.import into a temporary table, then rows with integer keys as a workspace has them. The temporary table is
         as large as the file, so it does not stay in memory."""
         return self._import('PRAGMA temp_store = FILE;\n' + self._small_files() +
                             '.import --csv "%s" transactions_csv --schema temp\n' % self._csv('transactions') +
-                            read('sqlite', 'import-keys.sql'), watched)
+                            read('sqlite', 'import-keys.sql'), 'transaction_rows', watched)
 
     def job(self, as_of, watched=False):
         fresh(self.folder)

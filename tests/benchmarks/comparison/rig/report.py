@@ -37,8 +37,9 @@ def _table(header, rows):
 def as_markdown(result):
     rows = result['rows']['transactions']
     about = result['machine']
-    lines = ['%s customers, %s transactions, windows 30 and 180 days as of %s; %s.'
+    lines = ['%s customers, %s transactions, windows 30 and 180 days as of %s; engine %s; %s.'
              % (format(result['subjects'], ','), format(rows, ','), result['settings']['as_of'],
+                result['settings']['engine'],
                 ', '.join(result['products'].values())),
              '',
              '%s: %s, %d cores, %s; load %.2f before%s.'
@@ -90,5 +91,6 @@ def _stages(tasks):
             continue
         names = task['runs'][0]['parts']
         table.append([task['label'], '; '.join(
-            '%s %s' % (name, _seconds(statistics.median(run['parts'][name] for run in task['runs']))) for name in names)])
+            '%s %s' % (name, _seconds(statistics.median(run['parts'][name] for run in task['runs'])))
+            for name in names)])
     return _table(['work', 'seconds that the program itself reports'], table) if table else []

@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- The job for the sqlite3 program: 26 signals for windows of 30 and 180 days, the default rule set, one row per user
 -- and window. `main` is a database for the results; the workspace is attached as `w`, and only read. compare.py
--- sets caches and threads, makes the temporary table asked(as_of, from_30, from_180) in days since 1970-01-01, and runs this.
+-- sets caches and threads, makes the temporary table asked(as_of, from_30, from_180), in days since 1970-01-01, and runs
+-- this.
 
 BEGIN;
 
@@ -114,7 +115,8 @@ CREATE UNIQUE INDEX temp.incomes_by_user ON incomes(user_key, window_days);
 -- The first transaction of each account out of the index, so no scan. MAX() of NULLs stays NULL.
 CREATE TEMP TABLE histories AS
 SELECT user_key, max(q.as_of - first_date) AS days
-FROM (SELECT a.user_key, (SELECT min(t.date) FROM w.transaction_rows t WHERE t.account_key = a.account_key) AS first_date
+FROM (SELECT a.user_key,
+             (SELECT min(t.date) FROM w.transaction_rows t WHERE t.account_key = a.account_key) AS first_date
       FROM w.account_rows a) CROSS JOIN asked q
 WHERE first_date <= q.as_of
 GROUP BY user_key;
@@ -170,7 +172,8 @@ WITH windows AS (
            coalesce(CASE v.window_days WHEN 30 THEN s.spend_30 ELSE s.spend_180 END, 0) AS subscription_spend,
            coalesce(CASE v.window_days WHEN 30 THEN iif(f.moved_30 > 0, f.flow_30, -f.transfers_30)
                                        ELSE iif(f.moved_180 > 0, f.flow_180, -f.transfers_180) END, 0) AS inflow,
-           coalesce(CASE v.window_days WHEN 30 THEN f.out_30 ELSE f.out_180 END, 0) / (v.window_days / 30.0) AS expenses,
+           coalesce(CASE v.window_days WHEN 30 THEN f.out_30 ELSE f.out_180 END, 0) / (v.window_days / 30.0)
+               AS expenses,
            coalesce(b.savings_accounts, 0) > 0 AS has_savings,
            iif(coalesce(b.savings_accounts, 0) = 0, 0, b.savings) AS savings,
            iif(coalesce(b.depository_accounts, 0) = 0, 0, b.depository) AS depository,
@@ -196,7 +199,8 @@ signals AS (
                 WHEN savings - inflow > 0 THEN 100 * inflow / (savings - inflow)
                 WHEN savings > 0 THEN 100 ELSE 0 END AS savings_growth_pct,
            expenses AS average_monthly_expenses,
-           CASE WHEN NOT has_savings THEN 0 WHEN money_out > 0 THEN savings / expenses END AS savings_emergency_fund_months,
+           CASE WHEN NOT has_savings THEN 0 WHEN money_out > 0 THEN savings / expenses END
+               AS savings_emergency_fund_months,
            iif(card_count IS NULL, 0, max_utilization) AS credit_max_utilization_pct,
            iif(card_count IS NULL, 0, aggregate_utilization) AS credit_aggregate_utilization_pct,
            coalesce(card_count, 0) AS credit_card_count,
@@ -224,7 +228,8 @@ matches AS (
            coalesce(transaction_history_days < 180, 0) OR coalesce(credit_total_limits < 3000, 0) AS m6
     FROM signals),
 priorities AS (
-    SELECT *, CASE WHEN m1 THEN 1 WHEN m2 THEN 2 WHEN m3 THEN 3 WHEN m4 THEN 4 WHEN m5 THEN 5 WHEN m6 THEN 6 END AS priority,
+    SELECT *,
+           CASE WHEN m1 THEN 1 WHEN m2 THEN 2 WHEN m3 THEN 3 WHEN m4 THEN 4 WHEN m5 THEN 5 WHEN m6 THEN 6 END AS priority,
            m1 + m2 + m3 + m4 + m5 + m6 AS match_count
     FROM matches)
 SELECT *,
