@@ -3,6 +3,7 @@
 // whole file), XXH3-128 where a file or a batch of it is recognised again.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -30,6 +31,9 @@ private:
     struct State;
     std::unique_ptr<State> m_state;
 };
+
+/// XXH3-64: for tables in memory, and to tell texts that differ for certain.
+std::uint64_t textHash(std::string_view text);
 
 /// XXH3-128 of one piece, 32 lower-case hexadecimal digits.
 std::string contentHashHex(std::string_view bytes);

@@ -87,7 +87,7 @@ Checked checkFilled(const ColumnSpec &column, std::string_view text, TextMemory 
         break;
     case ValueKind::Fractions:
         if (isListOfNumbers(text))
-            return {memory.keep(text)};
+            return {text};
         break;
     case ValueKind::Spelling:
         if (const std::string spelling = normalisedSpelling(text); !spelling.empty() && isReadable(spelling))
@@ -97,7 +97,7 @@ Checked checkFilled(const ColumnSpec &column, std::string_view text, TextMemory 
     case ValueKind::Reference:
     case ValueKind::Text:
         if (isReadable(text))
-            return {memory.keep(text)};
+            return {text};
         break;
     }
     return {{}, unreadableKind(column.value)};
@@ -105,12 +105,19 @@ Checked checkFilled(const ColumnSpec &column, std::string_view text, TextMemory 
 
 } // namespace
 
-Checked checkText(const ColumnSpec &column, std::string_view text, TextMemory &memory)
+Checked checkView(const ColumnSpec &column, std::string_view text, TextMemory &memory)
 {
     const std::string_view inner = trimmed(text);
     if (inner.empty())
         return {{}, column.required ? blankKind(column.value) : std::string_view()};
     return checkFilled(column, inner, memory);
+}
+
+Checked checkText(const ColumnSpec &column, std::string_view text, TextMemory &memory)
+{
+    Checked checked = checkView(column, text, memory);
+    checked.value = memory.keepValue(checked.value);
+    return checked;
 }
 
 Checked checkNumber(const ColumnSpec &column, double number)
@@ -150,6 +157,21 @@ Fault columnFault(const TableSpec &table, std::size_t position, std::string_view
     const std::string what = shown.empty() ? name + " is empty" : name + " is \"" + shown + "\"";
     return {static_cast<int>(position), std::string(kind),
             what + ": " + std::string(expectation(kind)) + "."};
+}
+
+Fault repeatedKeyFault(const TableSpec &table, std::string_view id, bool ofThisInput)
+{
+    return {static_cast<int>(*table.id), std::string(reject::duplicate),
+            std::string(table.columns[*table.id].name) + " \"" + shownText(id) + "\"" +
+                (ofThisInput ? " stands in an earlier row." : " is there already.")};
+}
+
+Fault unknownParentFault(const TableSpec &table, std::string_view reference)
+{
+    const std::size_t column = *table.reference;
+    return {static_cast<int>(column), std::string(table.unknownParent),
+            std::string(table.columns[column].name) + " \"" + shownText(reference) + "\" is not among the " +
+                std::string(table.parent) + "."};
 }
 
 std::string shownText(std::string_view text)

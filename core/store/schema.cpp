@@ -24,7 +24,9 @@ Status setVersion(Connection &connection, int version)
 
 Schema storeSchema()
 {
-    return {{1, embedded::store("001-results.sql"), true}, {2, embedded::store("002-imports.sql"), false}};
+    return {{1, embedded::store("001-results.sql"), true},
+            {2, embedded::store("002-imports.sql"), false},
+            {6, embedded::store("006-staged-batches.sql"), false}};
 }
 
 int schemaVersion(const Schema &schema)
