@@ -10,6 +10,7 @@ namespace
 {
 
 constexpr std::int64_t batchBytes = 8 << 20;
+constexpr std::size_t mostReserved = 1U << 16U;
 constexpr std::size_t rowsBetweenLooks = 4096;
 
 } // namespace
@@ -44,6 +45,7 @@ Result<bool> BatchReader::passStaged(const std::vector<BatchEnd> &batches, const
             DRAMATIS_TRY_ASSIGN(found, m_reader.next(m_record));
             more = found;
         }
+        m_reader.sendPassed();
         if (m_reader.position().offset != end.position.offset || m_batch->hex() != end.hash)
             return false;
         m_batch = std::make_unique<ContentHash>();
@@ -55,6 +57,7 @@ Result<bool> BatchReader::passStaged(const std::vector<BatchEnd> &batches, const
 Result<std::unique_ptr<RowBatch>> BatchReader::next(const JobContext &job)
 {
     auto batch = std::make_unique<RowBatch>(m_table);
+    batch->reserve(std::min(m_batchRows, mostReserved));
     m_checker.begin();
     const std::int64_t start = m_reader.position().offset;
     while (batch->size() < m_batchRows && m_reader.position().offset - start < batchBytes) {
@@ -81,6 +84,7 @@ void BatchReader::addRow(RowBatch &batch)
 
 void BatchReader::endBatch(RowBatch &batch)
 {
+    m_reader.sendPassed();
     batch.end = {m_reader.position(), m_lastRow, m_batch->hex()};
     batch.consumed = m_source->consumed();
     m_batch = std::make_unique<ContentHash>();

@@ -14,7 +14,6 @@ namespace
 
 /// Building indexes anew is worth it unless much more is stored than comes.
 constexpr std::int64_t storedPerNew = 2;
-constexpr std::int64_t fewestForBuilding = 20'000;
 
 /// Reads staged batches on a connection of its own and finds out what can be known of their rows before they
 /// are decided.
@@ -119,8 +118,6 @@ public:
 private:
     Result<bool> growsMuch()
     {
-        if (m_order.rows < fewestForBuilding)
-            return false;
         const std::string key(m_table.key);
         DRAMATIS_TRY_ASSIGN(stored, m_connection.wholeOf("SELECT max(" + key + ") - min(" + key + ") FROM " +
                                                          std::string(m_table.physical)));

@@ -56,4 +56,26 @@ RowBatch::RowBatch(const TableSpec &table)
         columns.push_back({.form = ColumnValues::formOf(column)});
 }
 
+void RowBatch::reserve(std::size_t rows)
+{
+    constexpr std::size_t bytesPerText = 16;
+    places.reserve(rows);
+    for (ColumnValues &column : columns) {
+        switch (column.form) {
+        case ColumnValues::Form::Texts:
+            column.texts.reserve(rows, rows * bytesPerText);
+            break;
+        case ColumnValues::Form::Codes:
+            column.codes.reserve(rows);
+            break;
+        case ColumnValues::Form::Reals:
+            column.reals.reserve(rows);
+            break;
+        case ColumnValues::Form::Wholes:
+            column.wholes.reserve(rows);
+            break;
+        }
+    }
+}
+
 } // namespace dramatis::importing

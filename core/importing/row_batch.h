@@ -102,6 +102,7 @@ struct RowBatch {
 
     explicit RowBatch(const TableSpec &table);
     [[nodiscard]] std::size_t size() const { return places.size(); }
+    void reserve(std::size_t rows);
 };
 
 /// The longest raw text of a row that is kept.

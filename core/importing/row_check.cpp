@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <cstring>
 
 namespace dramatis::importing
 {
@@ -16,13 +18,34 @@ namespace
 
 constexpr std::size_t longestShown = 40;
 
+/// ASCII without zero bytes, eight at a time; false where that cannot be told so.
+bool isPlainlyReadable(std::string_view text)
+{
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    constexpr std::uint64_t tops = 0x8080808080808080U;
+    std::uint64_t bad = 0;
+    while (text.size() >= sizeof bad) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data(), sizeof word);
+        bad |= (word | (word - ones)) & tops; // a top bit; or zero, which borrows
+        text.remove_prefix(sizeof word);
+    }
+    for (const char c : text)
+        bad |= c == 0 || (static_cast<unsigned char>(c) & 0x80U) != 0 ? tops : 0;
+    return bad == 0;
+}
+
 bool isReadable(std::string_view text)
 {
+    if (isPlainlyReadable(text))
+        return true;
     return text.find('\0') == std::string_view::npos && isValidUtf8(text);
 }
 
 std::optional<bool> parseBoolean(std::string_view text)
 {
+    if (text == "0" || text == "1") // nearly always
+        return text == "1";
     const auto isOneOf = [&](std::initializer_list<std::string_view> words) {
         return std::any_of(words.begin(), words.end(),
                            [&](std::string_view w) { return equalIgnoringCase(text, w); });
