@@ -12,8 +12,10 @@ namespace dramatis::importing
 namespace
 {
 
-/// Building indexes anew is worth it unless much more is stored than comes.
-constexpr std::int64_t storedPerNew = 2;
+/// Building indexes anew is worth it up to so many stored rows per new one: rows in order go to the end of an
+/// index, others each to another page of it.
+constexpr std::int64_t storedPerNewInOrder = 4;
+constexpr std::int64_t storedPerNew = 10;
 
 /// Reads staged batches on a connection of its own and finds out what can be known of their rows before they
 /// are decided.
@@ -121,7 +123,7 @@ private:
         const std::string key(m_table.key);
         DRAMATIS_TRY_ASSIGN(stored, m_connection.wholeOf("SELECT max(" + key + ") - min(" + key + ") FROM " +
                                                          std::string(m_table.physical)));
-        return stored / storedPerNew <= m_order.rows;
+        return stored / (m_ids.inOrder() ? storedPerNewInOrder : storedPerNew) <= m_order.rows;
     }
 
     Status takeRows()

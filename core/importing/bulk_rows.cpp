@@ -18,20 +18,26 @@ bool BulkRows::canTake(const TableSpec &table)
 
 Result<BulkRows> BulkRows::open(store::Connection &connection, const TableSpec &table, std::int64_t importNo)
 {
-    std::vector<std::string> names = {std::string(table.key), "import_no"};
+    const std::string key(table.key);
+    DRAMATIS_TRY_ASSIGN(next, nextRowKey(connection, table));
+    DRAMATIS_TRY_ASSIGN(following, connection.wholeOf("SELECT coalesce(max(" + key + "), 0) + 1 FROM " +
+                                                      std::string(table.physical)));
+    std::vector<std::string> names = {"import_no"};
     for (const ColumnSpec &column : table.columns)
         names.emplace_back(column.physical);
+    if (next != following)
+        names.push_back(key);
     DRAMATIS_TRY_ASSIGN(texts, Texts::open(connection));
     DRAMATIS_TRY_ASSIGN(writer, store::BulkWriter::open(connection, table.physical, names));
-    DRAMATIS_TRY_ASSIGN(next, nextRowKey(connection, table));
-    return BulkRows(connection, table, importNo, std::move(texts), std::move(writer), next);
+    return BulkRows(connection, table, importNo, std::move(texts), std::move(writer), next,
+                    next == following);
 }
 
 BulkRows::BulkRows(store::Connection &connection, const TableSpec &table, std::int64_t importNo, Texts texts,
-                   store::BulkWriter writer, std::int64_t nextKey)
+                   store::BulkWriter writer, std::int64_t nextKey, bool keysFollow)
     : m_connection(connection), m_table(table), m_importNo(importNo), m_texts(std::move(texts)),
-      m_writer(std::move(writer)), m_nextKey(nextKey), m_keysOfCodes(table.columns.size()),
-      m_gathered(table.columns.size())
+      m_writer(std::move(writer)), m_nextKey(nextKey), m_keysFollow(keysFollow),
+      m_keysOfCodes(table.columns.size()), m_gathered(table.columns.size())
 {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         if (table.columns[i].storage == Storage::Dictionary)
@@ -48,11 +54,15 @@ Status BulkRows::add(const RowBatch &batch, const std::vector<std::uint32_t> &ro
                      const BatchParents &parents)
 {
     DRAMATIS_TRY(findTexts(batch, rows));
-    std::vector<store::BulkColumn> columns = {store::AscendingKeys{m_nextKey}, m_importNo};
+    std::vector<store::BulkColumn> columns = {m_importNo};
     for (std::size_t i = 0; i < m_table.columns.size(); ++i)
         columns.push_back(gather(i, batch.columns[i], rows, parents));
+    if (!m_keysFollow)
+        columns.push_back(store::AscendingKeys{m_nextKey});
     DRAMATIS_TRY(m_writer.write(columns, rows.size()));
     m_nextKey += static_cast<std::int64_t>(rows.size());
+    if (!rows.empty() && m_connection.lastInsertedKey() != m_nextKey - 1)
+        return Error{ErrorKind::Internal, "Rows of " + std::string(m_table.kind) + " got unexpected keys."};
     return {};
 }
 

@@ -37,7 +37,7 @@ private:
     };
 
     BulkRows(store::Connection &connection, const TableSpec &table, std::int64_t importNo, Texts texts,
-             store::BulkWriter writer, std::int64_t nextKey);
+             store::BulkWriter writer, std::int64_t nextKey, bool keysFollow);
     Status findTexts(const RowBatch &batch, const std::vector<std::uint32_t> &rows);
     store::BulkColumn gather(std::size_t column, const ColumnValues &values,
                              const std::vector<std::uint32_t> &rows, const BatchParents &parents);
@@ -48,7 +48,8 @@ private:
     Texts m_texts;
     store::BulkWriter m_writer;
     std::int64_t m_nextKey;
-    std::vector<std::size_t> m_dictionaries;              ///< columns
+    bool m_keysFollow;                       ///< SQLite itself gives the next keys, which is faster
+    std::vector<std::size_t> m_dictionaries; ///< columns
     std::vector<std::vector<std::int64_t>> m_keysOfCodes; ///< [column][code] of the batch; 0: not asked yet
     std::vector<Gathered> m_gathered;                     ///< [column]
 };

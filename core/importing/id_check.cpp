@@ -55,7 +55,8 @@ public:
     {
         DRAMATIS_TRY(lookAtOrder());
         DRAMATIS_TRY_ASSIGN(overlap, storedBetween());
-        if (m_ascending && !overlap)
+        m_found.m_inOrder = m_ascending && !overlap;
+        if (m_found.m_inOrder)
             return std::optional(std::move(m_found));
         if (overlap) {
             DRAMATIS_TRY_ASSIGN(stored, storedRows());

@@ -25,6 +25,9 @@ public:
     static Result<std::optional<IdCheck>> find(store::Connection &connection, std::int64_t runNo,
                                                const TableSpec &table, const JobContext &job);
 
+    /// Ids ascend from row to row, and none is stored between the first and the last: an index takes them
+    /// without searching.
+    [[nodiscard]] bool inOrder() const { return m_inOrder; }
     [[nodiscard]] bool nothingSuspect() const { return m_suspects.empty(); }
     /// False: the id is neither stored nor in the file twice.
     [[nodiscard]] bool isSuspect(std::string_view id) const;
@@ -32,6 +35,7 @@ public:
     [[nodiscard]] bool isStored(const std::string &id) const { return m_stored.contains(id); }
 
 private:
+    bool m_inOrder = false;
     std::unordered_set<std::uint64_t> m_suspects; ///< hashes
     std::unordered_set<std::string> m_stored;     ///< those stored whose hash shares a mark with a new one
 
