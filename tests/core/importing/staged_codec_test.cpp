@@ -28,8 +28,9 @@ QByteArray printed(const RowBatch &batch)
     auto fault = batch.faults.begin();
     for (std::size_t row = 0; row < batch.size(); ++row) {
         const RowBatch::Place &place = batch.places[row];
-        text += QByteArray::number(qlonglong(place.line)) + "@" + QByteArray::number(qlonglong(place.offset)) +
-                "+" + QByteArray::number(qlonglong(place.length));
+        text += QByteArray::number(qlonglong(place.line)) + "@" +
+                QByteArray::number(qlonglong(place.offset)) + "+" +
+                QByteArray::number(qlonglong(place.length));
         for (const ColumnValues &column : batch.columns) {
             const importing::Value value = column.at(row);
             text += "|";
@@ -38,7 +39,7 @@ QByteArray printed(const RowBatch &batch)
             else if (const auto *real = std::get_if<double>(&value))
                 text += QByteArray::number(*real, 'g', 17);
             else
-                text += QByteArray(textOf(value).data(), qsizetype(textOf(value).size()));
+                text += std::string(importing::textOf(value)).c_str();
         }
         if (fault != batch.faults.end() && fault->row == row) {
             text += " " + QByteArray::number(fault->fault.column) + " " + fault->fault.kind.c_str() + " " +
@@ -116,7 +117,8 @@ void StagedCodecTest::everyTableComesBack()
         const TableSpec &table = customers::tables()[seed % customers::tables().size()];
         const RowBatch batch = RandomBatch(seed).make(table);
         const EncodedBatch encoded = encodeBatch(batch, table);
-        const RowBatch decoded = must(importing::decodeBatch(bytesOf(encoded.ids), bytesOf(encoded.rest), table));
+        const RowBatch decoded =
+            must(importing::decodeBatch(bytesOf(encoded.ids), bytesOf(encoded.rest), table));
         QCOMPARE(printed(decoded), printed(batch));
         const auto ids = must(importing::decodeIds(bytesOf(encoded.ids)));
         QCOMPARE(ids.size(), table.id ? batch.size() : 0);
@@ -136,7 +138,8 @@ void StagedCodecTest::damagedBytesAreAnError()
             if (turn % 2 == 0)
                 bytes.resize(random() % bytes.size());
             else
-                bytes[random() % std::min<std::size_t>(bytes.size(), 200)] ^= static_cast<char>(1 + random() % 255);
+                bytes[random() % std::min<std::size_t>(bytes.size(), 200)] ^=
+                    static_cast<char>(1 + random() % 255);
             const auto decoded = importing::decodeBatch(bytesOf(damaged.ids), bytesOf(damaged.rest), table);
             if (decoded)
                 (void)printed(*decoded); // other values, but none outside
