@@ -296,10 +296,10 @@ Result<DeferredIndexes> DeferredIndexes::take(Connection &connection, std::strin
 
 Status DeferredIndexes::build()
 {
-    // SQLite sorts as much at once as its page cache may hold. In smaller pieces one more thread sorts a
-    // piece while this one reads the next: a quarter faster, and 32 MB instead of 128.
+    // SQLite sorts as much at once as its page cache may hold. In smaller pieces two more threads sort while
+    // this one reads on and writes: a quarter faster, and 48 MB instead of 128.
     DRAMATIS_TRY_ASSIGN(cache, m_connection->wholeOf("PRAGMA cache_size"));
-    DRAMATIS_TRY(m_connection->execute("PRAGMA threads=1; PRAGMA cache_size=-16384"));
+    DRAMATIS_TRY(m_connection->execute("PRAGMA threads=2; PRAGMA cache_size=-16384"));
     const Status built = buildAll();
     DRAMATIS_TRY(m_connection->execute("PRAGMA threads=0; PRAGMA cache_size=" + std::to_string(cache)));
     return built;
