@@ -21,6 +21,7 @@ struct ClassifyArguments {
     std::string windows;
     std::string engine;
     std::size_t chunk = 0;
+    std::size_t tasks = 0;
     std::string rules;
     std::vector<std::string> subjects;
     std::string subjectsFrom;
@@ -50,10 +51,7 @@ Result<classify::Engine> engineNamed(const std::string &name)
 {
     if (const auto engine = classify::engineOf(name))
         return *engine;
-    if (name == "parallel")
-        return usageError(
-            "The engine 'parallel' is not in this version of Dramatis yet: use vectorized or loop.");
-    return usageError("There is no engine '" + name + "': use vectorized or loop.");
+    return usageError("There is no engine '" + name + "': use parallel, vectorized or loop.");
 }
 
 Result<jobs::ClassifyOptions> optionsOf(const ClassifyArguments &arguments)
@@ -75,6 +73,8 @@ Result<jobs::ClassifyOptions> optionsOf(const ClassifyArguments &arguments)
     }
     if (arguments.chunk > 0)
         options.chunk = arguments.chunk;
+    if (arguments.tasks > 0)
+        options.tasks = arguments.tasks;
     options.rules = arguments.rules;
     if (!arguments.subjects.empty() || !arguments.subjectsFrom.empty()) {
         DRAMATIS_TRY_ASSIGN(ids, namedSubjects(arguments));
@@ -221,8 +221,11 @@ void addClassify(CLI::App &app, Program &program)
     command.add_option("--as-of", arguments->asOf,
                        "Reference date YYYY-MM-DD; else that of the newest record");
     command.add_option("--windows", arguments->windows, "Look-backs in days, like 30,180");
-    command.add_option("--engine", arguments->engine, "vectorized, or loop (slow, the reference)");
-    command.add_option("--chunk", arguments->chunk, "Subjects computed at a time")
+    command.add_option("--engine", arguments->engine,
+                       "parallel, vectorized (one thread), or loop (slow, the reference)");
+    command.add_option("--tasks", arguments->tasks, "Threads of the parallel engine; else one per processor")
+        ->check(CLI::Range(1, 256));
+    command.add_option("--chunk", arguments->chunk, "Subjects between two commits")
         ->check(CLI::PositiveNumber);
     command.add_option("--rules", arguments->rules, "Rule set: a file, ID, or ID@VERSION");
     command.add_option("--subject", arguments->subjects, "Only this subject; may be repeated")
@@ -233,7 +236,7 @@ void addClassify(CLI::App &app, Program &program)
                      "Only subjects whose consent status is opted_in");
     command.add_flag("--in-place", arguments->inPlace,
                      "Allow tables 'dramatis_…' in another program's database");
-    addLaterOptions(command, {"--shadow", "--tasks"}, {});
+    addLaterOptions(command, {"--shadow"}, {});
     command.callback([&program, arguments] { program.exit = runClassify(program, *arguments); });
 }
 

@@ -2,8 +2,11 @@
 #include "cli/commands.h"
 #include "cli/people.h"
 #include "jobs/builtin_domains.h"
+#include "jobs/generate_job.h"
 #include "jobs/rule_library.h"
 #include "json/writer.h"
+
+#include <algorithm>
 
 namespace dramatis::cli
 {
@@ -24,6 +27,7 @@ struct Overview {
     std::vector<TableCount> tables;
     std::vector<std::pair<std::string, std::string>> dataVersions;
     std::vector<store::RunRecord> runs;
+    std::vector<std::string> sampleDomains;
     std::vector<jobs::KnownRuleSet> ruleSets;
 };
 
@@ -52,6 +56,8 @@ Result<Overview> look(const Program &program, jobs::Session &session)
             overview.dataVersions.emplace_back(domain->name(), dataVersion);
         }
     }
+    DRAMATIS_TRY_ASSIGN(sampleDomains, jobs::sampleDomainsOf(session));
+    overview.sampleDomains = std::move(sampleDomains);
     const bool results = session.resultsFile().hasResults();
     if (results) {
         DRAMATIS_TRY_ASSIGN(runs, store::listRuns(session.results(), session.lockFile()));
@@ -91,7 +97,11 @@ std::string asJson(const Program &program, const Overview &overview)
             if (count.domain == domain->name())
                 writer.key(count.table).whole(count.rows);
         }
-        writer.endObject().endObject();
+        writer.endObject();
+        const auto &samples = overview.sampleDomains;
+        writer.key("sample_data")
+            .flag(std::find(samples.begin(), samples.end(), domain->name()) != samples.end());
+        writer.endObject();
     }
     writer.endArray().key("runs").beginArray();
     for (const store::RunRecord &run : overview.runs)
@@ -127,6 +137,8 @@ std::string asText(const Program &program, const Overview &overview)
     std::string text = program.workspace + ": " + overview.kind + ", schema " +
                        std::to_string(overview.schema) + ", " + grouped(overview.bytes) +
                        " bytes; dramatis-cli " + std::string(jobs::programVersion()) + "\n";
+    for (const std::string &domain : overview.sampleDomains)
+        text += "  sample data: the " + domain + " were generated\n";
     std::vector<std::vector<std::string>> rows;
     for (const TableCount &count : overview.tables)
         rows.push_back({count.domain, count.table, grouped(count.rows)});

@@ -18,7 +18,7 @@ namespace
 
 void addLaterCommands(CLI::App &app, Program &)
 {
-    for (const char *name : {"generate", "inspect", "undo-import", "score", "scorecard", "review", "audit",
+    for (const char *name : {"inspect", "undo-import", "score", "scorecard", "review", "audit",
                              "proof", "verify", "time"}) {
         CLI::App *command = app.add_subcommand(name, "")->group("");
         command->allow_extras()->prefix_command();

@@ -36,6 +36,7 @@ std::stop_token stopOnSignals()
 void addCommands(CLI::App &app, Program &program)
 {
     addInfo(app, program);
+    addGenerate(app, program);
     addImport(app, program);
     addClassify(app, program);
     addExport(app, program);

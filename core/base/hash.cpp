@@ -67,4 +67,9 @@ std::string contentHashHex(std::string_view bytes)
     return hexText(XXH3_128bits(bytes.data(), bytes.size()));
 }
 
+std::uint64_t checksum64(std::string_view bytes)
+{
+    return XXH3_64bits(bytes.data(), bytes.size());
+}
+
 } // namespace dramatis

@@ -38,4 +38,7 @@ std::uint64_t textHash(std::string_view text);
 /// XXH3-128 of one piece, 32 lower-case hexadecimal digits.
 std::string contentHashHex(std::string_view bytes);
 
+/// XXH3-64 of one piece: checksums of what the program can make anew.
+std::uint64_t checksum64(std::string_view bytes);
+
 } // namespace dramatis

@@ -60,6 +60,22 @@ Result<std::vector<SubjectKey>> keysOf(store::Connection &data, const Domain &do
     return keys;
 }
 
+/// Puts the log into the file only when the run is over: commits must not wait for it.
+class WithoutCheckpoints
+{
+public:
+    explicit WithoutCheckpoints(store::Connection &connection) : m_connection(connection)
+    {
+        m_connection.setAutomaticCheckpoints(false);
+    }
+    ~WithoutCheckpoints() { m_connection.setAutomaticCheckpoints(true); }
+    WithoutCheckpoints(const WithoutCheckpoints &) = delete;
+    WithoutCheckpoints &operator=(const WithoutCheckpoints &) = delete;
+
+private:
+    store::Connection &m_connection;
+};
+
 class ClassificationRun
 {
 public:
@@ -101,7 +117,7 @@ private:
     {
         DRAMATIS_TRY_ASSIGN(version, m_places.dataVersion(m_places.data));
         m_dataVersion = version;
-        DRAMATIS_TRY_ASSIGN(newest, m_domain.newestEvent(m_places.data));
+        DRAMATIS_TRY_ASSIGN(newest, newestEvent());
         if (!m_request.referenceDate && !newest)
             return inputError(
                 "There are no dated records to take the reference date from: import some, or give a date "
@@ -117,6 +133,8 @@ private:
                                  m_settings.windows.end());
         m_settings.engine = m_request.engine;
         m_settings.chunk = std::max<std::size_t>(m_request.chunk, 1);
+        m_settings.tasks =
+            m_request.engine == Engine::Parallel ? std::max<std::size_t>(m_request.tasks, 1) : 1;
         m_settings.consentedOnly = m_request.consentedOnly;
         m_settings.ruleSetId = m_ruleSet.id;
         m_settings.ruleSetVersion = m_ruleSet.version;
@@ -129,6 +147,18 @@ private:
             m_settings.selectedCount = keys.size();
         }
         return {};
+    }
+
+    /// Asked of the rows only where it is not known; then kept for the next run.
+    Result<std::optional<Day>> newestEvent()
+    {
+        DRAMATIS_TRY_ASSIGN(state, store::dataState(m_places.data, m_domain.name()));
+        if (state.newestKnown)
+            return state.newestEvent;
+        DRAMATIS_TRY_ASSIGN(newest, m_domain.newestEvent(m_places.data));
+        m_foundNewest = !m_places.separate && state.version > 0;
+        m_newest = newest;
+        return newest;
     }
 
     Result<store::OpenRun> begin()
@@ -148,6 +178,8 @@ private:
                                  {"classify", m_domain.name(), settingsJson(m_settings),
                                   m_request.operatorName, m_request.programVersion, m_ruleSet.hash, all}));
         DRAMATIS_TRY(store::setRunDataVersion(m_places.results, run.no, m_dataVersion));
+        if (m_foundNewest)
+            DRAMATIS_TRY(keepNewest());
         if (m_settings.selected)
             DRAMATIS_TRY(saveSelection(m_places.results, run.no, m_selection));
         DRAMATIS_TRY(writing.commit());
@@ -157,8 +189,9 @@ private:
     Result<Report> carryOut(std::int64_t runNo)
     {
         Stopwatch watch;
+        const WithoutCheckpoints quiet(m_places.results);
         const EngineInput input{m_domain,
-                                m_places.data,
+                                {m_places.data, m_places.another, m_places.snapshots, m_settings.tasks},
                                 m_places.results,
                                 runNo,
                                 m_ruleSet,
@@ -166,25 +199,31 @@ private:
                                  m_settings.selected, m_selection},
                                 m_settings.windows,
                                 m_settings.chunk,
+                                [this](const std::vector<SubjectKey> &keys) { return resultKeys(keys); },
                                 m_job};
         DRAMATIS_TRY_ASSIGN(output, runEngine(m_settings.engine, input));
-        DRAMATIS_TRY(warnOfEmptyWindows());
+        m_warnings.insert(m_warnings.end(), output.warnings.begin(), output.warnings.end());
+        if (m_places.snapshots) {
+            for (std::string &note : m_places.snapshots->takeNotes())
+                warn(std::move(note));
+        }
+        DRAMATIS_TRY(warnOfEmptyWindows(output.eventDays));
         Report report;
         report.runNo = runNo;
         report.settings = m_settings;
-        report.subjects = static_cast<std::int64_t>(output.results.subjectKeys.size());
+        report.subjects = static_cast<std::int64_t>(output.outcomes.subjectKeys.size());
         report.rowsLeftOut = m_places.rowsLeftOut;
-        for (std::size_t w = 0; w < output.results.assignedWindows.size(); ++w)
+        for (std::size_t w = 0; w < output.outcomes.assignedWindows.size(); ++w)
             report.windows.push_back(
-                {output.results.assignedWindows[w], distributionOf(m_ruleSet, output.results.masks[w])});
-        countFlags(report, output.results.flags);
+                {output.outcomes.assignedWindows[w], distributionOf(m_ruleSet, output.outcomes.masks[w])});
+        countFlags(report, output.outcomes.flags);
         report.measures = output.measures;
-        DRAMATIS_TRY(write(report, output.results, watch));
+        DRAMATIS_TRY(write(report, output, watch));
         report.warnings = m_warnings;
         return report;
     }
 
-    Status write(Report &report, store::RunResults &results, const Stopwatch &watch)
+    Status write(Report &report, const EngineOutput &output, const Stopwatch &watch)
     {
         Stopwatch writeWatch;
         DRAMATIS_TRY_ASSIGN(writing, Transaction::begin(m_places.results, Transaction::Kind::Durable));
@@ -193,19 +232,21 @@ private:
         if (version != m_dataVersion)
             return conflict("The data changed while run " + std::to_string(report.runNo) +
                             " was computing, so its results are not kept: start it again.");
-        if (m_places.separate)
-            DRAMATIS_TRY(translateKeys(results));
-        DRAMATIS_TRY(
-            store::writeResults(m_places.results, report.runNo, results, outcomesOf(m_ruleSet, results)));
-        DRAMATIS_TRY(store::makeCurrent(m_places.results, m_domain.name(), report.runNo));
-        DRAMATIS_TRY(lapseOverrides(report, results.subjectKeys));
+        const store::RunOutcomes &outcomes = output.outcomes;
+        DRAMATIS_TRY(store::writeBlocks(m_places.results, report.runNo, output.blocks));
+        DRAMATIS_TRY(store::writeOutcomes(m_places.results, report.runNo, outcomesOf(m_ruleSet, outcomes)));
+        DRAMATIS_TRY(store::makeCurrent(m_places.results, m_domain.name(), report.runNo, outcomes));
+        DRAMATIS_TRY(lapseOverrides(report, outcomes.subjectKeys));
         DRAMATIS_TRY(m_places.results.run("DELETE FROM @loop_results WHERE run_no = ?", report.runNo));
         report.measures.write += writeWatch.lap();
         ++report.measures.commits;
         report.seconds = watch.seconds();
         report.peakMemory = peakMemoryBytes();
         DRAMATIS_TRY(store::finishRun(m_places.results, report.runNo, endOf(report)));
-        return writing.commit();
+        DRAMATIS_TRY(writing.commit());
+        report.measures.write += writeWatch.lap();
+        report.seconds = watch.seconds();
+        return {};
     }
 
     /// An old run that is resumed behind a newer one says nothing about which personas there are now.
@@ -224,22 +265,34 @@ private:
         return {};
     }
 
-    /// From keys of the data's database to keys of the results'.
-    Status translateKeys(store::RunResults &results)
+    Status keepNewest()
     {
+        DRAMATIS_TRY_ASSIGN(version, m_places.dataVersion(m_places.results));
+        return version == m_dataVersion ? store::noteNewestEvent(m_places.results, m_domain.name(), m_newest)
+                                        : Status();
+    }
+
+    /// From keys of the data's database to keys of the results', given now where a subject has none.
+    Result<std::vector<SubjectKey>> resultKeys(const std::vector<SubjectKey> &dataKeys)
+    {
+        if (!m_places.separate)
+            return dataKeys;
+        DRAMATIS_TRY_ASSIGN(writing, Transaction::begin(m_places.results, Transaction::Kind::Write));
         DRAMATIS_TRY_ASSIGN(keys, store::SubjectKeys::open(m_places.results, m_domain.name()));
         DRAMATIS_TRY_ASSIGN(idOf,
                             m_places.data.prepare("SELECT subject_id FROM @subjects WHERE subject_key = ?"));
-        for (SubjectKey &key : results.subjectKeys) {
+        std::vector<SubjectKey> translated;
+        for (const SubjectKey key : dataKeys) {
             DRAMATIS_TRY_ASSIGN(known, idOf.with(key).step());
             if (!known)
                 return Error{ErrorKind::Storage, "A " + std::string(m_domain.subjectWord()) +
                                                      " of the data has no identifier: "
                                                      "restore the workspace from a backup."};
-            DRAMATIS_TRY_ASSIGN(translated, keys.keyOf(idOf.row().text(0)));
-            key = translated;
+            DRAMATIS_TRY_ASSIGN(resultKey, keys.keyOf(idOf.row().text(0)));
+            translated.push_back(resultKey);
         }
-        return {};
+        DRAMATIS_TRY(writing.commit());
+        return translated;
     }
 
     /// Closes the run in whatever way it ended.
@@ -263,12 +316,18 @@ private:
                            "' or discarded.");
     }
 
-    Status warnOfEmptyWindows()
+    Result<bool> hasEventsSince(Day from, const std::optional<std::vector<Day>> &days) const
+    {
+        if (!days)
+            return m_domain.hasEventsBetween(m_places.data, from, m_settings.referenceDate);
+        const auto day = std::lower_bound(days->begin(), days->end(), from);
+        return day != days->end() && *day <= m_settings.referenceDate;
+    }
+
+    Status warnOfEmptyWindows(const std::optional<std::vector<Day>> &days)
     {
         for (const int window : m_settings.windows) {
-            const Day from = m_settings.referenceDate - window;
-            DRAMATIS_TRY_ASSIGN(any,
-                                m_domain.hasEventsBetween(m_places.data, from, m_settings.referenceDate));
+            DRAMATIS_TRY_ASSIGN(any, hasEventsSince(m_settings.referenceDate - window, days));
             if (!any)
                 warn("No record of any " + std::string(m_domain.subjectWord()) + " lies in the " +
                      std::to_string(window) + " days up to " + dateText(m_settings.referenceDate) + ".");
@@ -351,6 +410,8 @@ private:
     RunSettings m_settings;
     std::vector<SubjectKey> m_selection;
     std::string m_dataVersion;
+    bool m_foundNewest = false;
+    std::optional<Day> m_newest;
     std::vector<std::string> m_warnings;
 };
 

@@ -29,13 +29,17 @@ struct Places {
     /// The data version now; asked before reading and again before writing.
     std::function<Result<std::string>(store::Connection &)> dataVersion;
     std::int64_t rowsLeftOut = 0; ///< of a foreign database
+    /// See DataPlace.
+    std::function<std::unique_ptr<store::Connection>()> another = {};
+    SnapshotStore *snapshots = nullptr;
 };
 
 struct Request {
     std::optional<Day> referenceDate; ///< nothing: the newest event's
     std::vector<int> windows;         ///< empty: the domain's default
-    Engine engine = Engine::Vectorized;
+    Engine engine = Engine::Parallel;
     std::size_t chunk = 4096;
+    std::size_t tasks = 1; ///< threads of the parallel engine
     rules::RuleSet ruleSet;
     std::optional<std::vector<std::string>> subjectIds; ///< nothing: all
     bool consentedOnly = false;

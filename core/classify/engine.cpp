@@ -8,12 +8,20 @@ namespace dramatis::classify
 
 std::string_view engineText(Engine engine)
 {
-    return engine == Engine::Loop ? "loop" : "vectorized";
+    switch (engine) {
+    case Engine::Loop:
+        return "loop";
+    case Engine::Vectorized:
+        return "vectorized";
+    case Engine::Parallel:
+        return "parallel";
+    }
+    return {};
 }
 
 std::optional<Engine> engineOf(std::string_view text)
 {
-    for (const Engine engine : {Engine::Loop, Engine::Vectorized}) {
+    for (const Engine engine : {Engine::Loop, Engine::Vectorized, Engine::Parallel}) {
         if (engineText(engine) == text)
             return engine;
     }
@@ -30,7 +38,15 @@ std::vector<int> EngineInput::allWindows() const
 
 Result<EngineOutput> runEngine(Engine engine, const EngineInput &input)
 {
-    return engine == Engine::Loop ? runLoop(input) : runVectorized(input);
+    switch (engine) {
+    case Engine::Loop:
+        return runLoop(input);
+    case Engine::Vectorized:
+        return runColumns(input, 1, false);
+    case Engine::Parallel:
+        return runColumns(input, input.data.tasks, true);
+    }
+    return Error{ErrorKind::Internal, "There is no such engine."};
 }
 
 } // namespace dramatis::classify

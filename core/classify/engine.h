@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ways to carry out one and the same classification. Every engine gives the same RunResults, bit for bit.
+// Ways to carry out one and the same classification. Every engine gives the same results, bit for bit.
+//
+// `vectorized` and `parallel` are one piece of code: subjects go through in blocks of 4 096, each computed,
+// matched and packed by one task while its columns lie in the cache; `parallel` has several tasks and commits
+// chunk by chunk, so that a stopped run goes on behind its last chunk; `vectorized` has one and hands all
+// blocks over for one transaction.
 #pragma once
 
 #include "domains/domain.h"
 #include "store/results.h"
 
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -15,29 +21,33 @@ namespace dramatis::classify
 enum class Engine {
     Loop,       ///< per subject and window, by SQL, one commit each: the reference
     Vectorized, ///< one pass over columns, one thread, one transaction
+    Parallel,   ///< the same in chunks over several tasks, one writer
 };
 
 std::string_view engineText(Engine engine);
 std::optional<Engine> engineOf(std::string_view text);
 
-/// What an engine works on. `data` and `results` may belong to one file or to two; `data` stands in a read
-/// transaction. Keys in `request` are those of `data`.
+/// What an engine works on. Data and results may belong to one file or to two; the data's connection stands
+/// in a read transaction. Keys in `request` are those of the data.
 struct EngineInput {
     const Domain &domain;
-    store::Connection &data;
+    DataPlace data;
     store::Connection &results;
     std::int64_t runNo = 0;
     const rules::RuleSet &ruleSet;
     LoadRequest request;
     std::vector<int> assignedWindows; ///< ascending
-    std::size_t chunk = 0;            ///< subjects computed at a time; any number gives the same results
+    std::size_t chunk = 0;            ///< subjects at a time; any number gives the same results
+    /// The results' keys of the data's subjects.
+    std::function<Result<std::vector<store::SubjectKey>>(const std::vector<store::SubjectKey> &)> resultKeys;
     const JobContext &job;
 
     /// Assigned windows and those that conditions ask for, ascending.
     [[nodiscard]] std::vector<int> allWindows() const;
 };
 
-/// Seconds per stage, and counts beside them.
+/// Seconds per stage, and counts beside them. Of stages that run in several tasks: their seconds added up,
+/// divided by the number of tasks.
 struct EngineMeasures {
     double read = 0;
     double signals = 0;
@@ -49,12 +59,16 @@ struct EngineMeasures {
 };
 
 struct EngineOutput {
-    store::RunResults results; ///< with the keys of `data`
+    store::RunOutcomes outcomes;            ///< with the keys of the results
+    std::vector<store::PackedBlock> blocks; ///< still to be written
     EngineMeasures measures;
+    std::optional<std::vector<Day>> eventDays; ///< every day with an event of anybody, ascending, if known
+    std::vector<std::string> warnings;
 };
 
 Result<EngineOutput> runEngine(Engine engine, const EngineInput &input);
-Result<EngineOutput> runVectorized(const EngineInput &input);
+/// `tasks` 1 and `commits` false: `vectorized`.
+Result<EngineOutput> runColumns(const EngineInput &input, std::size_t tasks, bool commits);
 /// Goes on where an interrupted run of the same number stopped.
 Result<EngineOutput> runLoop(const EngineInput &input);
 

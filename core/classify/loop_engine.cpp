@@ -39,7 +39,7 @@ public:
 
     Result<EngineOutput> run()
     {
-        DRAMATIS_TRY_ASSIGN(reference, m_input.domain.loop(m_input.data, m_input.request));
+        DRAMATIS_TRY_ASSIGN(reference, m_input.domain.loop(m_input.data.connection, m_input.request));
         DRAMATIS_TRY_ASSIGN(keys, reference->subjectKeys());
         DRAMATIS_TRY(readEarlierRows());
         DRAMATIS_TRY_ASSIGN(
@@ -110,32 +110,37 @@ private:
         return std::find(assigned.begin(), assigned.end(), window) != assigned.end();
     }
 
+    /// The rows as any engine's results. Not counted: the original did not do it.
     Status pack(LoopReference &reference, std::vector<store::SubjectKey> keys)
     {
-        store::RunResults &results = m_output.results;
+        store::RunResults results;
         std::map<store::SubjectKey, std::size_t> rowOf;
         for (std::size_t i = 0; i < keys.size(); ++i) {
             rowOf[keys[i]] = i;
             DRAMATIS_TRY_ASSIGN(flags, reference.flags(keys[i]));
             results.flags.push_back(flags);
         }
-        results.subjectKeys = std::move(keys);
+        DRAMATIS_TRY_ASSIGN(resultKeys, m_input.resultKeys(keys));
+        results.subjectKeys = std::move(resultKeys);
         results.assignedWindows = m_input.assignedWindows;
         results.masks.assign(m_input.assignedWindows.size(), std::vector<std::uint64_t>(rowOf.size()));
         results.signals = SignalTable(rowOf.size(), m_windows, m_input.domain.signals().size());
-        return m_input.results.query(
+        DRAMATIS_TRY(m_input.results.query(
             "SELECT subject_key, window_days, mask, signals FROM @loop_results WHERE run_no = ?",
             [&](store::Row row) {
                 if (const auto found = rowOf.find(row.whole(0)); found != rowOf.end())
-                    place(found->second, static_cast<int>(row.whole(1)),
+                    place(results, found->second, static_cast<int>(row.whole(1)),
                           static_cast<std::uint64_t>(row.whole(2)), signalsOf(row.blob(3)));
             },
-            m_input.runNo);
+            m_input.runNo));
+        m_output.blocks = store::packBlocks(results);
+        m_output.outcomes = std::move(results);
+        return {};
     }
 
-    void place(std::size_t subject, int window, std::uint64_t mask, const std::vector<double> &signals)
+    static void place(store::RunResults &results, std::size_t subject, int window, std::uint64_t mask,
+                      const std::vector<double> &signals)
     {
-        store::RunResults &results = m_output.results;
         const std::size_t w = *results.signals.windowIndex(window);
         for (std::size_t signal = 0; signal < signals.size(); ++signal)
             results.signals.column(w, signal)[subject] = signals[signal];

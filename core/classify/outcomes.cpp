@@ -3,7 +3,9 @@
 #include "base/text.h"
 #include "rules/evaluate.h"
 
-#include <set>
+#include <algorithm>
+#include <unordered_set>
+#include <utility>
 
 namespace dramatis::classify
 {
@@ -22,15 +24,24 @@ store::Outcome outcomeOf(const rules::RuleSet &ruleSet, rules::MatchMask mask)
     return outcome;
 }
 
-std::vector<store::Outcome> outcomesOf(const rules::RuleSet &ruleSet, const store::RunResults &results)
+std::vector<store::Outcome> outcomesOf(const rules::RuleSet &ruleSet, const store::RunOutcomes &outcomes)
 {
-    std::set<std::uint64_t> masks;
-    for (const auto &window : results.masks)
-        masks.insert(window.begin(), window.end());
-    std::vector<store::Outcome> outcomes;
+    std::unordered_set<std::uint64_t> seen;
+    for (const auto &window : outcomes.masks) {
+        std::uint64_t last = ~std::uint64_t{0};
+        for (const std::uint64_t mask : window) {
+            if (mask != std::exchange(last, mask))
+                seen.insert(mask);
+        }
+        if (!window.empty()) // also where its only mask has all bits
+            seen.insert(window.front());
+    }
+    std::vector<std::uint64_t> masks(seen.begin(), seen.end());
+    std::sort(masks.begin(), masks.end());
+    std::vector<store::Outcome> result;
     for (const std::uint64_t mask : masks)
-        outcomes.push_back(outcomeOf(ruleSet, mask));
-    return outcomes;
+        result.push_back(outcomeOf(ruleSet, mask));
+    return result;
 }
 
 Distribution distributionOf(const rules::RuleSet &ruleSet, const std::vector<std::uint64_t> &masks)

@@ -17,7 +17,7 @@ inline constexpr std::string_view unclassified = "unclassified";
 store::Outcome outcomeOf(const rules::RuleSet &ruleSet, rules::MatchMask mask);
 
 /// One outcome per mask that occurs, ascending by mask.
-std::vector<store::Outcome> outcomesOf(const rules::RuleSet &ruleSet, const store::RunResults &results);
+std::vector<store::Outcome> outcomesOf(const rules::RuleSet &ruleSet, const store::RunOutcomes &outcomes);
 
 /// Subjects per assigned persona of one window: every persona in rule-set order, then `unclassified`.
 struct PersonaCount {

@@ -3,6 +3,8 @@
 #include "json/document.h"
 #include "json/writer.h"
 
+#include <algorithm>
+
 namespace dramatis::classify
 {
 
@@ -47,7 +49,7 @@ std::string settingsJson(const RunSettings &settings)
     writer.endObject();
     writer.key("selected").flag(settings.selected);
     writer.key("selected_subjects").whole(static_cast<long long>(settings.selectedCount));
-    writer.key("tasks").whole(1);
+    writer.key("tasks").whole(static_cast<long long>(settings.tasks));
     writer.key("windows").beginArray();
     for (const int window : settings.windows)
         writer.whole(window);
@@ -78,6 +80,7 @@ Result<RunSettings> readSettings(std::string_view json)
         settings.windows.push_back(static_cast<int>(window.number));
     settings.engine = *engine;
     settings.chunk = static_cast<std::size_t>(numberOf(root, "chunk_size"));
+    settings.tasks = std::max<std::size_t>(1, static_cast<std::size_t>(numberOf(root, "tasks")));
     settings.consentedOnly = flagOf(root, "consented_only");
     settings.selected = flagOf(root, "selected");
     settings.selectedCount = static_cast<std::size_t>(numberOf(root, "selected_subjects"));

@@ -20,6 +20,7 @@ struct RunSettings {
     std::vector<int> windows; ///< ascending
     Engine engine = Engine::Vectorized;
     std::size_t chunk = 0;
+    std::size_t tasks = 1;
     bool consentedOnly = false;
     bool selected = false; ///< only the subjects of @run_selections
     std::size_t selectedCount = 0;

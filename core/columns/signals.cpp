@@ -37,9 +37,22 @@ std::string_view unitText(Unit unit)
     return {};
 }
 
+namespace
+{
+
+/// From column to column: an odd number of cache lines, so that the columns of a row do not all compete for
+/// the same few places of the cache (a kernel writes the row of a subject across all columns).
+std::size_t strideOf(std::size_t subjects)
+{
+    constexpr std::size_t lineValues = 8;
+    return ((subjects + lineValues - 1) / lineValues | 1U) * lineValues;
+}
+
+} // namespace
+
 SignalTable::SignalTable(std::size_t subjects, std::vector<int> windows, std::size_t signals)
-    : m_subjects(subjects), m_windows(std::move(windows)), m_signals(signals),
-      m_values(subjects * m_windows.size() * signals, missing)
+    : m_subjects(subjects), m_windows(std::move(windows)), m_signals(signals), m_stride(strideOf(subjects)),
+      m_values(m_stride * m_windows.size() * signals, missing)
 {
 }
 
@@ -53,12 +66,12 @@ std::optional<std::size_t> SignalTable::windowIndex(int days) const
 
 std::span<double> SignalTable::column(std::size_t window, std::size_t signal)
 {
-    return std::span(m_values).subspan((window * m_signals + signal) * m_subjects, m_subjects);
+    return std::span(m_values).subspan((window * m_signals + signal) * m_stride, m_subjects);
 }
 
 std::span<const double> SignalTable::column(std::size_t window, std::size_t signal) const
 {
-    return std::span(m_values).subspan((window * m_signals + signal) * m_subjects, m_subjects);
+    return std::span(m_values).subspan((window * m_signals + signal) * m_stride, m_subjects);
 }
 
 } // namespace dramatis

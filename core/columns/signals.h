@@ -61,6 +61,7 @@ private:
     std::size_t m_subjects = 0;
     std::vector<int> m_windows;
     std::size_t m_signals = 0;
+    std::size_t m_stride = 0;
     std::vector<double> m_values;
 };
 

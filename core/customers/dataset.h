@@ -1,81 +1,78 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Customers as columns, grouped by customer: events in canonical order (merchant by UTF-8 bytes with none
-// first, date, amount), accounts by account_id bytewise, liabilities in stored order. Every sum of the kernel
-// runs in that order, so that it has the same last bit whatever the engine, chunk or thread.
+// The customers of one classification over columns that may hold more of them, and the kernel that computes
+// their signals.
 #pragma once
 
-#include "domains/domain.h"
+#include "customers/snapshot.h"
 
 #include <cstdint>
-#include <limits>
 #include <vector>
 
 namespace dramatis::customers
 {
 
-/// What an event counts as, decided once when it is loaded.
-enum EventBits : std::uint8_t {
-    OnSavingsAccount = 1,
-    SavingsTransfer = 2, ///< category TRANSFER_OUT_SAVINGS, or a merchant containing "savings transfer"
-    Income = 4,          ///< positive, and an income category or 500 and more, and no transfer in
-};
-
-/// Subject i has the events [first[i], first[i + 1]).
-struct Events {
-    std::vector<std::size_t> first;
-    std::vector<Day> day;
-    std::vector<double> amount;          ///< negative: money out
-    std::vector<std::uint32_t> merchant; ///< rank by bytes of the trimmed name, 0: none
-    std::vector<std::uint8_t> bits;
-};
-
-/// One liability of a card. Missing values are NaN.
-struct CardLiability {
-    std::size_t account = 0; ///< position in Accounts
-    bool interest = false;   ///< some annual percentage rate above 0
-    bool overdue = false;
-    double minimumPayment = 0;
-    double lastPayment = 0;
-    double statementBalance = 0;
-};
-
-/// Subject i has the accounts [first[i], first[i + 1]). Missing values are NaN.
-struct Accounts {
-    std::vector<std::size_t> first;
-    std::vector<std::uint8_t> isSavings; ///< by subtype alone
-    std::vector<std::uint8_t> isCredit;  ///< by type alone
-    std::vector<std::uint8_t> isDepository;
-    std::vector<double> balance;
-    std::vector<double> limit;
-    std::vector<std::size_t>
-        firstLiability; ///< account a has the liabilities [firstLiability[a], firstLiability[a + 1])
-    std::vector<CardLiability> liabilities; ///< of credit accounts only
-};
-
 /// Look-back for finding subscriptions, whatever the window.
 inline constexpr int subscriptionLookBack = 180;
+
+/// The events of one customer as groups of one merchant each: group g is [firstEvent[g], firstEvent[g + 1])
+/// of the columns.
+struct CustomerEvents {
+    const std::uint64_t *firstEvent = nullptr;
+    std::size_t groups = 0;
+    const std::uint32_t *merchant = nullptr;
+    const Day *day = nullptr;
+    const double *amount = nullptr;
+    const std::uint8_t *bits = nullptr;
+};
 
 class CustomerDataset : public Dataset
 {
 public:
-    [[nodiscard]] const std::vector<store::SubjectKey> &subjectKeys() const override { return keys; }
-    [[nodiscard]] const std::vector<std::uint64_t> &flags() const override { return flagBits; }
-    [[nodiscard]] std::int64_t eventCount() const override
-    {
-        return static_cast<std::int64_t>(events.day.size());
-    }
-    void computeSignals(std::size_t firstSubject, std::size_t count, SignalTable &table) const override;
+    static Result<std::unique_ptr<CustomerDataset>> load(const DataPlace &place, const LoadRequest &request,
+                                                         const JobContext &job);
 
-    std::vector<store::SubjectKey> keys;
-    std::vector<std::uint64_t> flagBits;
-    Day referenceDate = 0;
-    Events events;
-    Accounts accounts;
+    [[nodiscard]] const std::vector<store::SubjectKey> &subjectKeys() const override { return m_keys; }
+    [[nodiscard]] const std::vector<std::uint64_t> &flags() const override { return m_flags; }
+    [[nodiscard]] std::int64_t eventCount() const override { return m_eventCount; }
+    void computeSignals(std::size_t first, std::size_t count, SignalTable &table,
+                        std::size_t row) const override;
+    [[nodiscard]] std::optional<std::span<const Day>> eventDays() const override;
+
+    [[nodiscard]] const Holdings &holdings() const { return m_columns.holdings; }
+    /// Position in the holdings of a subject.
+    [[nodiscard]] std::size_t holder(std::size_t subject) const { return m_holder[subject]; }
+
+    /// Memory for the events of a customer who has some in several files.
+    struct Scratch {
+        std::vector<std::uint64_t> firstEvent;
+        std::vector<std::uint32_t> merchant;
+        std::vector<Day> day;
+        std::vector<double> amount;
+        std::vector<std::uint8_t> bits;
+    };
+    /// In canonical order; valid until the next call with the same scratch.
+    [[nodiscard]] CustomerEvents eventsOf(std::size_t subject, Scratch &scratch) const;
+
+private:
+    CustomerDataset(CustomerColumns columns, const LoadRequest &request);
+    Status rankMerchants(store::Connection &data);
+    void select(const LoadRequest &request);
+    void markMixedCurrencies(const std::string &currency);
+    void placeInFiles();
+    void countEvents();
+    [[nodiscard]] CustomerEvents eventsIn(std::size_t file, std::size_t subject) const;
+    void merge(const std::vector<CustomerEvents> &parts, Scratch &scratch) const;
+
+    CustomerColumns m_columns;
+    Day m_referenceDate;
+    std::vector<store::SubjectKey> m_keys;
+    std::vector<std::uint32_t> m_holder;
+    std::vector<std::uint64_t> m_flags;
+    std::vector<std::vector<std::uint32_t>> m_place; ///< [file][subject]: customer of the file, or none
+    std::vector<std::uint32_t> m_rank;               ///< [text key], only with additions
+    std::vector<Day> m_days;
+    std::int64_t m_eventCount = 0;
 };
-
-/// Reads everything a classification needs, inside the caller's read transaction.
-Result<std::unique_ptr<CustomerDataset>> loadDataset(store::Connection &data, const LoadRequest &request,
-                                                     const JobContext &job);
 
 /// Fills temp.selected_users for a request and returns the condition that picks its users from `user_rows u`.
 Result<std::string> prepareSelection(store::Connection &data, const LoadRequest &request);

@@ -63,10 +63,10 @@ public:
         return found != 0;
     }
 
-    [[nodiscard]] Result<std::unique_ptr<Dataset>> load(store::Connection &data, const LoadRequest &request,
+    [[nodiscard]] Result<std::unique_ptr<Dataset>> load(const DataPlace &place, const LoadRequest &request,
                                                         const JobContext &job) const override
     {
-        DRAMATIS_TRY_ASSIGN(set, loadDataset(data, request, job));
+        DRAMATIS_TRY_ASSIGN(set, CustomerDataset::load(place, request, job));
         return std::unique_ptr<Dataset>(std::move(set));
     }
 

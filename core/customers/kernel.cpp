@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The vectorized signal kernel: one pass over a customer's events, merchant by merchant, for all windows at
-// once.
+// The signal kernel: one pass over a customer's events, merchant by merchant, for all windows at once.
+//
+// Within a group events lie by date, so the events of a window are the end of the group: places are found
+// once per group, and the loop over events neither asks for dates nor divides. Sums of several windows run
+// side by side, each in canonical order. Whole-number arithmetic decides what rounding cannot change
+// (cadence of payments); only at the edge the formula of statistics.h is asked, with its rounding.
 #include "base/number.h"
 #include "customers/catalogue.h"
 #include "customers/dataset.h"
@@ -8,6 +12,7 @@
 
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace dramatis::customers
 {
@@ -17,19 +22,17 @@ namespace
 
 /// Sums of one customer and window, in canonical order.
 struct WindowSums {
-    Day from = 0;
-    int days = 0;
     double out = 0;
-    int subscriptions = 0;
     double subscriptionOut = 0;
     double savingsFlow = 0;
-    bool savingsMoved = false;
     double transfers = 0;
     double income = 0;
+    int subscriptions = 0;
+    bool savingsMoved = false;
 };
 
 /// Balances, limits and liabilities of one customer: the same in every window.
-struct Holdings {
+struct HoldingSums {
     bool hasSavings = false;
     double savings = 0; ///< missing: no savings account has a balance
     double depository = 0;
@@ -70,127 +73,237 @@ struct IncomeEvent {
     double amount;
 };
 
+/// A deviation known from whole numbers: compared exactly unless it lies so near the limit that rounding
+/// decides.
+struct GapSpread {
+    std::int64_t count = 0;
+    std::int64_t sum = 0;
+    std::int64_t squares = 0;
+
+    enum class Is { Within, Beyond, AtEdge };
+    [[nodiscard]] Is comparedWith(std::int64_t limit) const
+    {
+        constexpr std::int64_t fine = 1'000'000;
+        const std::int64_t variance = count * squares - sum * sum; // times count²
+        const std::int64_t bound = limit * limit * count * count;
+        if (variance > bound + bound / fine)
+            return Is::Beyond;
+        return variance < bound - bound / fine ? Is::Within : Is::AtEdge;
+    }
+};
+
 class Kernel
 {
 public:
-    Kernel(const CustomerDataset &set, SignalTable &table) : m_set(set), m_table(table)
+    Kernel(const CustomerDataset &set, Day referenceDate, SignalTable &table)
+        : m_set(set), m_holdings(set.holdings()), m_referenceDate(referenceDate),
+          m_windowCount(table.windows().size()), m_sums(m_windowCount), m_start(m_windowCount)
     {
-        for (const int days : table.windows()) {
-            m_windows.push_back({});
-            m_windows.back().days = days;
-            m_windows.back().from = set.referenceDate - days;
-            m_earliestFrom = std::min(m_earliestFrom, m_windows.back().from);
+        for (std::size_t w = 0; w < m_windowCount; ++w) {
+            m_days.push_back(table.windows()[w]);
+            m_from.push_back(referenceDate - table.windows()[w]);
+            for (std::size_t signal = 0; signal < signalCount; ++signal)
+                m_columns.push_back(table.column(w, signal).data());
         }
     }
 
-    void compute(std::size_t subject)
+    void compute(std::size_t subject, std::size_t row)
     {
-        for (WindowSums &window : m_windows)
-            window = {window.from, window.days, 0, 0, 0, 0, false, 0, 0};
+        m_sums.assign(m_windowCount, {});
         m_income.clear();
         m_incomeDays.clear();
         m_firstDay = std::numeric_limits<Day>::max();
-        sumEvents(m_set.events.first[subject], m_set.events.first[subject + 1]);
+        m_row = row;
+        const CustomerEvents events = m_set.eventsOf(subject, m_scratch);
+        for (std::size_t g = 0; g < events.groups; ++g)
+            sumGroup(events, g);
         std::sort(m_incomeDays.begin(), m_incomeDays.end());
-        const Holdings holdings = sumHoldings(subject);
-        for (std::size_t w = 0; w < m_windows.size(); ++w)
-            put(subject, w, holdings);
+        const HoldingSums holdings = sumHoldings(m_set.holder(subject));
+        for (std::size_t w = 0; w < m_windowCount; ++w)
+            put(w, holdings);
     }
 
 private:
-    void sumEvents(std::size_t begin, std::size_t end)
+    void sumGroup(const CustomerEvents &events, std::size_t group)
     {
-        const auto &merchant = m_set.events.merchant;
-        while (begin < end) {
-            std::size_t groupEnd = begin + 1;
-            while (groupEnd < end && merchant[groupEnd] == merchant[begin])
-                ++groupEnd;
-            const bool subscribed =
-                merchant[begin] != 0 && groupEnd - begin >= 3 && isSubscription(begin, groupEnd);
-            sumGroup(begin, groupEnd, subscribed);
-            begin = groupEnd;
+        const std::size_t begin = events.firstEvent[group];
+        const std::size_t end = endOfPast(events, begin, events.firstEvent[group + 1]);
+        if (begin == end)
+            return;
+        m_firstDay = std::min(m_firstDay, events.day[begin]);
+        findStarts(events, begin, end);
+        const bool subscribed = events.merchant[group] != 0 && isSubscription(events, begin, end);
+        for (std::size_t w = m_windowCount; w-- > 0;)
+            sumSegment(events, w, m_start[w], w > 0 ? m_start[w - 1] : end);
+        if (subscribed)
+            sumSubscription(events, end);
+    }
+
+    /// Events behind the reference date do not count.
+    [[nodiscard]] std::size_t endOfPast(const CustomerEvents &events, std::size_t begin,
+                                        std::size_t end) const
+    {
+        if (events.day[end - 1] <= m_referenceDate)
+            return end;
+        return firstFrom(events, m_referenceDate + 1, begin, end);
+    }
+
+    static std::size_t firstFrom(const CustomerEvents &events, Day day, std::size_t begin, std::size_t end)
+    {
+        constexpr std::size_t few = 16;
+        if (end - begin > few)
+            return static_cast<std::size_t>(std::lower_bound(events.day + begin, events.day + end, day) -
+                                            events.day);
+        while (begin < end && events.day[begin] < day)
+            ++begin;
+        return begin;
+    }
+
+    /// Windows are ascending: each begins where the longer one does, or behind it.
+    void findStarts(const CustomerEvents &events, std::size_t begin, std::size_t end)
+    {
+        for (std::size_t w = m_windowCount; w-- > 0;)
+            m_start[w] = begin = firstFrom(events, m_from[w], begin, end);
+    }
+
+    /// Events that belong to the windows from `first` on.
+    void sumSegment(const CustomerEvents &events, std::size_t first, std::size_t begin, std::size_t end)
+    {
+        if (begin == end)
+            return;
+        switch (m_windowCount - first) {
+        case 1:
+            return sumFixed<1>(events, first, begin, end);
+        case 2:
+            return sumFixed<2>(events, first, begin, end);
+        case 3:
+            return sumFixed<3>(events, first, begin, end);
+        default:
+            for (std::size_t i = begin; i < end; ++i) {
+                const double out = moneyOut(events.amount[i]);
+                for (std::size_t w = first; w < m_windowCount; ++w)
+                    m_sums[w].out += out;
+                if (events.bits[i] != 0)
+                    sumMarked(events, first, i);
+            }
         }
     }
 
-    /// Finds the cadence of one merchant's payments (sorted by date) in the look-back; keeps the last one's
-    /// day.
-    bool isSubscription(std::size_t begin, std::size_t end)
+    template <std::size_t Count>
+    void sumFixed(const CustomerEvents &events, std::size_t first, std::size_t begin, std::size_t end)
     {
-        const Day from = m_set.referenceDate - subscriptionLookBack;
+        std::array<double, Count> sums;
+        for (std::size_t w = 0; w < Count; ++w)
+            sums[w] = m_sums[first + w].out;
+        for (std::size_t i = begin; i < end; ++i) {
+            const double out = moneyOut(events.amount[i]);
+            for (double &sum : sums)
+                sum += out;
+            if (events.bits[i] != 0) [[unlikely]]
+                sumMarked(events, first, i);
+        }
+        for (std::size_t w = 0; w < Count; ++w)
+            m_sums[first + w].out = sums[w];
+    }
+
+    /// 0 for money in, which leaves any sum of outgoings as it is.
+    static double moneyOut(double amount) { return amount < 0 ? -amount : 0.0; }
+
+    void sumMarked(const CustomerEvents &events, std::size_t first, std::size_t event)
+    {
+        const double amount = events.amount[event];
+        const std::uint8_t bits = events.bits[event];
+        for (std::size_t w = first; w < m_windowCount; ++w) {
+            WindowSums &sums = m_sums[w];
+            if (bits & OnSavingsAccount) {
+                sums.savingsFlow += amount;
+                sums.savingsMoved = true;
+            } else if (bits & SavingsTransfer) {
+                sums.transfers += amount;
+            }
+            if (bits & Income)
+                sums.income += amount;
+        }
+        if (bits & Income) {
+            m_income.push_back({events.day[event], amount});
+            m_incomeDays.push_back(events.day[event]);
+        }
+    }
+
+    void sumSubscription(const CustomerEvents &events, std::size_t end)
+    {
+        for (std::size_t w = 0; w < m_windowCount; ++w) {
+            WindowSums &sums = m_sums[w];
+            for (std::size_t i = m_start[w]; i < end; ++i)
+                sums.subscriptionOut += moneyOut(events.amount[i]);
+            if (m_lastPayment >= m_from[w])
+                ++sums.subscriptions;
+        }
+    }
+
+    /// Finds the cadence of one merchant's payments in the look-back; keeps the last one's day.
+    bool isSubscription(const CustomerEvents &events, std::size_t begin, std::size_t end)
+    {
+        constexpr std::size_t fewest = 3;
+        if (end - begin < fewest)
+            return false;
+        begin = firstFrom(events, m_referenceDate - subscriptionLookBack, begin, end);
+        if (end - begin < fewest)
+            return false;
         m_gaps.clear();
         m_amounts.clear();
+        GapSpread spread;
         for (std::size_t i = begin; i < end; ++i) {
-            const Day day = m_set.events.day[i];
-            if (m_set.events.amount[i] >= 0 || day < from || day > m_set.referenceDate)
+            if (events.amount[i] >= 0)
                 continue;
-            if (!m_amounts.empty())
-                m_gaps.push_back(day - m_lastPayment);
-            m_amounts.push_back(-m_set.events.amount[i]);
-            m_lastPayment = day;
+            if (!m_amounts.empty()) {
+                const Day gap = events.day[i] - m_lastPayment;
+                spread.squares += std::int64_t{gap} * gap;
+                spread.sum += gap;
+                m_gaps.push_back(gap);
+            }
+            m_amounts.push_back(-events.amount[i]);
+            m_lastPayment = events.day[i];
         }
-        if (m_amounts.size() < 3)
+        spread.count = static_cast<std::int64_t>(m_gaps.size());
+        return m_amounts.size() >= fewest && isRegular(spread) && isSteady();
+    }
+
+    /// Monthly: median gap 25 to 35 days, deviation at most 7; weekly: 5 to 9 days, at most 3.
+    bool isRegular(const GapSpread &spread)
+    {
+        constexpr int monthlySpread = 7;
+        constexpr int weeklySpread = 3;
+        if (spread.comparedWith(monthlySpread) == GapSpread::Is::Beyond)
             return false;
-        const double deviation = populationDeviation(m_gaps);
+        const double deviation = spread.comparedWith(monthlySpread) == GapSpread::Is::AtEdge ||
+                                         spread.comparedWith(weeklySpread) == GapSpread::Is::AtEdge
+                                     ? populationDeviation(m_gaps)
+                                     : missing;
+        const auto isWithin = [&](int limit) {
+            const GapSpread::Is is = spread.comparedWith(limit);
+            return is == GapSpread::Is::AtEdge ? deviation <= limit : is == GapSpread::Is::Within;
+        };
         const double gap = median(m_gaps);
-        const bool monthly = gap >= 25 && gap <= 35 && deviation <= 7;
-        const bool weekly = gap >= 5 && gap <= 9 && deviation <= 3;
-        return (monthly || weekly) && sampleDeviation(m_amounts) / mean(m_amounts) <= 0.20;
+        return (gap >= 25 && gap <= 35 && isWithin(monthlySpread)) ||
+               (gap >= 5 && gap <= 9 && isWithin(weeklySpread));
     }
 
-    void sumGroup(std::size_t begin, std::size_t end, bool subscribed)
-    {
-        for (WindowSums &window : m_windows) {
-            if (subscribed && m_lastPayment >= window.from)
-                ++window.subscriptions;
-        }
-        for (std::size_t i = begin; i < end; ++i) {
-            const Day day = m_set.events.day[i];
-            if (day > m_set.referenceDate)
-                continue;
-            m_firstDay = std::min(m_firstDay, day);
-            if (day < m_earliestFrom)
-                continue;
-            if (m_set.events.bits[i] & Income) {
-                m_income.push_back({day, m_set.events.amount[i]});
-                m_incomeDays.push_back(day);
-            }
-            for (WindowSums &window : m_windows) {
-                if (day >= window.from)
-                    addEvent(window, m_set.events.amount[i], m_set.events.bits[i], subscribed);
-            }
-        }
-    }
+    [[nodiscard]] bool isSteady() const { return sampleDeviation(m_amounts) / mean(m_amounts) <= 0.20; }
 
-    static void addEvent(WindowSums &window, double amount, std::uint8_t bits, bool subscribed)
+    [[nodiscard]] HoldingSums sumHoldings(std::size_t holder) const
     {
-        if (amount < 0) {
-            window.out -= amount;
-            if (subscribed)
-                window.subscriptionOut -= amount;
-        }
-        if (bits & OnSavingsAccount) {
-            window.savingsFlow += amount;
-            window.savingsMoved = true;
-        } else if (bits & SavingsTransfer) {
-            window.transfers += amount;
-        }
-        if (bits & Income)
-            window.income += amount;
-    }
-
-    [[nodiscard]] Holdings sumHoldings(std::size_t subject) const
-    {
-        const Accounts &accounts = m_set.accounts;
-        Holdings holdings;
+        HoldingSums holdings;
         BalanceSum savings;
         BalanceSum depository;
         CardSums cards;
-        for (std::size_t a = accounts.first[subject]; a < accounts.first[subject + 1]; ++a) {
-            if (accounts.isSavings[a])
-                savings.add(accounts.balance[a]);
-            if (accounts.isDepository[a])
-                depository.add(accounts.balance[a]);
-            if (accounts.isCredit[a])
+        for (std::size_t a = m_holdings.firstAccount[holder]; a < m_holdings.firstAccount[holder + 1]; ++a) {
+            const std::uint8_t bits = m_holdings.accountBits[a];
+            if (bits & IsSavings)
+                savings.add(m_holdings.balance[a]);
+            if (bits & IsDepository)
+                depository.add(m_holdings.balance[a]);
+            if (bits & IsCredit)
                 addCard(holdings, cards, a);
         }
         holdings.hasSavings = savings.hasAccounts();
@@ -212,22 +325,21 @@ private:
         double allLimits = 0;
     };
 
-    void addCard(Holdings &holdings, CardSums &cards, std::size_t account) const
+    void addCard(HoldingSums &holdings, CardSums &cards, std::size_t account) const
     {
-        const Accounts &accounts = m_set.accounts;
         ++holdings.cards;
-        double balance = accounts.balance[account];
-        for (std::size_t l = accounts.firstLiability[account]; l < accounts.firstLiability[account + 1];
+        double balance = m_holdings.balance[account];
+        for (std::size_t l = m_holdings.firstLiability[account]; l < m_holdings.firstLiability[account + 1];
              ++l) {
-            const CardLiability &liability = accounts.liabilities[l];
             if (isMissing(balance))
-                balance = liability.statementBalance;
-            holdings.interest |= liability.interest;
-            holdings.overdue += liability.overdue;
-            holdings.minimumPaymentOnly |= liability.minimumPayment > 0 && liability.lastPayment > 0 &&
-                                           liability.lastPayment <= 1.05 * liability.minimumPayment;
+                balance = m_holdings.statementBalance[l];
+            const double minimum = m_holdings.minimumPayment[l];
+            const double last = m_holdings.lastPayment[l];
+            holdings.interest |= (m_holdings.liabilityBits[l] & ChargesInterest) != 0;
+            holdings.overdue += (m_holdings.liabilityBits[l] & IsOverdue) != 0;
+            holdings.minimumPaymentOnly |= minimum > 0 && last > 0 && last <= 1.05 * minimum;
         }
-        const double limit = accounts.limit[account];
+        const double limit = m_holdings.limit[account];
         if (!isMissing(limit))
             cards.allLimits += limit;
         if (!(limit > 0) || isMissing(balance))
@@ -242,32 +354,32 @@ private:
     }
 
     /// A value that is no finite number (an overflow) is absent; -0 becomes 0.
-    void set(std::size_t subject, std::size_t window, Signal signal, double value)
+    void set(std::size_t window, Signal signal, double value)
     {
-        m_table.column(window, signal)[subject] = std::isfinite(value) ? value + 0.0 : missing;
+        m_columns[window * signalCount + signal][m_row] = std::isfinite(value) ? value + 0.0 : missing;
     }
 
-    void put(std::size_t subject, std::size_t w, const Holdings &holdings)
+    void put(std::size_t w, const HoldingSums &holdings)
     {
-        const WindowSums &sums = m_windows[w];
-        const double expenses = sums.out / (sums.days / 30.0);
-        set(subject, w, SubscriptionCount, sums.subscriptions);
-        set(subject, w, SubscriptionSpend, sums.subscriptionOut);
-        set(subject, w, SubscriptionMonthlySpend, sums.subscriptionOut * 30 / sums.days);
-        set(subject, w, SubscriptionSharePct, sums.out > 0 ? 100 * sums.subscriptionOut / sums.out : missing);
-        set(subject, w, TotalSpend, sums.out);
-        set(subject, w, AverageMonthlyExpenses, expenses);
-        set(subject, w, IncomeBufferMonths, sums.out > 0 ? holdings.depository / expenses : missing);
-        set(subject, w, TransactionHistoryDays,
-            m_firstDay == std::numeric_limits<Day>::max() ? missing : m_set.referenceDate - m_firstDay);
-        putSavings(subject, w, holdings, expenses);
-        putCredit(subject, w, holdings);
-        putIncome(subject, w);
+        const WindowSums &sums = m_sums[w];
+        const double expenses = sums.out / (m_days[w] / 30.0);
+        set(w, SubscriptionCount, sums.subscriptions);
+        set(w, SubscriptionSpend, sums.subscriptionOut);
+        set(w, SubscriptionMonthlySpend, sums.subscriptionOut * 30 / m_days[w]);
+        set(w, SubscriptionSharePct, sums.out > 0 ? 100 * sums.subscriptionOut / sums.out : missing);
+        set(w, TotalSpend, sums.out);
+        set(w, AverageMonthlyExpenses, expenses);
+        set(w, IncomeBufferMonths, sums.out > 0 ? holdings.depository / expenses : missing);
+        set(w, TransactionHistoryDays,
+            m_firstDay == std::numeric_limits<Day>::max() ? missing : m_referenceDate - m_firstDay);
+        putSavings(w, holdings, expenses);
+        putCredit(w, holdings);
+        putIncome(w);
     }
 
-    void putSavings(std::size_t subject, std::size_t w, const Holdings &holdings, double expenses)
+    void putSavings(std::size_t w, const HoldingSums &holdings, double expenses)
     {
-        const WindowSums &sums = m_windows[w];
+        const WindowSums &sums = m_sums[w];
         const double inflow = sums.savingsMoved ? sums.savingsFlow : -sums.transfers;
         const double before = holdings.savings - inflow;
         double growth = missing;
@@ -276,66 +388,73 @@ private:
         double months = sums.out > 0 ? holdings.savings / expenses : missing;
         if (!holdings.hasSavings)
             months = 0;
-        set(subject, w, SavingsBalance, holdings.savings);
-        set(subject, w, SavingsNetInflow, inflow);
-        set(subject, w, SavingsGrowthPct, growth);
-        set(subject, w, SavingsEmergencyFundMonths, months);
+        set(w, SavingsBalance, holdings.savings);
+        set(w, SavingsNetInflow, inflow);
+        set(w, SavingsGrowthPct, growth);
+        set(w, SavingsEmergencyFundMonths, months);
     }
 
-    void putCredit(std::size_t subject, std::size_t w, const Holdings &holdings)
+    void putCredit(std::size_t w, const HoldingSums &holdings)
     {
-        set(subject, w, CreditMaxUtilizationPct, holdings.maxUtilization);
-        set(subject, w, CreditAggregateUtilizationPct, holdings.aggregateUtilization);
-        set(subject, w, CreditCardCount, holdings.cards);
-        set(subject, w, CreditHighUtilizationCount, holdings.highCards);
-        set(subject, w, CreditVeryHighUtilizationCount, holdings.veryHighCards);
-        set(subject, w, CreditTotalLimits, holdings.limits);
-        set(subject, w, CreditMinimumPaymentOnly, holdings.minimumPaymentOnly);
-        set(subject, w, CreditInterestCharged, holdings.interest);
-        set(subject, w, CreditOverdueCount, holdings.overdue);
+        set(w, CreditMaxUtilizationPct, holdings.maxUtilization);
+        set(w, CreditAggregateUtilizationPct, holdings.aggregateUtilization);
+        set(w, CreditCardCount, holdings.cards);
+        set(w, CreditHighUtilizationCount, holdings.highCards);
+        set(w, CreditVeryHighUtilizationCount, holdings.veryHighCards);
+        set(w, CreditTotalLimits, holdings.limits);
+        set(w, CreditMinimumPaymentOnly, holdings.minimumPaymentOnly);
+        set(w, CreditInterestCharged, holdings.interest);
+        set(w, CreditOverdueCount, holdings.overdue);
     }
 
-    void putIncome(std::size_t subject, std::size_t w)
+    void putIncome(std::size_t w)
     {
-        const WindowSums &sums = m_windows[w];
         m_amounts.clear();
         for (const IncomeEvent &event : m_income) {
-            if (event.day >= sums.from)
+            if (event.day >= m_from[w])
                 m_amounts.push_back(event.amount);
         }
         m_gaps.clear();
-        const auto firstDay = std::lower_bound(m_incomeDays.begin(), m_incomeDays.end(), sums.from);
+        const auto firstDay = std::lower_bound(m_incomeDays.begin(), m_incomeDays.end(), m_from[w]);
         for (auto day = firstDay; day != m_incomeDays.end(); ++day) {
             if (day != firstDay)
                 m_gaps.push_back(*day - *(day - 1));
         }
-        set(subject, w, IncomePayrollCount, static_cast<double>(m_amounts.size()));
-        set(subject, w, IncomeTotal, sums.income);
+        set(w, IncomePayrollCount, static_cast<double>(m_amounts.size()));
+        set(w, IncomeTotal, m_sums[w].income);
         const bool several = m_amounts.size() >= 2;
-        set(subject, w, IncomePayGapStdDays, several ? populationDeviation(m_gaps) : missing);
-        set(subject, w, IncomeMedianPayGapDays, several ? median(m_gaps) : missing);
-        set(subject, w, IncomeVariability, several ? sampleDeviation(m_amounts) / mean(m_amounts) : missing);
+        set(w, IncomePayGapStdDays, several ? populationDeviation(m_gaps) : missing);
+        set(w, IncomeMedianPayGapDays, several ? median(m_gaps) : missing);
+        set(w, IncomeVariability, several ? sampleDeviation(m_amounts) / mean(m_amounts) : missing);
     }
 
     const CustomerDataset &m_set;
-    SignalTable &m_table;
-    std::vector<WindowSums> m_windows;
-    Day m_earliestFrom = std::numeric_limits<Day>::max();
+    const Holdings &m_holdings;
+    Day m_referenceDate;
+    std::size_t m_windowCount;
+    std::vector<int> m_days;          // of a window
+    std::vector<Day> m_from;          // its first day; descending
+    std::vector<double *> m_columns;  // [window][signal]
+    std::vector<WindowSums> m_sums;   // [window]
+    std::vector<std::size_t> m_start; // [window] first event of the current group
+    std::size_t m_row = 0;
     Day m_firstDay = 0;
     Day m_lastPayment = 0;
     std::vector<IncomeEvent> m_income; // of the longest window, in canonical order
     std::vector<Day> m_incomeDays;     // the same, by date
     std::vector<double> m_gaps;        // scratch
     std::vector<double> m_amounts;     // scratch
+    CustomerDataset::Scratch m_scratch;
 };
 
 } // namespace
 
-void CustomerDataset::computeSignals(std::size_t firstSubject, std::size_t count, SignalTable &table) const
+void CustomerDataset::computeSignals(std::size_t first, std::size_t count, SignalTable &table,
+                                     std::size_t row) const
 {
-    Kernel kernel(*this, table);
-    for (std::size_t subject = firstSubject; subject < firstSubject + count; ++subject)
-        kernel.compute(subject);
+    Kernel kernel(*this, m_referenceDate, table);
+    for (std::size_t i = 0; i < count; ++i)
+        kernel.compute(first + i, row + i);
 }
 
 } // namespace dramatis::customers

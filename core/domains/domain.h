@@ -7,9 +7,11 @@
 #include "base/date.h"
 #include "base/progress.h"
 #include "columns/signals.h"
+#include "domains/data_place.h"
 #include "domains/table_spec.h"
 #include "rules/rule_set.h"
 #include "store/connection.h"
+#include "store/data_version.h"
 #include "store/schema.h"
 #include "store/subjects.h"
 
@@ -31,10 +33,10 @@ struct FlagSpec {
 /// What a classification looks at. `subjects` empty and `selected` false: all.
 struct LoadRequest {
     Day referenceDate = 0;
-    std::string currency; ///< of the rule set; empty: not stated
+    std::string currency = {}; ///< of the rule set; empty: not stated
     bool consentedOnly = false;
     bool selected = false;
-    std::vector<store::SubjectKey> subjects;
+    std::vector<store::SubjectKey> subjects = {}; ///< ascending
 };
 
 /// The data of a classification as columns in canonical order. Immutable once loaded; computeSignals may run
@@ -47,8 +49,12 @@ public:
     [[nodiscard]] virtual const std::vector<store::SubjectKey> &subjectKeys() const = 0;
     [[nodiscard]] virtual const std::vector<std::uint64_t> &flags() const = 0;
     [[nodiscard]] virtual std::int64_t eventCount() const = 0;
-    /// Signals of the subjects [first, first + count) for all windows of `table` in one pass per subject.
-    virtual void computeSignals(std::size_t first, std::size_t count, SignalTable &table) const = 0;
+    /// Signals of the subjects [first, first + count) for all windows of `table`, in one pass per subject,
+    /// into its rows from `row` on. Writes every signal of those rows and nothing else.
+    virtual void computeSignals(std::size_t first, std::size_t count, SignalTable &table,
+                                std::size_t row) const = 0;
+    /// Every day with an event of whatever subject, ascending; nothing if that is not known.
+    [[nodiscard]] virtual std::optional<std::span<const Day>> eventDays() const { return std::nullopt; }
 };
 
 /// The same signals by per-subject SQL, one subject and window at a time: slow, simple, the reference.
@@ -85,7 +91,7 @@ public:
     /// Does any event fall on these days, both included?
     [[nodiscard]] virtual Result<bool> hasEventsBetween(store::Connection &data, Day from, Day to) const = 0;
     [[nodiscard]] virtual Result<std::unique_ptr<Dataset>>
-    load(store::Connection &data, const LoadRequest &request, const JobContext &job) const = 0;
+    load(const DataPlace &place, const LoadRequest &request, const JobContext &job) const = 0;
     /// The connection must outlive the reference.
     [[nodiscard]] virtual Result<std::unique_ptr<LoopReference>> loop(store::Connection &data,
                                                                       const LoadRequest &request) const = 0;

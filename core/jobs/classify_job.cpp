@@ -48,6 +48,7 @@ Result<classify::Report> classifyJob(Session &session, const Settings &settings,
     request.windows = options.windows.empty() ? settings.values().windows : options.windows;
     request.engine = options.engine.value_or(*classify::engineOf(settings.values().engine));
     request.chunk = options.chunk.value_or(settings.values().chunkSize);
+    request.tasks = options.tasks.value_or(settings.taskCount());
     request.ruleSet = std::move(ruleSet);
     request.subjectIds = options.subjectIds;
     request.consentedOnly = options.consentedOnly;

@@ -18,6 +18,7 @@ struct ClassifyOptions {
     std::vector<int> windows; ///< empty: the settings', then the domain's own
     std::optional<classify::Engine> engine;
     std::optional<std::size_t> chunk;
+    std::optional<std::size_t> tasks;
     std::string rules; ///< file, ID, ID@VERSION; empty: the domain's default
     std::optional<std::vector<std::string>> subjectIds;
     bool consentedOnly = false;

@@ -155,9 +155,12 @@ Result<classify::Forgotten> forgetJob(Session &session, const Settings &settings
                                       std::string_view subjectId)
 {
     DRAMATIS_TRY_ASSIGN(domain, findDomain(session.registry(), domainName));
-    return classify::forgetSubject(session.results(), session.registry(), *domain, subjectId,
-                                   settings.values().operatorName,
-                                   session.resultsFile().kind() == store::Workspace::Kind::Own);
+    auto forgotten = classify::forgetSubject(session.results(), session.registry(), *domain, subjectId,
+                                             settings.values().operatorName,
+                                             session.resultsFile().kind() == store::Workspace::Kind::Own);
+    if (forgotten) // columns hold the subject's events too
+        session.snapshots().removeAll();
+    return forgotten;
 }
 
 } // namespace dramatis::jobs

@@ -2,6 +2,9 @@
 #include "jobs/session.h"
 #include "base/hash.h"
 #include "base/text.h"
+#include "store/private_file.h"
+
+#include <unistd.h>
 
 namespace dramatis::jobs
 {
@@ -90,6 +93,30 @@ Result<std::string> contentVersion(store::Connection &copy, const Domain &domain
     return "content " + hash.hex();
 }
 
+/// Beside the workspace, or in the cache folder where that folder cannot be written.
+std::filesystem::path snapshotPrefix(const std::filesystem::path &workspace)
+{
+    const std::filesystem::path folder = store::folderOf(workspace);
+    if (::access(folder.c_str(), W_OK) == 0)
+        return workspace;
+    std::error_code error;
+    const std::string path = std::filesystem::absolute(workspace, error).string();
+    return store::cacheFolder() / (workspace.filename().string() + "-" + contentHashHex(path).substr(0, 16));
+}
+
+/// One more connection that sees what `first` sees, in a read transaction; null if somebody has written
+/// meanwhile.
+std::unique_ptr<store::Connection> connectAgain(const Workspace &workspace, store::Connection &first,
+                                                const std::string &domain)
+{
+    auto another = workspace.connectToRead(first.stop());
+    if (!another || !(*another)->execute("BEGIN"))
+        return nullptr;
+    const auto state = store::dataState(**another, domain);
+    const auto expected = store::dataState(first, domain);
+    return state && expected && state->token == expected->token ? std::move(*another) : nullptr;
+}
+
 Status checkForeign(const Workspace &workspace, const Registry &registry, Session::Purpose purpose,
                     std::stop_token stop)
 {
@@ -118,6 +145,7 @@ Result<Session> Session::open(const Registry &registry, const SessionOptions &op
     const store::Schema schema = registry.schema();
     DRAMATIS_TRY_ASSIGN(data, Workspace::open(options.workspace, needOf(options, purpose), schema, job.stop));
     session.m_data = std::make_unique<Workspace>(std::move(data));
+    session.m_snapshots = std::make_unique<SnapshotStore>(snapshotPrefix(session.m_data->file()));
     if (session.m_data->kind() == Workspace::Kind::Foreign)
         DRAMATIS_TRY(checkForeign(*session.m_data, registry, purpose, job.stop));
     DRAMATIS_TRY(session.openResults(options, purpose, job));
@@ -181,7 +209,9 @@ Result<classify::Places> Session::placesFor(const Domain &domain, const JobConte
                                 lockFile(),
                                 true,
                                 [version](store::Connection &) -> Result<std::string> { return version; },
-                                leftOutRows};
+                                leftOutRows,
+                                {},
+                                nullptr};
     }
     DRAMATIS_TRY_ASSIGN(connection, m_data->connectToRead(job.stop));
     m_dataConnection = std::move(connection);
@@ -191,7 +221,9 @@ Result<classify::Places> Session::placesFor(const Domain &domain, const JobConte
                             lockFile(),
                             m_output != nullptr,
                             [name](store::Connection &data) { return store::dataVersion(data, name); },
-                            0};
+                            0,
+                            [this, name] { return connectAgain(*m_data, *m_dataConnection, name); },
+                            m_snapshots.get()};
 }
 
 std::vector<std::string> Session::notes() const

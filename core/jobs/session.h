@@ -50,6 +50,9 @@ public:
     Result<classify::Places> placesFor(const Domain &domain, const JobContext &job);
     [[nodiscard]] const std::vector<importing::LeftOut> &leftOut() const { return m_leftOut; }
 
+    /// The column snapshots of the data.
+    [[nodiscard]] SnapshotStore &snapshots() { return *m_snapshots; }
+
     /// Sentences about how the files were opened.
     [[nodiscard]] std::vector<std::string> notes() const;
 
@@ -60,6 +63,7 @@ private:
     const Registry *m_registry;
     std::unique_ptr<store::Workspace> m_data;
     std::unique_ptr<store::Workspace> m_output;
+    std::unique_ptr<SnapshotStore> m_snapshots;
     std::unique_ptr<store::Connection> m_dataConnection;
     std::unique_ptr<store::Connection> m_results;
     std::vector<importing::LeftOut> m_leftOut;

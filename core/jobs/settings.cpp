@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/settings.h"
 #include "base/number.h"
+#include "base/slices.h"
 #include "base/text.h"
 #include "json/document.h"
 #include "json/writer.h"
@@ -65,7 +66,7 @@ bool takeWindows(Values &values, const json::Value &value)
 
 bool takeEngine(Values &values, const json::Value &value)
 {
-    if (value.text != "loop" && value.text != "vectorized")
+    if (value.text != "loop" && value.text != "vectorized" && value.text != "parallel")
         return false;
     values.engine = value.text;
     return true;
@@ -95,9 +96,16 @@ bool takeOperator(Values &values, const json::Value &value)
     return true;
 }
 
-constexpr std::array<Key, 6> keys = {{
+constexpr std::array<Key, 7> keys = {{
     {"windows", "a list of whole numbers from 1 to 3650", takeWindows},
-    {"engine", "loop or vectorized", takeEngine},
+    {"engine", "loop, vectorized or parallel", takeEngine},
+    {"parallel_tasks", "a whole number from 0 (one per processor) to 256",
+     [](Values &values, const json::Value &value) {
+         const auto tasks =
+             value.kind == json::Kind::Number ? wholeWithin(value.number, 0, 256) : std::nullopt;
+         values.tasks = tasks.value_or(values.tasks);
+         return tasks.has_value();
+     }},
     {"chunk_size", "a whole number from 1",
      [](Values &values, const json::Value &value) { return takeCount(values.chunkSize, value); }},
     {"batch_rows", "a whole number from 1",
@@ -186,6 +194,7 @@ std::string jsonOf(const Values &values)
     writer.key("engine").text(values.engine);
     writer.key("near_miss_share").number(values.nearMissShare);
     writer.key("operator").text(values.operatorName);
+    writer.key("parallel_tasks").whole(static_cast<long long>(values.tasks));
     writer.key("windows").beginArray();
     for (const int window : values.windows)
         writer.whole(window);
@@ -194,6 +203,11 @@ std::string jsonOf(const Values &values)
 }
 
 } // namespace
+
+std::size_t Settings::taskCount() const
+{
+    return m_values.tasks > 0 ? m_values.tasks : processorCount();
+}
 
 Settings Settings::load(const std::filesystem::path &file, const Environment &environment)
 {

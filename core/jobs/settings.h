@@ -19,12 +19,13 @@ class Settings
 {
 public:
     struct Values {
-        std::vector<int> windows;          ///< "windows": [30, 180]; empty: the domain's own
-        std::string engine = "vectorized"; ///< "engine"
-        std::size_t chunkSize = 4096;      ///< "chunk_size": subjects computed at a time
-        std::size_t batchRows = 50'000;    ///< "batch_rows": rows per committed batch of an import
-        double nearMissShare = 0.05;       ///< "near_miss_share"
-        std::string operatorName;          ///< "operator"; the system user by default
+        std::vector<int> windows;        ///< "windows": [30, 180]; empty: the domain's own
+        std::string engine = "parallel"; ///< "engine"
+        std::size_t tasks = 0;           ///< "parallel_tasks"; 0: one per processor
+        std::size_t chunkSize = 16384;   ///< "chunk_size": subjects between two commits
+        std::size_t batchRows = 50'000;  ///< "batch_rows": rows per committed batch of an import
+        double nearMissShare = 0.05;     ///< "near_miss_share"
+        std::string operatorName;        ///< "operator"; the system user by default
     };
     using Environment = std::function<std::optional<std::string>(const std::string &name)>;
 
@@ -34,6 +35,8 @@ public:
     static Settings load();
 
     [[nodiscard]] const Values &values() const { return m_values; }
+    /// Threads of the parallel engine.
+    [[nodiscard]] std::size_t taskCount() const;
     /// Made once; the same text every time.
     [[nodiscard]] const std::string &json() const { return m_json; }
     /// One sentence per unknown key or bad value, with its place.

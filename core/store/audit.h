@@ -15,8 +15,8 @@ namespace dramatis::store
 {
 
 struct AuditEntry {
-    std::string_view
-        action; ///< import, override, withdraw-override, lapse-override, forget, publish-rules, discard-run
+    std::string_view action; ///< import, generate, override, withdraw-override, lapse-override, forget,
+                             ///< publish-rules, discard-run
     std::string_view operatorName;
     std::optional<std::int64_t> subjectKey;
     std::string details = "{}"; ///< JSON object without identifiers of subjects

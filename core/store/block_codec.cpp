@@ -79,18 +79,17 @@ std::uint64_t bitsOf(std::uint64_t value)
     return value;
 }
 
-template <typename T> bool allEqual(const std::vector<T> &values)
+template <typename T> bool allEqual(std::span<const T> values)
 {
     return std::all_of(values.begin(), values.end(),
                        [&](T value) { return bitsOf(value) == bitsOf(values.front()); });
 }
 
-void putWhole(Output &out, const std::vector<std::uint64_t> &values)
+void putWhole(Output &out, std::span<const std::uint64_t> values)
 {
     const auto as = [&]<typename T>(Form form, T) {
         out.put(form);
-        out.putAll<T>(std::span<const std::uint64_t>(values),
-                      [](std::uint64_t v) { return static_cast<T>(v); });
+        out.putAll<T>(values, [](std::uint64_t v) { return static_cast<T>(v); });
     };
     if (values.empty() || allEqual(values)) {
         out.put(Form::Constant8);
@@ -109,21 +108,21 @@ void putWhole(Output &out, const std::vector<std::uint64_t> &values)
 }
 
 /// True if every value is missing or a whole number from 0 to below `limit`.
-bool allWholeBelow(const std::vector<double> &values, double limit)
+bool allWholeBelow(std::span<const double> values, double limit)
 {
     return std::all_of(values.begin(), values.end(), [&](double v) {
         return isMissing(v) || (v >= 0 && v < limit && v == std::floor(v) && !std::signbit(v));
     });
 }
 
-template <typename T> void putPacked(Output &out, Form form, const std::vector<double> &values)
+template <typename T> void putPacked(Output &out, Form form, std::span<const double> values)
 {
     out.put(form);
-    out.putAll<T>(std::span<const double>(values),
+    out.putAll<T>(values,
                   [](double v) { return isMissing(v) ? std::numeric_limits<T>::max() : static_cast<T>(v); });
 }
 
-void putReal(Output &out, const std::vector<double> &values)
+void putReal(Output &out, std::span<const double> values)
 {
     if (values.empty() || allEqual(values)) {
         out.put(Form::Constant8);
@@ -134,8 +133,7 @@ void putReal(Output &out, const std::vector<double> &values)
         putPacked<std::uint16_t>(out, Form::U16, values);
     } else {
         out.put(Form::F64);
-        out.putAll<double>(std::span<const double>(values),
-                           [](double v) { return isMissing(v) ? missing : v; });
+        out.putAll<double>(values, [](double v) { return isMissing(v) ? missing : v; });
     }
 }
 
@@ -206,7 +204,7 @@ bool getReal(Input &in, std::vector<double> &values)
 
 } // namespace
 
-std::vector<std::uint8_t> encodeBlock(const ResultBlock &block)
+std::vector<std::uint8_t> encodeBlock(const BlockView &block)
 {
     Output out;
     out.bytes.reserve(block.keys.size() * (block.signals.size() * sizeof(double) + 16));
@@ -216,9 +214,15 @@ std::vector<std::uint8_t> encodeBlock(const ResultBlock &block)
     putWhole(out, block.keys);
     putWhole(out, block.masks);
     putWhole(out, block.flags);
-    for (const std::vector<double> &signal : block.signals)
+    for (const std::span<const double> signal : block.signals)
         putReal(out, signal);
     return std::move(out.bytes);
+}
+
+std::vector<std::uint8_t> encodeBlock(const ResultBlock &block)
+{
+    return encodeBlock(
+        BlockView{block.keys, block.masks, block.flags, {block.signals.begin(), block.signals.end()}});
 }
 
 Result<ResultBlock> decodeBlock(std::span<const std::uint8_t> bytes)

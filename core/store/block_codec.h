@@ -28,6 +28,15 @@ struct ResultBlock {
     std::vector<std::vector<double>> signals; ///< [signal][subject]
 };
 
+/// The same as columns that lie somewhere else.
+struct BlockView {
+    std::span<const std::uint64_t> keys;
+    std::span<const std::uint64_t> masks;
+    std::span<const std::uint64_t> flags;
+    std::vector<std::span<const double>> signals; ///< [signal]
+};
+
+std::vector<std::uint8_t> encodeBlock(const BlockView &block);
 std::vector<std::uint8_t> encodeBlock(const ResultBlock &block);
 /// Storage error if the bytes are not a whole block.
 Result<ResultBlock> decodeBlock(std::span<const std::uint8_t> bytes);

@@ -144,6 +144,12 @@ Status Connection::execute(std::string_view sql)
     return databaseError(m_database);
 }
 
+void Connection::setAutomaticCheckpoints(bool on)
+{
+    constexpr int pages = 1000; // SQLite's own number
+    sqlite3_wal_autocheckpoint(m_database, on ? pages : 0);
+}
+
 std::int64_t Connection::lastInsertedKey() const
 {
     return sqlite3_last_insert_rowid(m_database);

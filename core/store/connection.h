@@ -70,6 +70,9 @@ public:
         return result;
     }
 
+    /// Whether commits move a long log into the file, which may take longer than the commit. On at first.
+    void setAutomaticCheckpoints(bool on);
+
     [[nodiscard]] std::int64_t lastInsertedKey() const;
     [[nodiscard]] std::int64_t changedRows() const;
     [[nodiscard]] bool inTransaction() const;

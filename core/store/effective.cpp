@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/effective.h"
-#include "store/block_codec.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
-#include <map>
+#include <limits>
 #include <unordered_map>
 
 namespace dramatis::store
@@ -25,15 +25,38 @@ struct CurrentBlock {
     std::vector<Entry> entries;
 };
 
+void appendWhole(std::string &text, std::int64_t number)
+{
+    std::array<char, 24> digits;
+    text.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr);
+}
+
 std::string entriesText(const std::vector<Entry> &entries)
 {
     std::string text = "[";
     for (const Entry &entry : entries) {
         text += text.size() > 1 ? ",[" : "[";
-        text += std::to_string(entry.subject) + ',' + std::to_string(entry.outcome) + ']';
+        appendWhole(text, entry.subject);
+        text += ',';
+        appendWhole(text, entry.outcome);
+        text += ']';
     }
     return text += ']';
 }
+
+/// Lowest and highest subject of some.
+struct KeyRange {
+    SubjectKey first = std::numeric_limits<SubjectKey>::max();
+    SubjectKey last = 0;
+
+    void add(const std::vector<Entry> &entries)
+    {
+        for (const Entry &entry : entries) {
+            first = std::min(first, entry.subject);
+            last = std::max(last, entry.subject);
+        }
+    }
+};
 
 /// Reads what entriesText() wrote: pairs of numbers, whatever stands between them.
 std::vector<Entry> entriesOf(std::string_view text)
@@ -54,17 +77,19 @@ std::vector<Entry> entriesOf(std::string_view text)
     return entries;
 }
 
-Result<std::vector<CurrentBlock>> currentBlocks(Connection &connection, std::string_view domain, int window)
+/// The blocks that may hold subjects of that range.
+Result<std::vector<CurrentBlock>> currentBlocks(Connection &connection, std::string_view domain, int window,
+                                                const KeyRange &range)
 {
     std::vector<CurrentBlock> blocks;
     DRAMATIS_TRY(connection.query(
         "SELECT block_no, run_no, window_days, entries FROM @current_blocks WHERE domain = ? "
-        "AND window_days = ?",
+        "AND window_days = ? AND first_key <= ? AND last_key >= ?",
         [&](Row row) {
             blocks.push_back(
                 {row.whole(0), row.whole(1), static_cast<int>(row.whole(2)), entriesOf(row.text(3))});
         },
-        domain, window));
+        domain, window, range.last, range.first));
     return blocks;
 }
 
@@ -76,34 +101,27 @@ Status rewrite(Connection &connection, const CurrentBlock &block)
                           entriesText(block.entries), block.blockNo);
 }
 
-/// The run's own blocks of assigned windows, as entries.
-Result<std::vector<CurrentBlock>> blocksOfRun(Connection &connection, std::int64_t runNo)
+/// The run's own blocks of one window, as entries.
+Result<std::vector<CurrentBlock>> blocksOfRun(Connection &connection, std::int64_t runNo,
+                                              const RunOutcomes &outcomes, std::size_t window)
 {
-    std::unordered_map<std::int64_t, std::int64_t> outcomeOfMask;
+    std::unordered_map<std::uint64_t, std::int64_t> outcomeOfMask;
     DRAMATIS_TRY(connection.query(
         "SELECT mask, outcome_no FROM @run_outcomes WHERE run_no = ?",
-        [&](Row row) { outcomeOfMask[row.whole(0)] = row.whole(1); }, runNo));
+        [&](Row row) { outcomeOfMask[static_cast<std::uint64_t>(row.whole(0))] = row.whole(1); }, runNo));
     std::vector<CurrentBlock> blocks;
-    Status status;
+    const int days = outcomes.assignedWindows[window];
     DRAMATIS_TRY(connection.query(
-        "SELECT block_no, window_days, columns FROM @result_blocks WHERE run_no = ? AND "
-        "assigned = 1 ORDER BY window_days, first_subject",
+        "SELECT block_no, first_subject, subject_count FROM @result_blocks WHERE run_no = ? AND "
+        "window_days = ? ORDER BY first_subject",
         [&](Row row) {
-            const auto unpacked = decodeBlock(row.blob(2));
-            if (!unpacked) {
-                status = unpacked.error();
-                return;
-            }
-            CurrentBlock block{row.whole(0), runNo, static_cast<int>(row.whole(1)), {}};
-            for (std::size_t i = 0; i < unpacked->keys.size(); ++i) {
-                if (unpacked->keys[i] != 0)
-                    block.entries.push_back({static_cast<SubjectKey>(unpacked->keys[i]),
-                                             outcomeOfMask[static_cast<std::int64_t>(unpacked->masks[i])]});
-            }
+            CurrentBlock block{row.whole(0), runNo, days, {}};
+            const auto end = static_cast<std::size_t>(row.whole(1) + row.whole(2));
+            for (auto i = static_cast<std::size_t>(row.whole(1)); i < end; ++i)
+                block.entries.push_back({outcomes.subjectKeys[i], outcomeOfMask[outcomes.masks[window][i]]});
             blocks.push_back(std::move(block));
         },
-        runNo));
-    DRAMATIS_TRY(status);
+        runNo, days));
     return blocks;
 }
 
@@ -114,7 +132,8 @@ std::vector<SubjectKey> sortedSubjects(const std::vector<const CurrentBlock *> &
         for (const Entry &entry : block->entries)
             subjects.push_back(entry.subject);
     }
-    std::sort(subjects.begin(), subjects.end());
+    if (!std::is_sorted(subjects.begin(), subjects.end()))
+        std::sort(subjects.begin(), subjects.end());
     return subjects;
 }
 
@@ -126,55 +145,76 @@ bool removeSubjects(CurrentBlock &block, const std::vector<SubjectKey> &subjects
            }) > 0;
 }
 
-Status makeWindowCurrent(Connection &connection, std::string_view domain, std::vector<CurrentBlock *> &own,
-                         int window)
+Status insertBlocks(Connection &connection, std::string_view domain, const std::vector<CurrentBlock> &blocks)
 {
-    DRAMATIS_TRY_ASSIGN(stored, currentBlocks(connection, domain, window));
-    const std::int64_t runNo = own.front()->runNo;
+    DRAMATIS_TRY_ASSIGN(
+        insert, connection.prepare("INSERT INTO @current_blocks(block_no, domain, run_no, window_days, "
+                                   "first_key, last_key, entries) VALUES(?, ?, ?, ?, ?, ?, ?)"));
+    for (const CurrentBlock &block : blocks) {
+        if (block.entries.empty())
+            continue;
+        KeyRange range;
+        range.add(block.entries);
+        DRAMATIS_TRY(insert
+                         .with(block.blockNo, domain, block.runNo, block.window, range.first, range.last,
+                               entriesText(block.entries))
+                         .run());
+    }
+    return {};
+}
+
+Status makeWindowCurrent(Connection &connection, std::string_view domain, std::vector<CurrentBlock> &own)
+{
+    KeyRange range;
+    for (const CurrentBlock &block : own)
+        range.add(block.entries);
+    DRAMATIS_TRY_ASSIGN(stored, currentBlocks(connection, domain, own.front().window, range));
+    const std::int64_t runNo = own.front().runNo;
     std::vector<const CurrentBlock *> newer;
     for (const CurrentBlock &block : stored) {
         if (block.runNo > runNo)
             newer.push_back(&block);
     }
-    const std::vector<SubjectKey> kept = sortedSubjects(newer);
-    for (CurrentBlock *block : own)
-        removeSubjects(*block, kept);
-    const std::vector<SubjectKey> replaced = sortedSubjects({own.begin(), own.end()});
+    if (!newer.empty()) {
+        const std::vector<SubjectKey> kept = sortedSubjects(newer);
+        for (CurrentBlock &block : own)
+            removeSubjects(block, kept);
+    }
+    std::vector<const CurrentBlock *> ours;
+    for (const CurrentBlock &block : own)
+        ours.push_back(&block);
+    const std::vector<SubjectKey> replaced = sortedSubjects(ours);
     for (CurrentBlock &block : stored) {
         if (block.runNo < runNo && removeSubjects(block, replaced))
             DRAMATIS_TRY(rewrite(connection, block));
     }
-    for (const CurrentBlock *block : own) {
-        if (!block->entries.empty())
-            DRAMATIS_TRY(
-                connection.run("INSERT INTO @current_blocks(block_no, domain, run_no, window_days, entries) "
-                               "VALUES(?, ?, ?, ?, ?)",
-                               block->blockNo, domain, runNo, window, entriesText(block->entries)));
-    }
-    return {};
+    return insertBlocks(connection, domain, own);
 }
 
 } // namespace
 
-Status makeCurrent(Connection &connection, std::string_view domain, std::int64_t runNo)
+Status makeCurrent(Connection &connection, std::string_view domain, std::int64_t runNo,
+                   const RunOutcomes &outcomes)
 {
-    DRAMATIS_TRY_ASSIGN(blocks, blocksOfRun(connection, runNo));
-    std::map<int, std::vector<CurrentBlock *>> byWindow;
-    for (CurrentBlock &block : blocks)
-        byWindow[block.window].push_back(&block);
-    for (auto &[window, own] : byWindow)
-        DRAMATIS_TRY(makeWindowCurrent(connection, domain, own, window));
+    for (std::size_t window = 0; window < outcomes.assignedWindows.size(); ++window) {
+        DRAMATIS_TRY_ASSIGN(own, blocksOfRun(connection, runNo, outcomes, window));
+        if (!own.empty())
+            DRAMATIS_TRY(makeWindowCurrent(connection, domain, own));
+    }
     return {};
 }
 
 Status removeFromCurrent(Connection &connection, SubjectKey subject)
 {
     std::vector<CurrentBlock> blocks;
-    DRAMATIS_TRY(
-        connection.query("SELECT block_no, run_no, window_days, entries FROM @current_blocks", [&](Row row) {
+    DRAMATIS_TRY(connection.query(
+        "SELECT block_no, run_no, window_days, entries FROM @current_blocks WHERE ? BETWEEN first_key AND "
+        "last_key",
+        [&](Row row) {
             blocks.push_back(
                 {row.whole(0), row.whole(1), static_cast<int>(row.whole(2)), entriesOf(row.text(3))});
-        }));
+        },
+        subject));
     for (CurrentBlock &block : blocks) {
         if (removeSubjects(block, {subject}))
             DRAMATIS_TRY(rewrite(connection, block));
@@ -185,7 +225,7 @@ Status removeFromCurrent(Connection &connection, SubjectKey subject)
 Result<std::optional<std::int64_t>> currentRunOf(Connection &connection, std::string_view domain,
                                                  SubjectKey subject, int windowDays)
 {
-    DRAMATIS_TRY_ASSIGN(blocks, currentBlocks(connection, domain, windowDays));
+    DRAMATIS_TRY_ASSIGN(blocks, currentBlocks(connection, domain, windowDays, {subject, subject}));
     for (const CurrentBlock &block : blocks) {
         const bool has = std::any_of(block.entries.begin(), block.entries.end(),
                                      [&](const Entry &entry) { return entry.subject == subject; });

@@ -7,14 +7,15 @@
 // with the number of runs.
 #pragma once
 
-#include "store/subjects.h"
+#include "store/results.h"
 
 namespace dramatis::store
 {
 
-/// Makes the stored results of a run current where they are the newest. Call in the transaction that
-/// completes it.
-Status makeCurrent(Connection &connection, std::string_view domain, std::int64_t runNo);
+/// Makes the stored results of a run current where they are the newest. `outcomes` are those that were
+/// stored, in the same order. Call in the transaction that completes it, behind writeOutcomes().
+Status makeCurrent(Connection &connection, std::string_view domain, std::int64_t runNo,
+                   const RunOutcomes &outcomes);
 
 /// Takes a forgotten subject out.
 Status removeFromCurrent(Connection &connection, SubjectKey subject);

@@ -12,26 +12,7 @@ namespace dramatis::store
 namespace
 {
 
-template <typename Target, typename Source>
-std::vector<Target> slice(const Source &column, std::size_t first, std::size_t count)
-{
-    return std::vector<Target>(column.begin() + static_cast<std::ptrdiff_t>(first),
-                               column.begin() + static_cast<std::ptrdiff_t>(first + count));
-}
-
-ResultBlock blockOf(const RunResults &results, std::size_t window, const std::vector<std::uint64_t> *masks,
-                    std::size_t first, std::size_t count)
-{
-    ResultBlock block;
-    block.keys = slice<std::uint64_t>(results.subjectKeys, first, count);
-    block.masks = masks ? slice<std::uint64_t>(*masks, first, count) : std::vector<std::uint64_t>(count);
-    block.flags = slice<std::uint64_t>(results.flags, first, count);
-    for (std::size_t signal = 0; signal < results.signals.signalCount(); ++signal)
-        block.signals.push_back(slice<double>(results.signals.column(window, signal), first, count));
-    return block;
-}
-
-const std::vector<std::uint64_t> *masksOf(const RunResults &results, int days)
+std::vector<std::uint64_t> *masksOf(RunOutcomes &results, int days)
 {
     const auto found = std::find(results.assignedWindows.begin(), results.assignedWindows.end(), days);
     if (found == results.assignedWindows.end())
@@ -92,7 +73,7 @@ private:
     void collectWindow(const std::vector<StoredBlock> &blocks, int window, std::optional<SubjectKey> only)
     {
         const std::size_t index = *m_results.signals.windowIndex(window);
-        auto *masks = const_cast<std::vector<std::uint64_t> *>(masksOf(m_results, window));
+        std::vector<std::uint64_t> *const masks = masksOf(m_results, window);
         std::size_t row = 0;
         for (const StoredBlock &stored : blocks) {
             for (std::size_t i = 0; stored.window == window && i < stored.block.keys.size(); ++i) {
@@ -124,13 +105,14 @@ bool fitTogether(const std::vector<StoredBlock> &blocks)
                        [&](const auto &window) { return window.second == subjects.begin()->second; });
 }
 
-Result<std::vector<StoredBlock>> readBlocks(Connection &connection, std::int64_t runNo)
+Result<std::vector<StoredBlock>> readBlocks(Connection &connection, std::int64_t runNo,
+                                            std::optional<SubjectKey> only = std::nullopt)
 {
     std::vector<StoredBlock> blocks;
     Status status;
     DRAMATIS_TRY(connection.query(
-        "SELECT window_days, assigned, columns FROM @result_blocks WHERE run_no = ? "
-        "ORDER BY window_days, first_subject",
+        "SELECT window_days, assigned, columns FROM @result_blocks WHERE run_no = ?1 AND "
+        "(?2 IS NULL OR ?2 BETWEEN first_key AND last_key) ORDER BY window_days, first_subject",
         [&](Row row) {
             auto block = decodeBlock(row.blob(2));
             if (block)
@@ -138,9 +120,13 @@ Result<std::vector<StoredBlock>> readBlocks(Connection &connection, std::int64_t
             else
                 status = block.error();
         },
-        runNo));
+        runNo, only));
     DRAMATIS_TRY(status);
-    if (!fitTogether(blocks))
+    DRAMATIS_TRY_ASSIGN(sizes, connection.wholeOf("SELECT count(DISTINCT subjects) FROM (SELECT "
+                                                  "sum(subject_count) AS subjects FROM @result_blocks WHERE "
+                                                  "run_no = ? GROUP BY window_days)",
+                                                  runNo));
+    if (sizes > 1 || !fitTogether(blocks))
         return Error{ErrorKind::Storage, "The stored results of run " + std::to_string(runNo) +
                                              " are damaged: restore the workspace from a backup."};
     return blocks;
@@ -148,32 +134,69 @@ Result<std::vector<StoredBlock>> readBlocks(Connection &connection, std::int64_t
 
 } // namespace
 
-Status writeResults(Connection &connection, std::int64_t runNo, const RunResults &results,
-                    const std::vector<Outcome> &outcomes)
+std::vector<PackedBlock> packBlocks(std::size_t first, std::span<const SubjectKey> keys,
+                                    std::span<const std::uint64_t> flags, const SignalTable &signals,
+                                    std::size_t row, const std::vector<int> &assignedWindows,
+                                    std::span<const std::span<const std::uint64_t>> masks)
+{
+    const std::vector<std::uint64_t> unsignedKeys(keys.begin(), keys.end());
+    const std::vector<std::uint64_t> noMasks(keys.size());
+    const auto [lowest, highest] = std::minmax_element(keys.begin(), keys.end());
+    std::vector<PackedBlock> blocks;
+    for (std::size_t window = 0; window < signals.windows().size(); ++window) {
+        const int days = signals.windows()[window];
+        const auto assigned = std::find(assignedWindows.begin(), assignedWindows.end(), days);
+        const bool isAssigned = assigned != assignedWindows.end();
+        BlockView view{unsignedKeys, noMasks, flags, {}};
+        if (isAssigned)
+            view.masks = masks[static_cast<std::size_t>(assigned - assignedWindows.begin())];
+        for (std::size_t signal = 0; signal < signals.signalCount(); ++signal)
+            view.signals.push_back(signals.column(window, signal).subspan(row, keys.size()));
+        blocks.push_back({days, isAssigned, first, keys.size(), *lowest, *highest, encodeBlock(view)});
+    }
+    return blocks;
+}
+
+std::vector<PackedBlock> packBlocks(const RunResults &results)
+{
+    std::vector<PackedBlock> blocks;
+    const std::span<const SubjectKey> keys(results.subjectKeys);
+    const std::span<const std::uint64_t> flags(results.flags);
+    for (std::size_t first = 0; first < keys.size(); first += subjectsPerBlock) {
+        const std::size_t count = std::min(subjectsPerBlock, keys.size() - first);
+        std::vector<std::span<const std::uint64_t>> masks;
+        for (const auto &ofWindow : results.masks)
+            masks.push_back(std::span(ofWindow).subspan(first, count));
+        for (PackedBlock &block : packBlocks(first, keys.subspan(first, count), flags.subspan(first, count),
+                                             results.signals, first, results.assignedWindows, masks))
+            blocks.push_back(std::move(block));
+    }
+    return blocks;
+}
+
+Status writeBlocks(Connection &connection, std::int64_t runNo, std::span<const PackedBlock> blocks)
 {
     DRAMATIS_TRY_ASSIGN(
-        insertBlock, connection.prepare("INSERT INTO @result_blocks(run_no, window_days, assigned, "
-                                        "first_subject, subject_count, columns) VALUES(?, ?, ?, ?, ?, ?)"));
-    const std::size_t subjects = results.subjectKeys.size();
-    for (std::size_t window = 0; window < results.signals.windows().size(); ++window) {
-        const int days = results.signals.windows()[window];
-        const auto *masks = masksOf(results, days);
-        for (std::size_t first = 0; first < subjects; first += subjectsPerBlock) {
-            const std::size_t count = std::min(subjectsPerBlock, subjects - first);
-            const std::vector<std::uint8_t> bytes =
-                encodeBlock(blockOf(results, window, masks, first, count));
-            DRAMATIS_TRY(insertBlock
-                             .with(runNo, days, masks ? 1 : 0, static_cast<std::int64_t>(first),
-                                   static_cast<std::int64_t>(count), std::span<const std::uint8_t>(bytes))
-                             .run());
-        }
-    }
-    DRAMATIS_TRY_ASSIGN(insertOutcome,
+        insert,
+        connection.prepare("INSERT INTO @result_blocks(run_no, window_days, assigned, first_subject, "
+                           "subject_count, first_key, last_key, columns) VALUES(?, ?, ?, ?, ?, ?, ?, ?)"));
+    for (const PackedBlock &block : blocks)
+        DRAMATIS_TRY(insert
+                         .with(runNo, block.window, block.assigned ? 1 : 0,
+                               static_cast<std::int64_t>(block.first), static_cast<std::int64_t>(block.count),
+                               block.firstKey, block.lastKey, std::span<const std::uint8_t>(block.bytes))
+                         .run());
+    return {};
+}
+
+Status writeOutcomes(Connection &connection, std::int64_t runNo, const std::vector<Outcome> &outcomes)
+{
+    DRAMATIS_TRY_ASSIGN(insert,
                         connection.prepare("INSERT INTO @run_outcomes(run_no, outcome_no, mask, persona_id, "
                                            "priority, matched, reason) VALUES(?, ?, ?, ?, ?, ?, ?)"));
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
         const Outcome &outcome = outcomes[i];
-        DRAMATIS_TRY(insertOutcome
+        DRAMATIS_TRY(insert
                          .with(runNo, static_cast<std::int64_t>(i), static_cast<std::int64_t>(outcome.mask),
                                outcome.personaId, outcome.priority, outcome.matched, outcome.reason)
                          .run());
@@ -181,11 +204,49 @@ Status writeResults(Connection &connection, std::int64_t runNo, const RunResults
     return {};
 }
 
+Status writeResults(Connection &connection, std::int64_t runNo, const RunResults &results,
+                    const std::vector<Outcome> &outcomes)
+{
+    DRAMATIS_TRY(writeBlocks(connection, runNo, packBlocks(results)));
+    return writeOutcomes(connection, runNo, outcomes);
+}
+
 Status deleteResults(Connection &connection, std::int64_t runNo)
 {
     for (const char *table : {"@result_blocks", "@run_outcomes", "@loop_results", "@run_selections"})
         DRAMATIS_TRY(connection.run(std::string("DELETE FROM ") + table + " WHERE run_no = ?", runNo));
     return {};
+}
+
+Result<RunOutcomes> readOutcomes(Connection &connection, std::int64_t runNo, const std::vector<int> &windows,
+                                 const std::vector<int> &assignedWindows)
+{
+    RunOutcomes outcomes;
+    outcomes.assignedWindows = assignedWindows;
+    outcomes.masks.resize(assignedWindows.size());
+    DRAMATIS_TRY_ASSIGN(
+        whole,
+        connection.prepare("SELECT count(*) FROM @result_blocks WHERE run_no = ? AND first_subject = ?"));
+    DRAMATIS_TRY_ASSIGN(columns, connection.prepare("SELECT columns FROM @result_blocks WHERE run_no = ? AND "
+                                                    "window_days = ? AND first_subject = ?"));
+    for (;;) {
+        const auto first = static_cast<std::int64_t>(outcomes.subjectKeys.size());
+        DRAMATIS_TRY_ASSIGN(counted, whole.with(runNo, first).step());
+        if (!counted || whole.row().whole(0) != static_cast<std::int64_t>(windows.size()))
+            return outcomes;
+        for (std::size_t w = 0; w < assignedWindows.size(); ++w) {
+            DRAMATIS_TRY_ASSIGN(there, columns.with(runNo, assignedWindows[w], first).step());
+            if (!there)
+                return outcomes;
+            DRAMATIS_TRY_ASSIGN(block, decodeBlock(columns.row().blob(0)));
+            auto &masks = outcomes.masks[w];
+            masks.insert(masks.end(), block.masks.begin(), block.masks.end());
+            if (w > 0)
+                continue;
+            outcomes.subjectKeys.insert(outcomes.subjectKeys.end(), block.keys.begin(), block.keys.end());
+            outcomes.flags.insert(outcomes.flags.end(), block.flags.begin(), block.flags.end());
+        }
+    }
 }
 
 Result<RunResults> readResults(Connection &connection, std::int64_t runNo)
@@ -196,7 +257,7 @@ Result<RunResults> readResults(Connection &connection, std::int64_t runNo)
 
 Result<RunResults> readResultsOf(Connection &connection, std::int64_t runNo, SubjectKey subject)
 {
-    DRAMATIS_TRY_ASSIGN(blocks, readBlocks(connection, runNo));
+    DRAMATIS_TRY_ASSIGN(blocks, readBlocks(connection, runNo, subject));
     return Collector().collect(blocks, subject);
 }
 
@@ -208,7 +269,7 @@ Status emptySlots(Connection &connection, SubjectKey subject)
     };
     std::vector<Changed> changed;
     Status status;
-    DRAMATIS_TRY(connection.query("SELECT block_no, columns FROM @result_blocks", [&](Row row) {
+    const auto note = [&](Row row) {
         auto block = decodeBlock(row.blob(1));
         if (!block) {
             status = block.error();
@@ -223,7 +284,10 @@ Status emptySlots(Connection &connection, SubjectKey subject)
         for (std::vector<double> &signal : block->signals)
             signal[slot] = missing;
         changed.push_back({row.whole(0), encodeBlock(*block)});
-    }));
+    };
+    DRAMATIS_TRY(connection.query(
+        "SELECT block_no, columns FROM @result_blocks WHERE ? BETWEEN first_key AND last_key", note,
+        subject));
     DRAMATIS_TRY(status);
     for (const Changed &block : changed)
         DRAMATIS_TRY(connection.run("UPDATE @result_blocks SET columns = ? WHERE block_no = ?",

@@ -7,19 +7,24 @@
 #include "store/subjects.h"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
 namespace dramatis::store
 {
 
-/// Everything one run found out. Row i of every column is subject i.
-struct RunResults {
+/// What every subject of a run came out as. Element i of every column is subject i.
+struct RunOutcomes {
     std::vector<SubjectKey> subjectKeys;
     std::vector<int> assignedWindows;              ///< in days, ascending: those the run was asked for
-    SignalTable signals;                           ///< over the assigned windows and those of conditions
     std::vector<std::vector<std::uint64_t>> masks; ///< [assigned window][subject], bit = rule-set order
     std::vector<std::uint64_t> flags;              ///< bits as the domain defines them
+};
+
+/// Everything one run found out.
+struct RunResults : RunOutcomes {
+    SignalTable signals; ///< over the assigned windows and those of conditions
 };
 
 /// What a match mask means under the rule set of the run.
@@ -31,11 +36,37 @@ struct Outcome {
     std::string reason;
 };
 
-/// Writes blocks and outcomes of a run that has none yet; call inside a transaction.
+/// Up to subjectsPerBlock subjects of one window, ready to be written.
+struct PackedBlock {
+    int window = 0;
+    bool assigned = false; ///< else: a window that only conditions look at
+    std::size_t first = 0; ///< subject of the run
+    std::size_t count = 0;
+    SubjectKey firstKey = 0; ///< lowest
+    SubjectKey lastKey = 0;  ///< highest
+    std::vector<std::uint8_t> bytes;
+};
+
+/// Packs the subjects [first, first + keys.size()) of a run: their rows of the table begin with `row`.
+/// `masks`: [assigned window][subject of the block]. One block per window of the table.
+std::vector<PackedBlock> packBlocks(std::size_t first, std::span<const SubjectKey> keys,
+                                    std::span<const std::uint64_t> flags, const SignalTable &signals,
+                                    std::size_t row, const std::vector<int> &assignedWindows,
+                                    std::span<const std::span<const std::uint64_t>> masks);
+/// All of a run.
+std::vector<PackedBlock> packBlocks(const RunResults &results);
+
+/// The next three are called inside a transaction.
+Status writeBlocks(Connection &connection, std::int64_t runNo, std::span<const PackedBlock> blocks);
+Status writeOutcomes(Connection &connection, std::int64_t runNo, const std::vector<Outcome> &outcomes);
+/// Blocks and outcomes of a run that has none yet.
 Status writeResults(Connection &connection, std::int64_t runNo, const RunResults &results,
                     const std::vector<Outcome> &outcomes);
 Status deleteResults(Connection &connection, std::int64_t runNo);
 
+/// The subjects from the first on whose blocks of all `windows` are stored: where an interrupted run goes on.
+Result<RunOutcomes> readOutcomes(Connection &connection, std::int64_t runNo, const std::vector<int> &windows,
+                                 const std::vector<int> &assignedWindows);
 /// All results of a run; slots of forgotten subjects are left out.
 Result<RunResults> readResults(Connection &connection, std::int64_t runNo);
 /// The same for one subject; no subject keys if the run does not contain it.

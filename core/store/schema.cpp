@@ -26,6 +26,7 @@ Schema storeSchema()
 {
     return {{1, embedded::store("001-results.sql"), true},
             {2, embedded::store("002-imports.sql"), false},
+            {5, embedded::store("005-data-state.sql"), true},
             {6, embedded::store("006-staged-batches.sql"), false}};
 }
 
@@ -55,6 +56,18 @@ Status createResultTables(Connection &connection, const Schema &schema)
             DRAMATIS_TRY(connection.execute(migration.sql));
     }
     DRAMATIS_TRY(connection.run("INSERT INTO @meta(key, value) VALUES('schema_version', ?)",
+                                std::to_string(schemaVersion(schema))));
+    return transaction.commit();
+}
+
+Status migrateResults(Connection &connection, const Schema &schema, int from)
+{
+    DRAMATIS_TRY_ASSIGN(transaction, Transaction::begin(connection, Transaction::Kind::Durable));
+    for (const Migration &migration : schema) {
+        if (migration.results && migration.number > from)
+            DRAMATIS_TRY(connection.execute(migration.sql));
+    }
+    DRAMATIS_TRY(connection.run("UPDATE @meta SET value = ? WHERE key = 'schema_version'",
                                 std::to_string(schemaVersion(schema))));
     return transaction.commit();
 }

@@ -35,6 +35,8 @@ inline constexpr int applicationId = 0x44524D54;
 Status createWorkspaceTables(Connection &connection, const Schema &schema);
 /// The results side only, into another program's database; its version goes into @meta.
 Status createResultTables(Connection &connection, const Schema &schema);
+/// The results side in another program's database, from that version to the newest.
+Status migrateResults(Connection &connection, const Schema &schema, int from);
 /// Everything in a private copy of foreign data, which is nobody's workspace: no mark, no version.
 Status createPrivateTables(Connection &connection, const Schema &schema);
 /// From the version that the file has to the newest, one transaction each.

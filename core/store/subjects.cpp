@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/subjects.h"
-#include "base/date.h"
 
 namespace dramatis::store
 {
@@ -44,22 +43,6 @@ Result<SubjectKey> SubjectKeys::keyOf(std::string_view id)
 Result<std::string> idOfSubject(Connection &connection, SubjectKey key)
 {
     return connection.textOf("SELECT subject_id FROM @subjects WHERE subject_key = ?", key);
-}
-
-Result<std::string> dataVersion(Connection &connection, std::string_view domain)
-{
-    DRAMATIS_TRY_ASSIGN(version,
-                        connection.wholeOf("SELECT version FROM @data_versions WHERE domain = ?", domain));
-    return std::to_string(version);
-}
-
-Result<std::int64_t> raiseDataVersion(Connection &connection, std::string_view domain)
-{
-    DRAMATIS_TRY(connection.run(
-        "INSERT INTO @data_versions(domain, version, changed_at) VALUES(?, 1, ?) "
-        "ON CONFLICT(domain) DO UPDATE SET version = version + 1, changed_at = excluded.changed_at",
-        domain, timestampNow()));
-    return connection.wholeOf("SELECT version FROM @data_versions WHERE domain = ?", domain);
 }
 
 } // namespace dramatis::store

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Subjects by identifier and key, and the data version of each domain.
+// Subjects by identifier and key.
 #pragma once
 
 #include "store/connection.h"
@@ -39,10 +39,5 @@ private:
 
 /// The identifier; empty for a forgotten subject.
 Result<std::string> idOfSubject(Connection &connection, SubjectKey key);
-
-/// The domain's counter in a workspace of our own, as text; "0" before its first change.
-Result<std::string> dataVersion(Connection &connection, std::string_view domain);
-/// Raises it; call inside the transaction that changes the domain's tables. Returns the new one.
-Result<std::int64_t> raiseDataVersion(Connection &connection, std::string_view domain);
 
 } // namespace dramatis::store

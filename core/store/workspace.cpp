@@ -262,7 +262,7 @@ Status Workspace::examine(Need need, const Schema &schema, std::stop_token stop)
                                              std::to_string(version) + ", this one knows " +
                                              std::to_string(schemaVersion(schema)) +
                                              "): update the program; the file is untouched."};
-    if (version < schemaVersion(schema) && m_kind == Kind::Own) {
+    if (version < schemaVersion(schema)) {
         if (need == Need::Read)
             return Error{ErrorKind::Version,
                          m_file.string() +
@@ -278,7 +278,8 @@ Status Workspace::upgrade(int from, const Schema &schema, std::stop_token stop)
 {
     DRAMATIS_TRY_ASSIGN(connection, connectToWrite(stop));
     DRAMATIS_TRY_ASSIGN(copy, backupBeside(*connection, schemaVersion(schema), stop));
-    DRAMATIS_TRY(migrate(*connection, schema, from));
+    DRAMATIS_TRY(m_kind == Kind::Own ? migrate(*connection, schema, from)
+                                     : migrateResults(*connection, schema, from));
     m_notes.push_back("Brought up to date from schema " + std::to_string(from) +
                       "; the file as it was is kept as " + copy.string() + ".");
     return {};

@@ -57,7 +57,7 @@ void TestCommandLine::helpAndVersion()
     const CliFolder folder;
     QVERIFY(folder.run("--version").out.startsWith("dramatis-cli "));
     QVERIFY(folder.run("--help").out.contains("classify"));
-    for (const char *command : {"info", "import", "classify", "export", "show", "override", "whatif", "rules",
+    for (const char *command : {"info", "generate", "import", "classify", "export", "show", "override", "whatif", "rules",
                                 "runs", "forget", "backup"}) {
         const Outcome help = folder.run(QString("%1 --help").arg(command));
         QCOMPARE(help.exit, 0);

@@ -2,6 +2,7 @@
 // Every wrong input gets one sentence and an exit status, and loses nothing.
 #include "cli_process.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace dramatis::test;
@@ -40,6 +41,8 @@ void fill(const CliFolder &folder)
                                           11));
     folder.write("broken.json", "{\"format\": 1,\n \"id\": }");
     folder.write("list.txt", "\n");
+    QVERIFY(QDir().mkpath(folder.path("taken")));
+    folder.write("taken/accounts.csv", "account_id\n");
     QProcess::execute("sqlite3", {folder.path("shop.db"), "CREATE TABLE things(a)"});
     QProcess::execute("cp", {folder.path("w.dramatis"), folder.path("newer.dramatis")});
     QProcess::execute("sqlite3", {folder.path("newer.dramatis"), "PRAGMA user_version=9999"});
@@ -110,6 +113,21 @@ void TestWrongInput::refused_data()
     row("runs discard 5 -w w.dramatis", 1, "completed");
     row("runs resume 77 -w w.dramatis", 1, "77");
     row("forget nobody -w w.dramatis", 1, "nobody");
+    row("generate --domain planets --subjects 5 --csv d", 2, "no domain 'planets'");
+    row("generate --domain customers --subjects 0 --csv d", 2, "number of subjects");
+    row("generate --domain customers --subjects many --csv d", 2, "many");
+    row("generate --domain customers --subjects 5", 2, "-w WORKSPACE or --csv FOLDER");
+    row("generate --domain customers --subjects 5 --csv d -w d.dramatis", 2, "only one of them");
+    row("generate --domain customers --subjects 5 --csv d --days 0", 2, "number of days");
+    row("generate --domain customers --subjects 5 --csv d --as-of 2025-02-30", 2, "2025-02-30");
+    row("generate --domain customers --subjects 5 --csv d --bad-rows 0.6", 2, "from 0 to 0.5");
+    row("generate --domain customers --subjects 5 -w d.dramatis --bad-rows 0.1", 2, "give --csv");
+    row("generate --domain customers --subjects 5 --csv d --shares control=0.9", 2, "add up to 0.9");
+    row("generate --domain customers --subjects 5 --csv d --shares rich=1", 2, "no kind 'rich'");
+    row("generate --domain customers --subjects 5 --csv nowhere/d", 2, "nowhere/d");
+    row("generate --domain customers --subjects 5 --csv taken", 2, "is not overwritten");
+    row("generate --domain customers --subjects 5 -w w.dramatis", 1, "holds customers already");
+    row("generate --domain customers --subjects 5 -w shop.db", 1, "another program's database");
     row("backup w.dramatis -w w.dramatis", 1, "exists already");
     row("backup nowhere/b.dramatis -w w.dramatis", 1, "nowhere");
 }
@@ -135,27 +153,13 @@ void TestWrongInput::refused()
 void TestWrongInput::laterCommands_data()
 {
     QTest::addColumn<QString>("words");
-    for (const char *words : {"generate --domain customers --subjects 5 -w w.dramatis",
-                              "inspect a.csv",
-                              "undo-import 3 -w w.dramatis",
-                              "score -w w.dramatis",
-                              "scorecard list",
-                              "review list",
-                              "audit verify",
-                              "proof u -o f",
-                              "verify f",
-                              "time",
-                              "runs diff 1 2",
-                              "runs prune",
-                              "classify -w w --engine parallel",
-                              "classify -w w --tasks 2",
-                              "classify -w w --shadow 100",
-                              "import -w w --mapping m.json a.csv",
-                              "import -w w --dry-run a.csv",
-                              "import -w w --delimiter ; a.csv",
-                              "import -w w --flip-sign a.csv",
-                              "import -w w --set a=b a.csv",
-                              "export moves -w w --from 1 --to 2"})
+    for (const char *words :
+         {"inspect a.csv",
+          "undo-import 3 -w w.dramatis", "score -w w.dramatis", "scorecard list", "review list",
+          "audit verify", "proof u -o f", "verify f", "time", "runs diff 1 2", "runs prune",
+          "classify -w w --shadow 100", "import -w w --mapping m.json a.csv", "import -w w --dry-run a.csv",
+          "import -w w --delimiter ; a.csv", "import -w w --flip-sign a.csv", "import -w w --set a=b a.csv",
+          "export moves -w w --from 1 --to 2"})
         QTest::newRow(words) << QString(words);
 }
 

@@ -108,7 +108,8 @@ public:
     [[nodiscard]] const std::vector<std::uint64_t> &flags() const override { return m_flags; }
     [[nodiscard]] std::int64_t eventCount() const override { return m_events; }
 
-    void computeSignals(std::size_t first, std::size_t count, SignalTable &table) const override
+    void computeSignals(std::size_t first, std::size_t count, SignalTable &table,
+                        std::size_t row) const override
     {
         for (std::size_t i = first; i < first + count; ++i) {
             for (std::size_t w = 0; w < table.windows().size(); ++w) {
@@ -119,7 +120,7 @@ public:
                 }
                 const auto signals = signalsOf(values);
                 for (std::size_t s = 0; s < signals.size(); ++s)
-                    table.column(w, s)[i] = signals[s];
+                    table.column(w, s)[row + i - first] = signals[s];
             }
         }
     }
@@ -251,11 +252,11 @@ public:
         return count > 0;
     }
 
-    [[nodiscard]] Result<std::unique_ptr<Dataset>> load(store::Connection &data, const LoadRequest &request,
+    [[nodiscard]] Result<std::unique_ptr<Dataset>> load(const DataPlace &place, const LoadRequest &request,
                                                         const JobContext & /*job*/) const override
     {
         auto set = std::make_unique<ToyDataset>();
-        DRAMATIS_TRY(set->load(data, request));
+        DRAMATIS_TRY(set->load(place.connection, request));
         return std::unique_ptr<Dataset>(std::move(set));
     }
 

@@ -106,6 +106,10 @@ void TestClassifyEngines::sameExports()
         QVERIFY(m_bench.everything(std::to_string(vectorized.runNo)) == expected);
         QCOMPARE(vectorized.flagged, loop.flagged);
     }
+    options.engine = Engine::Parallel;
+    options.chunk = 7;
+    options.tasks = 2;
+    QVERIFY(m_bench.everything(std::to_string(must(m_bench.classify(options)).runNo)) == expected);
 }
 
 void TestClassifyEngines::windowsOfConditions_data()
@@ -113,6 +117,7 @@ void TestClassifyEngines::windowsOfConditions_data()
     QTest::addColumn<int>("engine");
     QTest::newRow("loop") << static_cast<int>(Engine::Loop);
     QTest::newRow("vectorized") << static_cast<int>(Engine::Vectorized);
+    QTest::newRow("parallel") << static_cast<int>(Engine::Parallel);
 }
 
 void TestClassifyEngines::windowsOfConditions()

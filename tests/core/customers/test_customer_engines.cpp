@@ -47,7 +47,7 @@ SignalTable tableOf(const Domain &domain, const Dataset &dataset, const std::vec
     const std::size_t subjects = dataset.subjectKeys().size();
     SignalTable table(subjects, windows, domain.signals().size());
     for (std::size_t first = 0; first < subjects; first += chunk)
-        dataset.computeSignals(first, std::min(chunk, subjects - first), table);
+        dataset.computeSignals(first, std::min(chunk, subjects - first), table, first);
     return table;
 }
 
@@ -67,7 +67,7 @@ void TestCustomerEngines::sameBits()
     addRandomCustomers(data, 500, seed, asOf);
     const auto domain = customers::makeDomain();
     const std::vector<int> windows = {1, 7, 30, 180, 365};
-    const auto dataset = must(domain->load(data.connection(), everybody(), {}));
+    const auto dataset = must(domain->load({data.connection()}, everybody(), {}));
     const SignalTable table = tableOf(*domain, *dataset, windows, 4096);
     const auto loop = must(domain->loop(data.connection(), everybody()));
     const auto keys = must(loop->subjectKeys());
@@ -95,7 +95,7 @@ void TestCustomerEngines::chunksChangeNothing()
     addRandomCustomers(data, 101, 77, asOf);
     const auto domain = customers::makeDomain();
     const std::vector<int> windows = {30, 180};
-    const auto dataset = must(domain->load(data.connection(), everybody(), {}));
+    const auto dataset = must(domain->load({data.connection()}, everybody(), {}));
     const SignalTable whole = tableOf(*domain, *dataset, windows, 4096);
     for (const std::size_t chunk : {std::size_t{1}, std::size_t{2}, std::size_t{100}}) {
         const SignalTable parts = tableOf(*domain, *dataset, windows, chunk);
@@ -113,13 +113,13 @@ void TestCustomerEngines::selectionAndConsent()
     CustomerData data;
     addRandomCustomers(data, 60, 5, asOf);
     const auto domain = customers::makeDomain();
-    const auto all = must(domain->load(data.connection(), everybody(), {}));
+    const auto all = must(domain->load({data.connection()}, everybody(), {}));
     const SignalTable whole = tableOf(*domain, *all, {30}, 4096);
 
     LoadRequest some = everybody();
     some.selected = true;
     some.subjects = {all->subjectKeys()[3], all->subjectKeys()[17], all->subjectKeys()[59]};
-    const auto selected = must(domain->load(data.connection(), some, {}));
+    const auto selected = must(domain->load({data.connection()}, some, {}));
     QCOMPARE(selected->subjectKeys(), some.subjects);
     QCOMPARE(must(must(domain->loop(data.connection(), some))->subjectKeys()), some.subjects);
     const SignalTable part = tableOf(*domain, *selected, {30}, 4096);
@@ -131,7 +131,7 @@ void TestCustomerEngines::selectionAndConsent()
 
     LoadRequest consented = everybody();
     consented.consentedOnly = true;
-    const auto willing = must(domain->load(data.connection(), consented, {}));
+    const auto willing = must(domain->load({data.connection()}, consented, {}));
     const auto count =
         must(data.connection().wholeOf("SELECT count(*) FROM user_rows WHERE consent_status = 'opted_in'"));
     QVERIFY(count > 5);

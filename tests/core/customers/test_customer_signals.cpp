@@ -43,9 +43,9 @@ std::string valueOf(CustomerData &data, std::string_view signal, int window)
     request.referenceDate = asOf;
     request.currency = "USD";
     const std::size_t position = *findSignal(domain->signals(), signal);
-    const auto dataset = must(domain->load(data.connection(), request, {}));
+    const auto dataset = must(domain->load({data.connection()}, request, {}));
     SignalTable table(dataset->subjectKeys().size(), {window}, domain->signals().size());
-    dataset->computeSignals(0, table.subjectCount(), table);
+    dataset->computeSignals(0, table.subjectCount(), table, 0);
     const auto loop = must(domain->loop(data.connection(), request));
     const auto text = [](double value) { return isMissing(value) ? std::string("-") : numberText(value); };
     const std::string kernel = text(table.value(0, position, 0));
@@ -359,7 +359,7 @@ void TestCustomerSignals::mixedCurrency()
     request.referenceDate = asOf;
     request.currency = "USD";
     const auto domain = customers::makeDomain();
-    const auto dataset = must(domain->load(data.connection(), request, {}));
+    const auto dataset = must(domain->load({data.connection()}, request, {}));
     QCOMPARE(dataset->flags().front() != 0, mixed);
     QCOMPARE(must(must(domain->loop(data.connection(), request))->flags(data.keyOf("u"))) != 0, mixed);
 }

@@ -249,6 +249,7 @@ void TestSession::foreignChangeIsSeenWhenResuming()
             stop.request_stop();
     };
     jobs::ClassifyOptions options = asOfThen();
+    options.engine = classify::Engine::Vectorized;
     options.chunk = 10;
     QVERIFY(!m_bench->classify(options, {stop.get_token(), stopAtOnce}));
     {

@@ -49,8 +49,9 @@ void TestSettings::defaults()
                        [](const std::string &) { return std::optional<std::string>(); });
     QVERIFY(settings.problems().empty());
     QVERIFY(settings.values().windows.empty());
-    QCOMPARE(settings.values().engine, std::string("vectorized"));
-    QCOMPARE(settings.values().chunkSize, std::size_t{4096});
+    QCOMPARE(settings.values().engine, std::string("parallel"));
+    QVERIFY(settings.taskCount() >= 1);
+    QCOMPARE(settings.values().chunkSize, std::size_t{16384});
     QCOMPARE(settings.values().batchRows, std::size_t{50'000});
     QCOMPARE(settings.values().nearMissShare, 0.05);
     QVERIFY(!settings.values().operatorName.empty());
@@ -58,15 +59,16 @@ void TestSettings::defaults()
 
 void TestSettings::fileThenEnvironment()
 {
-    const Settings settings =
-        load(R"({"windows": [90, 7, 90], "engine": "loop", "chunk_size": 12, "operator": " Olena "})",
-             {{"DRAMATIS_ENGINE", "vectorized"},
-              {"DRAMATIS_NEAR_MISS_SHARE", "0.1"},
-              {"DRAMATIS_BATCH_ROWS", "1000"}});
+    const Settings settings = load(
+        R"({"windows": [90, 7, 90], "engine": "loop", "chunk_size": 12, "operator": " Olena ", "parallel_tasks": 3})",
+        {{"DRAMATIS_ENGINE", "vectorized"},
+         {"DRAMATIS_NEAR_MISS_SHARE", "0.1"},
+         {"DRAMATIS_BATCH_ROWS", "1000"}});
     QCOMPARE(settings.problems(), std::vector<std::string>());
     QCOMPARE(settings.json(),
              std::string(R"({"batch_rows":1000,"chunk_size":12,"engine":"vectorized","near_miss_share":0.1,)"
-                         R"("operator":"Olena","windows":[7,90]})"));
+                         R"("operator":"Olena","parallel_tasks":3,"windows":[7,90]})"));
+    QCOMPARE(settings.taskCount(), std::size_t{3});
     const Settings windows = load(R"({"windows": [90]})", {{"DRAMATIS_WINDOWS", "30, 180"}});
     QCOMPARE(windows.values().windows, (std::vector<int>{30, 180}));
 }
@@ -78,10 +80,11 @@ void TestSettings::problems_data()
     QTest::newRow("unknown key") << "{\n  \"engin\": \"loop\"}"
                                  << ":2:3: There is no setting 'engin'; it is ignored.";
     QTest::newRow("engine") << "{\"engine\": \"warp\"}"
-                            << ":1:12: 'engine' takes loop or vectorized; the default is used.";
-    QTest::newRow("engine of another kind") << "{\"engine\": 3}"
-                                            << ":1:12: 'engine' takes loop or vectorized; the default is "
-                                               "used.";
+                            << ":1:12: 'engine' takes loop, vectorized or parallel; the default is used.";
+    QTest::newRow("engine of another kind")
+        << "{\"engine\": 3}"
+        << ":1:12: 'engine' takes loop, vectorized or parallel; the default is "
+           "used.";
     QTest::newRow("window 0") << "{\"windows\": [0]}"
                               << ":1:13: 'windows' takes a list of whole numbers from 1 to 3650; the "
                                  "default is used.";
@@ -99,6 +102,9 @@ void TestSettings::problems_data()
     QTest::newRow("share as text") << "{\"near_miss_share\": \"0.1\"}"
                                    << ":1:21: 'near_miss_share' takes a number from 0 to 1; "
                                       "the default is used.";
+    QTest::newRow("too many tasks") << "{\"parallel_tasks\": 257}"
+                                    << ":1:20: 'parallel_tasks' takes a whole number from 0 (one per "
+                                       "processor) to 256; the default is used.";
     QTest::newRow("nobody") << "{\"operator\": \"  \"}"
                             << ":1:14: 'operator' takes a name; the default is used.";
     QTest::newRow("a list")
@@ -146,7 +152,7 @@ void TestSettings::allProblemsOfAFileAtOnce()
     const Settings broken = load("{\"engine\": \"loop\",");
     QCOMPARE(broken.problems().size(), std::size_t{1});
     QVERIFY(broken.problems()[0].starts_with(file() + ":1:"));
-    QCOMPARE(broken.values().engine, std::string("vectorized"));
+    QCOMPARE(broken.values().engine, std::string("parallel"));
 }
 
 void TestSettings::jsonIsMadeOnce()
@@ -154,7 +160,7 @@ void TestSettings::jsonIsMadeOnce()
     const Settings settings = load("{}");
     QCOMPARE(static_cast<const void *>(settings.json().data()),
              static_cast<const void *>(settings.json().data()));
-    QVERIFY(load(settings.json()).json().find("\"engine\":\"vectorized\"") != std::string::npos);
+    QVERIFY(load(settings.json()).json().find("\"engine\":\"parallel\"") != std::string::npos);
 }
 
 QTEST_GUILESS_MAIN(TestSettings)

@@ -79,7 +79,7 @@ public:
     void completeRun(std::int64_t no, const store::RunResults &results)
     {
         store(no, results);
-        must(store::makeCurrent(*m_connection, "customers", no));
+        must(store::makeCurrent(*m_connection, "customers", no, results));
         must(store::finishRun(*m_connection, no, {store::status::completed, 0, 0, "{}", "{}", ""}));
     }
 

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "synthetic/table_filler.h"
+
+namespace dramatis::synthetic
+{
+
+Result<TableFiller> TableFiller::open(store::Connection &connection, const TableSpec &table,
+                                      std::int64_t runNo, bool ascending)
+{
+    std::vector<std::string> columns = {std::string(table.key), "import_no"};
+    for (const ColumnSpec &column : table.columns)
+        columns.emplace_back(column.physical);
+    // Before the writer, whose statement has to know which indexes there are.
+    std::optional<store::DeferredIndexes> indexes;
+    if (!ascending) {
+        DRAMATIS_TRY_ASSIGN(taken, store::DeferredIndexes::take(connection, table.physical));
+        indexes = std::move(taken);
+    }
+    DRAMATIS_TRY_ASSIGN(writer, store::BulkWriter::open(connection, table.physical, columns));
+    DRAMATIS_TRY_ASSIGN(
+        next, connection.wholeOf("SELECT coalesce((SELECT next_key FROM row_keys WHERE table_name = ?), 1)",
+                                 table.physical));
+    TableFiller filler(connection, table, runNo, std::move(writer), std::move(indexes));
+    filler.m_nextKey = next;
+    return filler;
+}
+
+Status TableFiller::add(std::span<const store::BulkColumn> columns, std::size_t rows,
+                        std::optional<std::span<const std::int64_t>> keys)
+{
+    m_columns.clear();
+    if (keys)
+        m_columns.emplace_back(*keys);
+    else
+        m_columns.emplace_back(store::AscendingKeys{m_nextKey});
+    m_columns.emplace_back(m_runNo);
+    m_columns.insert(m_columns.end(), columns.begin(), columns.end());
+    DRAMATIS_TRY(m_writer.write(m_columns, rows));
+    m_rows += static_cast<std::int64_t>(rows);
+    m_nextKey += keys ? 0 : static_cast<std::int64_t>(rows);
+    return {};
+}
+
+Status TableFiller::finish()
+{
+    if (m_indexes)
+        DRAMATIS_TRY(m_indexes->build());
+    return m_connection->run(
+        "INSERT INTO row_keys(table_name, next_key) VALUES(?, ?) ON CONFLICT(table_name) DO UPDATE SET "
+        "next_key = max(next_key, excluded.next_key)",
+        m_table->physical, m_nextKey);
+}
+
+} // namespace dramatis::synthetic
