@@ -18,7 +18,7 @@ constexpr std::int64_t storedPerNewInOrder = 4;
 constexpr std::int64_t storedPerNew = 10;
 
 /// Reads staged batches on a connection of its own and finds out what can be known of their rows before they
-/// are decided.
+/// are decided. Made and destroyed by the writing thread, used by the reading one in between.
 class BatchPreparer
 {
 public:
