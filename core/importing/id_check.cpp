@@ -16,28 +16,40 @@ constexpr std::size_t mostSuspects = 200'000;
 constexpr std::size_t mostSorted = 8U << 20U;
 constexpr std::int64_t storedPerNew = 16; ///< more stored rows than that are not worth a pass over them
 
-/// One bit per place, chosen by the upper bits of a hash.
+/// Which hashes may have been marked: two bits for each, chosen by its upper and its lower part.
 class Marks
 {
 public:
     explicit Marks(std::size_t expected)
     {
-        constexpr std::size_t bitsPerId = 16;
+        constexpr std::size_t bitsPerId = 32;
         constexpr std::size_t mostBits = std::size_t(1) << 28U;
         const std::size_t bits = std::bit_ceil(std::clamp<std::size_t>(expected * bitsPerId, 4096, mostBits));
         m_words.resize(bits / 64);
         m_shift = 64U - static_cast<unsigned>(std::countr_zero(bits));
+        m_mask = bits - 1;
     }
-    [[nodiscard]] bool has(std::uint64_t hash) const { return (wordOf(hash) >> bitOf(hash) & 1U) != 0; }
-    void set(std::uint64_t hash) { m_words[hash >> m_shift >> 6U] |= std::uint64_t(1) << bitOf(hash); }
+    [[nodiscard]] bool has(std::uint64_t hash) const
+    {
+        return isSet(hash >> m_shift) && isSet(hash & m_mask);
+    }
+    void set(std::uint64_t hash)
+    {
+        setBit(hash >> m_shift);
+        setBit(hash & m_mask);
+    }
     [[nodiscard]] std::size_t bits() const { return m_words.size() * 64; }
 
 private:
-    [[nodiscard]] std::uint64_t wordOf(std::uint64_t hash) const { return m_words[hash >> m_shift >> 6U]; }
-    [[nodiscard]] unsigned bitOf(std::uint64_t hash) const { return (hash >> m_shift) & 63U; }
+    [[nodiscard]] bool isSet(std::uint64_t bit) const
+    {
+        return (m_words[bit >> 6U] >> (bit & 63U) & 1U) != 0;
+    }
+    void setBit(std::uint64_t bit) { m_words[bit >> 6U] |= std::uint64_t(1) << (bit & 63U); }
 
     std::vector<std::uint64_t> m_words;
     unsigned m_shift = 0;
+    std::uint64_t m_mask = 0;
 };
 
 } // namespace
