@@ -13,7 +13,7 @@ namespace
 /// Columns that differ between two workspaces with one content: times, paths, numbers that are drawn.
 constexpr std::string_view volatileColumns =
     "'run_id', 'started_at', 'finished_at', 'settings_snapshot_json', 'measures_json', 'file_path', "
-    "'created_at', 'changed_at', 'previous_hash', 'hash', 'batch_no'";
+    "'created_at', 'changed_at', 'token', 'previous_hash', 'hash', 'batch_no'";
 
 /// All tables with their rows and all indexes, as text.
 std::string everything(const ImportFixture &files)
@@ -172,10 +172,10 @@ void ImportBulkTest::manyRepeatedIds()
     (void)files.importText("users.csv", "user_id\nu0\nu1\nu2\n");
     (void)files.importText("accounts.csv", RandomRows::accounts());
     std::string text = "transaction_id,account_id,date,amount\n";
-    for (int i = 0; i < 450'000; ++i)
-        text += std::to_string(i % 225'000) + ",a1,2024-01-01,1\n";
+    for (int i = 0; i < 420'000; ++i)
+        text += std::to_string(i % 210'000) + ",a1,2024-01-01,1\n";
     QCOMPARE(files.importText("t.csv", text),
-             std::string("t.csv: transactions, 225000 taken, 225000 rejected\n"));
+             std::string("t.csv: transactions, 210000 taken, 210000 rejected\n"));
 }
 
 QTEST_GUILESS_MAIN(ImportBulkTest)
