@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domains/table_spec.h"
 
+#include <algorithm>
+
 namespace dramatis
 {
 
@@ -11,6 +13,13 @@ std::optional<std::size_t> TableSpec::findColumn(std::string_view name) const
             return i;
     }
     return std::nullopt;
+}
+
+bool TableSpec::holdsEvents() const
+{
+    return std::any_of(columns.begin(), columns.end(), [](const ColumnSpec &column) {
+        return column.required && column.value == ValueKind::Date;
+    });
 }
 
 } // namespace dramatis

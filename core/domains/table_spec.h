@@ -59,6 +59,8 @@ struct TableSpec {
     Duplicates whenStored = Duplicates::Reject;
     bool optionalTable = false; ///< other programs' databases may lack it
 
+    /// Its rows are dated: events, which a snapshot keeps and only ever adds to.
+    [[nodiscard]] bool holdsEvents() const;
     [[nodiscard]] std::optional<std::size_t> findColumn(std::string_view name) const;
 };
 

@@ -41,6 +41,7 @@ private:
                      TakenRows &taken);
     Status findSuperseded(Superseded &superseded);
     Status recordSubjects();
+    [[nodiscard]] store::EventChange eventChange() const;
     Status recordDataVersion();
     Status recordImport();
     Status recordAudit();
@@ -212,11 +213,24 @@ Status HandOver::recordSubjects()
     return {};
 }
 
+/// Rows of other tables leave the events as they are.
+store::EventChange HandOver::eventChange() const
+{
+    store::EventChange change{false, {}, true};
+    if (!m_table.holdsEvents())
+        return change;
+    change.rewritten = m_result.changedStored;
+    change.newestCertain = m_result.counts.skipped == 0; // a skipped row may have another date than its twin
+    if (m_result.days)
+        change.newestAdded = m_result.days->second;
+    return change;
+}
+
 Status HandOver::recordDataVersion()
 {
     const std::string_view domain = m_header.domain->name();
     if (m_result.counts.taken + m_result.counts.replaced > 0)
-        DRAMATIS_TRY(store::raiseDataVersion(m_connection, domain));
+        DRAMATIS_TRY(store::raiseDataVersion(m_connection, domain, eventChange()));
     DRAMATIS_TRY_ASSIGN(version, store::dataVersion(m_connection, domain));
     m_dataVersion = version;
     return store::setRunDataVersion(m_connection, m_order.runNo, version);

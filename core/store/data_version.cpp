@@ -13,7 +13,7 @@ namespace
 void changeNewest(DataState &state, const EventChange &change)
 {
     const bool knownBefore = state.newestKnown || state.version == 0;
-    state.newestKnown = knownBefore && !change.rewritten;
+    state.newestKnown = knownBefore && !change.rewritten && change.newestCertain;
     if (!state.newestKnown)
         state.newestEvent.reset();
     else if (change.newestAdded)

@@ -37,6 +37,7 @@ struct EventChange {
     bool rewritten = true; ///< events that were stored before may have changed or gone
     /// If not rewritten: the newest day among the events added; nothing if none was.
     std::optional<Day> newestAdded = {};
+    bool newestCertain = true; ///< else no event may have that day
 };
 
 /// Raises the counter; call inside the transaction that changes the domain's tables. Returns the new one.

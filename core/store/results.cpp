@@ -122,11 +122,11 @@ Result<std::vector<StoredBlock>> readBlocks(Connection &connection, std::int64_t
         },
         runNo, only));
     DRAMATIS_TRY(status);
-    DRAMATIS_TRY_ASSIGN(sizes, connection.wholeOf("SELECT count(DISTINCT subjects) FROM (SELECT "
-                                                  "sum(subject_count) AS subjects FROM @result_blocks WHERE "
-                                                  "run_no = ? GROUP BY window_days)",
-                                                  runNo));
-    if (sizes > 1 || !fitTogether(blocks))
+    std::set<std::int64_t> sizes; // one for all windows
+    DRAMATIS_TRY(connection.query(
+        "SELECT sum(subject_count) FROM @result_blocks WHERE run_no = ? GROUP BY window_days",
+        [&](Row row) { sizes.insert(row.whole(0)); }, runNo));
+    if (sizes.size() > 1 || !fitTogether(blocks))
         return Error{ErrorKind::Storage, "The stored results of run " + std::to_string(runNo) +
                                              " are damaged: restore the workspace from a backup."};
     return blocks;

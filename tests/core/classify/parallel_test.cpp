@@ -33,7 +33,9 @@ private:
                                              std::size_t tasks = 2) const;
     [[nodiscard]] std::string everythingOf(const classify::Report &report) const
     {
-        return m_bench->everything(std::to_string(report.runNo), "machines");
+        const std::string run = std::to_string(report.runNo);
+        return m_bench->exported(What::Assignments, run, classify::Format::Csv, "machines") +
+               m_bench->exported(What::Signals, run, classify::Format::Csv, "machines");
     }
 
     std::unique_ptr<Workbench> m_bench;
@@ -202,7 +204,9 @@ void TestParallel::aSubjectThatAlwaysFailsEndsTheRun()
     QCOMPARE(failed.error().kind, ErrorKind::Internal);
     QVERIFY(failed.error().text.find("the machine is on fire") != std::string::npos);
     QCOMPARE(m_bench->runs(), std::string("1 classify completed\n2 classify failed\n"));
-    QVERIFY(m_bench->everything("latest", "machines") == shown);
+    QVERIFY(m_bench->exported(What::Assignments, "latest", classify::Format::Csv, "machines") +
+                m_bench->exported(What::Signals, "latest", classify::Format::Csv, "machines") ==
+            shown);
 }
 
 void TestParallel::stoppedAndResumed_data()
