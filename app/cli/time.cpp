@@ -55,7 +55,8 @@ std::vector<std::string> pointCells(const timing::Point &point)
           shortDuration(point.seconds.highest), shortDuration(measures.read), shortDuration(measures.signals),
           shortDuration(measures.match), shortDuration(measures.write),
           grouped(static_cast<std::int64_t>(point.subjectsPerSecond())), shortDuration(point.cpuSeconds),
-          memoryText(point.peakMemory), grouped(measures.queries), grouped(measures.commits)})
+          memoryText(point.peakMemory), point.countsQueries() ? grouped(measures.queries) : "—",
+          grouped(measures.commits)})
         cells.push_back(std::move(cell));
     cells.emplace_back(!point.sameResult ? "" : *point.sameResult ? "yes" : "NO");
     return cells;

@@ -65,6 +65,8 @@ struct Point {
     std::optional<bool> sameResult;    ///< as the first variant of this size; nothing to compare: nothing
 
     [[nodiscard]] double subjectsPerSecond() const;
+    /// Only `loop` has queries that depend on the subjects; those of the others are not counted.
+    [[nodiscard]] bool countsQueries() const { return variant.engine == classify::Engine::Loop; }
 };
 
 Point measuredPoint(const Variant &variant, std::int64_t subjects, const std::vector<Sample> &samples);

@@ -28,7 +28,7 @@ std::vector<std::string> measuredCells(const Point &point)
             numberText(point.subjectsPerSecond()),
             numberText(point.cpuSeconds),
             std::to_string(point.peakMemory),
-            std::to_string(measures.queries),
+            point.countsQueries() ? std::to_string(measures.queries) : "",
             std::to_string(measures.commits),
             point.sameResult ? flagText(*point.sameResult) : ""};
 }
@@ -65,7 +65,12 @@ void writeMeasured(json::Writer &writer, const Point &point)
     writer.key("match").number(measures.match).key("write").number(measures.write);
     writer.key("subjects_per_second").number(point.subjectsPerSecond());
     writer.key("cpu_seconds").number(point.cpuSeconds).key("peak_memory_bytes").whole(point.peakMemory);
-    writer.key("queries").whole(measures.queries).key("commits").whole(measures.commits).key("same_result");
+    writer.key("queries");
+    if (point.countsQueries())
+        writer.whole(measures.queries);
+    else
+        writer.null();
+    writer.key("commits").whole(measures.commits).key("same_result");
     if (point.sameResult)
         writer.flag(*point.sameResult);
     else
