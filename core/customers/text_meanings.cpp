@@ -11,7 +11,9 @@ namespace dramatis::customers
 std::uint8_t eventBits(double amount, bool onSavingsAccount, const TextMeaning &merchant,
                        const TextMeaning &category)
 {
-    unsigned bits = onSavingsAccount ? OnSavingsAccount : 0U;
+    unsigned bits = 0;
+    if (onSavingsAccount)
+        bits |= OnSavingsAccount;
     if (merchant.savingsTransferMerchant || category.savingsTransferCategory)
         bits |= SavingsTransfer;
     if (amount > 0 && !category.transferIn && (category.incomeCategory || amount >= leastUnlabelledIncome))

@@ -64,8 +64,10 @@ private:
     std::unique_ptr<store::Workspace> m_data;
     std::unique_ptr<store::Workspace> m_output;
     std::unique_ptr<SnapshotStore> m_snapshots;
-    std::unique_ptr<store::Connection> m_dataConnection;
+    /// Closed last: the last one to close moves the log into the file, which a reading one cannot; the next
+    /// process would have to read all of the log.
     std::unique_ptr<store::Connection> m_results;
+    std::unique_ptr<store::Connection> m_dataConnection;
     std::vector<importing::LeftOut> m_leftOut;
     std::vector<std::string> m_notes;
 };

@@ -7,12 +7,14 @@
 // that of a few batches, however many subjects are asked for.
 #pragma once
 
+#include "base/date.h"
 #include "base/progress.h"
 #include "base/result.h"
 #include "store/connection.h"
 #include "synthetic/request.h"
 
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,6 +33,7 @@ struct Generated {
     std::vector<TableRows> rows;
     std::vector<std::int64_t> kinds; ///< subjects per kind, in the generator's order
     std::int64_t badRows = 0;
+    std::optional<Day> newestEvent; ///< if any was made
 
     [[nodiscard]] std::int64_t allRows() const;
 };

@@ -214,6 +214,8 @@ Result<Generated> fillTables(const Request &request, store::Connection &connecti
         done += static_cast<std::int64_t>(batch->users.id.size());
         for (std::size_t kind = 0; kind < customerKinds.size(); ++kind)
             generated.kinds[kind] += batch->kinds[kind];
+        for (const Day day : batch->transactions.date)
+            generated.newestEvent = std::max(generated.newestEvent.value_or(day), day);
         job.report({"generate", done, request.subjects, 0});
     }
     DRAMATIS_TRY(rows.finish(generated, job));
