@@ -15,6 +15,18 @@ namespace
 
 constexpr std::size_t isoDateLength = 10;
 
+/// The number that `count` digits make; -1 if one of them is none.
+int digitsAt(std::string_view text, std::size_t from, std::size_t count)
+{
+    int number = 0;
+    for (const char c : text.substr(from, count)) {
+        if (c < '0' || c > '9')
+            return -1;
+        number = number * 10 + (c - '0');
+    }
+    return number;
+}
+
 /// Two digits up to `most` at the start of `text`, which is then cut off.
 bool takeTwoDigits(std::string_view &text, std::int64_t most)
 {
@@ -75,14 +87,14 @@ std::optional<Day> parseIsoDate(std::string_view text)
 {
     if (text.size() != isoDateLength || text[4] != '-' || text[7] != '-')
         return std::nullopt;
-    const auto year = parseWholeNumber(text.substr(0, 4));
-    const auto month = parseWholeNumber(text.substr(5, 2));
-    const auto day = parseWholeNumber(text.substr(8, 2));
-    if (!year || !month || !day || *year == 0)
+    const int year = digitsAt(text, 0, 4);
+    const int month = digitsAt(text, 5, 2);
+    const int day = digitsAt(text, 8, 2);
+    if (year <= 0 || month < 0 || day < 0)
         return std::nullopt;
-    const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(*year)),
-                                           std::chrono::month(static_cast<unsigned>(*month)),
-                                           std::chrono::day(static_cast<unsigned>(*day))};
+    const std::chrono::year_month_day date{std::chrono::year(year),
+                                           std::chrono::month(static_cast<unsigned>(month)),
+                                           std::chrono::day(static_cast<unsigned>(day))};
     if (!date.ok())
         return std::nullopt;
     return std::chrono::sys_days(date).time_since_epoch().count();

@@ -57,6 +57,11 @@ std::string ContentHash::hex() const
     return hexText(XXH3_128bits_digest(m_state->xxh));
 }
 
+std::uint64_t textHash(std::string_view text)
+{
+    return XXH3_64bits(text.data(), text.size());
+}
+
 std::string contentHashHex(std::string_view bytes)
 {
     return hexText(XXH3_128bits(bytes.data(), bytes.size()));

@@ -32,6 +32,9 @@ private:
     std::unique_ptr<State> m_state;
 };
 
+/// XXH3-64: for tables in memory, and to tell texts that differ for certain.
+std::uint64_t textHash(std::string_view text);
+
 /// XXH3-128 of one piece, 32 lower-case hexadecimal digits.
 std::string contentHashHex(std::string_view bytes);
 

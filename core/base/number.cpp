@@ -71,6 +71,34 @@ bool isTooSmall(std::string_view text)
     return magnitude < 0;
 }
 
+/// Plain decimals (without sign) of few digits: a whole number and a power of ten that doubles hold exactly,
+/// so their quotient is the nearest double (Clinger 1990). Nothing where that is not so.
+std::optional<double> parsePlainDecimal(std::string_view text)
+{
+    constexpr std::size_t mostDigits = 15;
+    static constexpr std::array<double, mostDigits + 1> powers = {
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+    if (text.size() > mostDigits + 1)
+        return std::nullopt;
+    std::int64_t digits = 0;
+    std::size_t count = 0;
+    std::size_t point = text.size();
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (isDigit(text[i])) {
+            digits = digits * 10 + (text[i] - '0');
+            ++count;
+        } else if (text[i] == '.' && point == text.size()) {
+            point = i;
+        } else {
+            return std::nullopt;
+        }
+    }
+    if (count == 0 || count > mostDigits)
+        return std::nullopt;
+    const std::size_t behind = point == text.size() ? 0 : text.size() - point - 1;
+    return static_cast<double>(digits) / powers[behind];
+}
+
 } // namespace
 
 std::optional<double> parseNumber(std::string_view text)
@@ -79,6 +107,8 @@ std::optional<double> parseNumber(std::string_view text)
     const bool negative = !text.empty() && text.front() == '-';
     if (!text.empty() && (text.front() == '-' || text.front() == '+'))
         text.remove_prefix(1);
+    if (const auto plain = parsePlainDecimal(text))
+        return negative ? -*plain : *plain;
     if (!hasNumberForm(text))
         return std::nullopt;
     double value = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classify/forget.h"
+#include "importing/staging.h"
 #include "store/audit.h"
 #include "store/effective.h"
 #include "store/overrides.h"
@@ -69,18 +70,14 @@ private:
                                                 rowsOfSubject(table),
                                             note, m_subject));
             // Rows that were rejected, or are only staged, have identifiers that no table knows.
-            const std::string id = "v" + std::to_string(*table.id);
-            const std::string ofKind =
-                " IS NOT NULL AND run_no IN (SELECT run_no FROM imports WHERE kind = ?)";
-            for (const std::string &parent : m_identifiers[table.parent]) {
-                DRAMATIS_TRY(
-                    m_connection.query("SELECT row_id FROM rejects WHERE subject_ref = ? AND row_id" + ofKind,
-                                       note, parent, table.kind));
-                DRAMATIS_TRY(m_connection.query("SELECT " + id + " FROM staged_rows WHERE v" +
-                                                    std::to_string(*table.reference) + " = ? AND " + id +
-                                                    ofKind,
-                                                note, parent, table.kind));
-            }
+            for (const std::string &parent : m_identifiers[table.parent])
+                DRAMATIS_TRY(m_connection.query(
+                    "SELECT row_id FROM rejects WHERE subject_ref = ? AND row_id IS NOT NULL AND run_no IN "
+                    "(SELECT run_no FROM imports WHERE kind = ?)",
+                    note, parent, table.kind));
+            DRAMATIS_TRY_ASSIGN(staged,
+                                importing::stagedIdsOf(m_connection, table, m_identifiers[table.parent]));
+            own.insert(own.end(), staged.begin(), staged.end());
         }
         return {};
     }
@@ -88,26 +85,26 @@ private:
     Status forgetImports()
     {
         for (const TableSpec &table : m_domain.tables()) {
-            for (const std::string &own : m_identifiers[table.kind])
-                DRAMATIS_TRY(forgetRowsOfFiles(table, "row_id", table.id, own));
-            for (const std::string &parent : m_identifiers[table.subjects ? table.kind : table.parent])
-                DRAMATIS_TRY(forgetRowsOfFiles(table, "subject_ref", table.reference, parent));
+            const auto &own = m_identifiers[table.kind];
+            const auto &parents = m_identifiers[table.subjects ? table.kind : table.parent];
+            DRAMATIS_TRY(forgetRejects(table, "row_id", own));
+            DRAMATIS_TRY(forgetRejects(table, "subject_ref", parents));
+            DRAMATIS_TRY(importing::forgetStagedRows(m_connection, table, own, parents));
         }
         DRAMATIS_TRY(m_connection.run("DELETE FROM replaced_rows WHERE subject_key = ?", m_subject));
         return m_connection.run("DELETE FROM import_subjects WHERE subject_key = ?", m_subject);
     }
 
-    /// Rejects and staged rows of one kind of file whose column holds the identifier.
-    Status forgetRowsOfFiles(const TableSpec &table, const std::string &rejectColumn,
-                             std::optional<std::size_t> column, const std::string &identifier)
+    /// Rejects of one kind of file whose column holds one of the identifiers.
+    Status forgetRejects(const TableSpec &table, const std::string &column,
+                         const std::vector<std::string> &identifiers)
     {
-        const std::string ofKind = " = ? AND run_no IN (SELECT run_no FROM imports WHERE kind = ?)";
-        DRAMATIS_TRY(
-            m_connection.run("DELETE FROM rejects WHERE " + rejectColumn + ofKind, identifier, table.kind));
-        if (!column)
-            return {};
-        return m_connection.run("DELETE FROM staged_rows WHERE v" + std::to_string(*column) + ofKind,
-                                identifier, table.kind);
+        for (const std::string &identifier : identifiers)
+            DRAMATIS_TRY(
+                m_connection.run("DELETE FROM rejects WHERE " + column +
+                                     " = ? AND run_no IN (SELECT run_no FROM imports WHERE kind = ?)",
+                                 identifier, table.kind));
+        return {};
     }
 
     Status deleteRows(const TableSpec &table)

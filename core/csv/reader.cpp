@@ -75,6 +75,7 @@ Result<bool> Reader::next(Record &record)
                                                   ? Record::Fault::TooLong
                                                   : Record::Fault::OpenQuote);
         case Parser::Outcome::End:
+            state.window.sendPassed();
             return false;
         }
     }
@@ -88,6 +89,11 @@ Position Reader::position() const
 void Reader::setByteSink(std::function<void(std::string_view)> sink)
 {
     m_state->window.setSink(std::move(sink));
+}
+
+void Reader::sendPassed()
+{
+    m_state->window.sendPassed();
 }
 
 Status Reader::State::load()

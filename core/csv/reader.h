@@ -63,10 +63,11 @@ public:
     /// Behind the last record handed out, line end included; once next() has said false, behind everything.
     [[nodiscard]] Position position() const;
 
-    /// Every byte between the positions of two calls, in order, goes to `sink` as records are handed out
-    /// (for content and batch hashes): when next() has returned, all before position() has gone there. Set
-    /// before the first call of next().
+    /// Every byte, in order, goes to `sink` behind the records it belongs to, many at a time (for content and
+    /// batch hashes): when sendPassed() has returned, or next() has said false, all before position() has
+    /// gone there. Set before the first call of next().
     void setByteSink(std::function<void(std::string_view)> sink);
+    void sendPassed();
 
 private:
     struct State;

@@ -10,6 +10,7 @@ namespace dramatis::csv
 
 Status Window::load()
 {
+    sendPassed();
     makeRoom();
     while (m_end < m_capacity && !m_complete) {
         DRAMATIS_TRY_ASSIGN(count, m_source.read(std::span(m_bytes.get() + m_end, m_capacity - m_end)));
@@ -34,6 +35,7 @@ void Window::makeRoom()
     } else {
         std::memmove(m_bytes.get(), begin(), left);
     }
+    m_sent = 0;
     m_begin = 0;
     m_end = left;
 }

@@ -33,17 +33,22 @@ public:
     /// Gets more bytes behind end(), at least one unless the source is at its end. Pointers become invalid.
     Status load();
 
-    /// The bytes before `place` are done with: they go to the sink, and are dropped by the next load().
+    /// The bytes before `place` are done with: they go to the sink and are dropped with the next load().
     void pass(const char *place)
     {
-        const std::string_view done(begin(), static_cast<std::size_t>(place - begin()));
-        if (m_sink)
-            m_sink(done);
-        m_begin += done.size();
-        m_offset += static_cast<std::int64_t>(done.size());
+        const auto count = static_cast<std::size_t>(place - begin());
+        m_begin += count;
+        m_offset += static_cast<std::int64_t>(count);
     }
 
     void setSink(Sink sink) { m_sink = std::move(sink); }
+    /// Bytes that were passed go to the sink now.
+    void sendPassed()
+    {
+        if (m_sink && m_sent < m_begin)
+            m_sink({m_bytes.get() + m_sent, m_begin - m_sent});
+        m_sent = m_begin;
+    }
 
 private:
     void makeRoom();
@@ -54,6 +59,7 @@ private:
     Sink m_sink;
     std::unique_ptr<char[]> m_bytes; ///< with a group of zero bytes behind the last one, for Specials
     std::size_t m_capacity = 0;
+    std::size_t m_sent = 0; ///< up to here bytes went to the sink
     std::size_t m_begin = 0;
     std::size_t m_end = 0;
     std::int64_t m_offset = 0;

@@ -9,7 +9,7 @@
 #include "base/hash.h"
 #include "base/progress.h"
 #include "importing/input_file.h"
-#include "importing/row_batch.h"
+#include "importing/row_checker.h"
 
 namespace dramatis::importing
 {
@@ -34,11 +34,10 @@ public:
 private:
     BatchReader(const InputFile &file, std::size_t batchRows, std::unique_ptr<csv::ByteSource> source);
     void addRow(RowBatch &batch);
-    [[nodiscard]] std::optional<Fault> check(RowBatch &batch) const;
-    [[nodiscard]] std::optional<Fault> wholeRowFault() const;
     void endBatch(RowBatch &batch);
 
-    const Header &m_header;
+    const TableSpec &m_table;
+    RowChecker m_checker;
     std::size_t m_batchRows;
     std::unique_ptr<csv::ByteSource> m_source;
     csv::Reader m_reader;

@@ -3,8 +3,11 @@
 #include "base/memory.h"
 #include "base/stopwatch.h"
 #include "base/text.h"
+#include "importing/batch_rows.h"
+#include "importing/bulk_hand_over.h"
 #include "importing/rejects.h"
 #include "importing/staging.h"
+#include "importing/superseded.h"
 #include "store/audit.h"
 #include "store/transaction.h"
 #include "json/writer.h"
@@ -22,7 +25,7 @@ class HandOver
 public:
     HandOver(store::Connection &connection, const HandOverOrder &order, const JobContext &job)
         : m_connection(connection), m_order(order), m_header(order.file->header), m_table(*m_header.table),
-          m_job(job), m_staging(connection, order.runNo, m_table.columns.size())
+          m_job(job), m_staging(connection, order.runNo, m_table)
     {
     }
 
@@ -32,6 +35,11 @@ private:
     Status giveUp(const std::string &why);
     [[nodiscard]] TakeRules rules() const;
     Status takeRows();
+    Result<TakenRows> takeStaged(const std::vector<BatchEnd> &batches);
+    Result<TakenRows> takeOneByOne(Rejects &rejects, const TakeRules &rules, std::int64_t total);
+    Status takeBatch(const RowBatch &batch, Taker &taker, Superseded *superseded, Rejects &rejects,
+                     TakenRows &taken);
+    Status findSuperseded(Superseded &superseded);
     Status recordSubjects();
     Status recordDataVersion();
     Status recordImport();
@@ -46,6 +54,9 @@ private:
     const TableSpec &m_table;
     const JobContext &m_job;
     Staging m_staging;
+    std::optional<std::size_t> m_dates = firstDateColumn(m_table);
+    std::int64_t m_rowsDone = 0;
+    std::int64_t m_rowsTotal = 0;
     Stopwatch m_watch;
     HandedOver m_result;
     std::vector<std::int64_t> m_subjects;
@@ -98,36 +109,97 @@ TakeRules HandOver::rules() const
 Status HandOver::takeRows()
 {
     DRAMATIS_TRY_ASSIGN(batches, m_staging.batches());
+    DRAMATIS_TRY_ASSIGN(taken, takeStaged(batches));
+    m_result.counts = taken.counts;
+    m_result.days = taken.days.bounds();
+    m_result.changedStored = taken.counts.replaced > 0;
+    m_subjects = std::move(taken.subjects);
+    for (std::string &warning : taken.warnings)
+        m_result.warnings.push_back(std::move(warning));
+    return {};
+}
+
+Result<TakenRows> HandOver::takeStaged(const std::vector<BatchEnd> &batches)
+{
     const std::int64_t total = batches.empty() ? 0 : batches.back().lastRow;
     const TakeRules takeRules = rules();
-    if (takeRules.laterWins) {
-        const TableSpec *parent = m_table.reference ? m_header.domain->findTable(m_table.parent) : nullptr;
-        DRAMATIS_TRY(findSuperseded(m_connection, m_order.runNo, m_table, parent));
-    }
-    DRAMATIS_TRY_ASSIGN(taker, Taker::open(m_connection, *m_header.domain, m_table, takeRules));
     DRAMATIS_TRY_ASSIGN(
         rejects, Rejects::open(m_connection, m_order.runNo, m_header, RawText(m_order.file->path, batches)));
-    DRAMATIS_TRY_ASSIGN(
-        rows, StagedRows::open(m_connection, m_order.runNo, m_table.columns.size(), takeRules.laterWins));
-    CheckedRow row;
-    for (std::int64_t done = 0;; ++done) {
-        if (done % rowsBetweenLooks == 0) {
-            if (m_job.stopped())
-                return interrupted();
-            m_job.report({"hand-over", done, total, taker->counts().rejected});
+    if (total >= m_order.bulkRows && canTakeInBulk(m_table, takeRules)) {
+        const BulkOrder order{m_order.runNo, m_header.domain, &m_table, total};
+        DRAMATIS_TRY_ASSIGN(taken, takeInBulk(m_connection, order, rejects, m_job));
+        if (taken)
+            return std::move(*taken);
+    }
+    return takeOneByOne(rejects, takeRules, total);
+}
+
+Result<TakenRows> HandOver::takeOneByOne(Rejects &rejects, const TakeRules &rules, std::int64_t total)
+{
+    std::optional<Superseded> superseded;
+    std::optional<Parents> parents;
+    if (rules.laterWins) {
+        if (m_table.reference) {
+            DRAMATIS_TRY_ASSIGN(opened,
+                                Parents::open(m_connection, *m_header.domain->findTable(m_table.parent)));
+            parents.emplace(std::move(opened));
         }
-        DRAMATIS_TRY_ASSIGN(more, rows.next(row));
-        if (!more)
+        DRAMATIS_TRY_ASSIGN(opened, Superseded::open(m_connection, m_table, parents ? &*parents : nullptr));
+        superseded.emplace(std::move(opened));
+        DRAMATIS_TRY(findSuperseded(*superseded));
+    }
+    DRAMATIS_TRY_ASSIGN(taker, Taker::open(m_connection, *m_header.domain, m_table, rules));
+    DRAMATIS_TRY_ASSIGN(batches, StagedBatches::open(m_connection, m_order.runNo, m_table));
+    TakenRows taken;
+    for (m_rowsDone = 0, m_rowsTotal = total;;) {
+        DRAMATIS_TRY_ASSIGN(batch, batches.next());
+        if (!batch)
             break;
-        DRAMATIS_TRY_ASSIGN(fault, taker->take(row));
-        if (fault)
-            DRAMATIS_TRY(rejects.add(row, *fault));
+        DRAMATIS_TRY(takeBatch(*batch, *taker, superseded ? &*superseded : nullptr, rejects, taken));
     }
     DRAMATIS_TRY(taker->finish());
-    m_result.counts = taker->counts();
-    m_subjects = taker->touched().keys();
-    for (std::string &warning : taker->warnings())
-        m_result.warnings.push_back(std::move(warning));
+    taken.counts = taker->counts();
+    taken.subjects = taker->touched().keys();
+    taken.warnings = taker->warnings();
+    return taken;
+}
+
+/// The first pass over all rows where the later one wins.
+Status HandOver::findSuperseded(Superseded &superseded)
+{
+    DRAMATIS_TRY_ASSIGN(batches, StagedBatches::open(m_connection, m_order.runNo, m_table));
+    for (;;) {
+        DRAMATIS_TRY_ASSIGN(batch, batches.next());
+        if (!batch)
+            return {};
+        CheckedRow row;
+        for (BatchRows rows(*batch); rows.next(row);)
+            DRAMATIS_TRY(superseded.note(row));
+        if (m_job.stopped())
+            return interrupted();
+    }
+}
+
+Status HandOver::takeBatch(const RowBatch &batch, Taker &taker, Superseded *superseded, Rejects &rejects,
+                           TakenRows &taken)
+{
+    CheckedRow row;
+    for (BatchRows rows(batch); rows.next(row); ++m_rowsDone) {
+        if (m_rowsDone % rowsBetweenLooks == 0) {
+            if (m_job.stopped())
+                return interrupted();
+            m_job.report({"hand-over", m_rowsDone, m_rowsTotal, taker.counts().rejected});
+        }
+        if (superseded && !row.fault) {
+            DRAMATIS_TRY_ASSIGN(winner, superseded->winnerOf(row));
+            row.supersededBy = winner;
+        }
+        DRAMATIS_TRY_ASSIGN(fault, taker.take(row));
+        if (fault)
+            DRAMATIS_TRY(rejects.add(row, *fault));
+        else if (const auto *day = m_dates ? std::get_if<std::int64_t>(&row.values[*m_dates]) : nullptr)
+            taken.days.add(static_cast<Day>(*day));
+    }
     return {};
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "importing/import_ledger.h"
+#include "importing/taken_rows.h"
 #include "importing/taker.h"
 
 namespace dramatis::importing
@@ -21,11 +22,14 @@ struct HandOverOrder {
     double readSeconds = 0;
     double stageSeconds = 0;
     std::int64_t rowsRead = 0; ///< by this process
+    std::int64_t bulkRows = 0; ///< from how many rows on they are taken in bulk
 };
 
 struct HandedOver {
     Counts counts;
     std::vector<std::string> warnings;
+    std::optional<std::pair<Day, Day>> days; ///< smallest and largest date of rows that were not rejected
+    bool changedStored = false;              ///< was a row from before the import changed or removed?
 };
 
 /// Conflict if the content was imported by another run meanwhile.

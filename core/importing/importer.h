@@ -29,6 +29,7 @@ struct ImportOptions {
     std::string operatorName;
     std::string programVersion;
     std::size_t batchRows = 50'000; ///< rows per committed batch; any number gives the same result
+    std::int64_t bulkRows = 10'000; ///< files with fewer rows are taken row by row; any number gives the same
 };
 
 /// What became of one file.

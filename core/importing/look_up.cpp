@@ -17,14 +17,14 @@ Result<Parents> Parents::open(store::Connection &connection, const TableSpec &ta
 
 Result<std::optional<Parents::Parent>> Parents::find(std::string_view id)
 {
-    if (const Parent *recent = m_recent.find(id))
-        return std::optional(*recent);
+    if (const Parent *before = m_known.find(id))
+        return std::optional(*before);
     DRAMATIS_TRY_ASSIGN(there, m_byId.with(id).step());
     if (!there)
         return std::optional<Parent>();
     const Parent parent{m_byId.row().whole(0), m_byId.row().whole(1)};
     m_byId.reset();
-    m_recent.remember(id, parent);
+    m_known.remember(id, parent);
     return std::optional(parent);
 }
 
@@ -45,14 +45,14 @@ Result<Texts> Texts::open(store::Connection &connection)
 
 Result<std::optional<std::int64_t>> Texts::find(std::string_view text)
 {
-    if (const std::int64_t *recent = m_recent.find(text))
-        return std::optional(*recent);
+    if (const std::int64_t *before = m_known.find(text))
+        return std::optional(*before);
     DRAMATIS_TRY_ASSIGN(there, m_find.with(text).step());
     if (!there)
         return std::optional<std::int64_t>();
     const std::int64_t key = m_find.row().whole(0);
     m_find.reset();
-    m_recent.remember(text, key);
+    m_known.remember(text, key);
     return std::optional(key);
 }
 
@@ -63,7 +63,7 @@ Result<std::int64_t> Texts::keyOf(std::string_view text)
         return *known;
     DRAMATIS_TRY(m_add.with(text).run());
     const std::int64_t key = m_connection.lastInsertedKey();
-    m_recent.remember(text, key);
+    m_known.remember(text, key);
     return key;
 }
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "domains/table_spec.h"
-#include "importing/recent_keys.h"
+#include "importing/known_keys.h"
 #include "store/connection.h"
 #include "store/subjects.h"
 
@@ -34,7 +34,7 @@ private:
 
     store::Statement m_byId;
     store::Statement m_byKey;
-    RecentKeys<Parent> m_recent;
+    KnownKeys<Parent> m_known;
 };
 
 /// The dictionary `texts`: each text once.
@@ -56,7 +56,7 @@ private:
     store::Connection &m_connection;
     store::Statement m_find;
     store::Statement m_add;
-    RecentKeys<std::int64_t> m_recent;
+    KnownKeys<std::int64_t> m_known;
 };
 
 } // namespace dramatis::importing

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <cstring>
 
 namespace dramatis::importing
 {
@@ -16,13 +18,34 @@ namespace
 
 constexpr std::size_t longestShown = 40;
 
+/// ASCII without zero bytes, eight at a time; false where that cannot be told so.
+bool isPlainlyReadable(std::string_view text)
+{
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    constexpr std::uint64_t tops = 0x8080808080808080U;
+    std::uint64_t bad = 0;
+    while (text.size() >= sizeof bad) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data(), sizeof word);
+        bad |= (word | (word - ones)) & tops; // a top bit; or zero, which borrows
+        text.remove_prefix(sizeof word);
+    }
+    for (const char c : text)
+        bad |= c == 0 || (static_cast<unsigned char>(c) & 0x80U) != 0 ? tops : 0;
+    return bad == 0;
+}
+
 bool isReadable(std::string_view text)
 {
+    if (isPlainlyReadable(text))
+        return true;
     return text.find('\0') == std::string_view::npos && isValidUtf8(text);
 }
 
 std::optional<bool> parseBoolean(std::string_view text)
 {
+    if (text == "0" || text == "1") // nearly always
+        return text == "1";
     const auto isOneOf = [&](std::initializer_list<std::string_view> words) {
         return std::any_of(words.begin(), words.end(),
                            [&](std::string_view w) { return equalIgnoringCase(text, w); });
@@ -87,7 +110,7 @@ Checked checkFilled(const ColumnSpec &column, std::string_view text, TextMemory 
         break;
     case ValueKind::Fractions:
         if (isListOfNumbers(text))
-            return {memory.keep(text)};
+            return {text};
         break;
     case ValueKind::Spelling:
         if (const std::string spelling = normalisedSpelling(text); !spelling.empty() && isReadable(spelling))
@@ -97,7 +120,7 @@ Checked checkFilled(const ColumnSpec &column, std::string_view text, TextMemory 
     case ValueKind::Reference:
     case ValueKind::Text:
         if (isReadable(text))
-            return {memory.keep(text)};
+            return {text};
         break;
     }
     return {{}, unreadableKind(column.value)};
@@ -105,12 +128,19 @@ Checked checkFilled(const ColumnSpec &column, std::string_view text, TextMemory 
 
 } // namespace
 
-Checked checkText(const ColumnSpec &column, std::string_view text, TextMemory &memory)
+Checked checkView(const ColumnSpec &column, std::string_view text, TextMemory &memory)
 {
     const std::string_view inner = trimmed(text);
     if (inner.empty())
         return {{}, column.required ? blankKind(column.value) : std::string_view()};
     return checkFilled(column, inner, memory);
+}
+
+Checked checkText(const ColumnSpec &column, std::string_view text, TextMemory &memory)
+{
+    Checked checked = checkView(column, text, memory);
+    checked.value = memory.keepValue(checked.value);
+    return checked;
 }
 
 Checked checkNumber(const ColumnSpec &column, double number)
@@ -150,6 +180,21 @@ Fault columnFault(const TableSpec &table, std::size_t position, std::string_view
     const std::string what = shown.empty() ? name + " is empty" : name + " is \"" + shown + "\"";
     return {static_cast<int>(position), std::string(kind),
             what + ": " + std::string(expectation(kind)) + "."};
+}
+
+Fault repeatedKeyFault(const TableSpec &table, std::string_view id, bool ofThisInput)
+{
+    return {static_cast<int>(*table.id), std::string(reject::duplicate),
+            std::string(table.columns[*table.id].name) + " \"" + shownText(id) + "\"" +
+                (ofThisInput ? " stands in an earlier row." : " is there already.")};
+}
+
+Fault unknownParentFault(const TableSpec &table, std::string_view reference)
+{
+    const std::size_t column = *table.reference;
+    return {static_cast<int>(column), std::string(table.unknownParent),
+            std::string(table.columns[column].name) + " \"" + shownText(reference) + "\" is not among the " +
+                std::string(table.parent) + "."};
 }
 
 std::string shownText(std::string_view text)

@@ -46,7 +46,10 @@ struct Checked {
     std::string_view fault = {};
 };
 
-/// What the text says in that column. The value's text is kept in `memory`.
+/// What the text says in that column. The value's text is a part of `text`, or, where it had to be written
+/// anew, kept in `memory`.
+Checked checkView(const ColumnSpec &column, std::string_view text, TextMemory &memory);
+/// The same with the value's text kept in `memory`.
 Checked checkText(const ColumnSpec &column, std::string_view text, TextMemory &memory);
 /// What a number, which is one already, says in a Number or Limit column.
 Checked checkNumber(const ColumnSpec &column, double number);
@@ -55,6 +58,10 @@ std::string_view unreadableKind(ValueKind kind);
 
 /// The fault of the column at `position`, where `text` stood.
 Fault columnFault(const TableSpec &table, std::size_t position, std::string_view kind, std::string_view text);
+
+/// The key is there already: that of an earlier row of the input, or of a stored one.
+Fault repeatedKeyFault(const TableSpec &table, std::string_view id, bool ofThisInput);
+Fault unknownParentFault(const TableSpec &table, std::string_view reference);
 
 /// For sentences: trimmed, at most 40 characters, well-formed, without control characters.
 std::string shownText(std::string_view text);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importing/staging.h"
+#include "importing/staged_codec.h"
 #include "store/transaction.h"
-
-#include <cassert>
 
 namespace dramatis::importing
 {
@@ -10,77 +9,41 @@ namespace dramatis::importing
 namespace
 {
 
-constexpr std::size_t rowsBetweenLooks = 1024;
-constexpr int fixedColumns = 9; ///< of staged_rows before v0
-
-/// The staged rows of a run are those with numbers in [firstStaged(run), firstStaged(run + 1)).
+/// The staged batches of a run are those with numbers in (firstStaged(run), firstStaged(run + 1)).
 constexpr std::int64_t firstStaged(std::int64_t runNo)
 {
-    constexpr std::int64_t mostRows = std::int64_t(1) << 40;
-    return runNo * mostRows;
+    constexpr std::int64_t mostBatches = std::int64_t(1) << 32;
+    return runNo * mostBatches;
 }
 
-/// "v0, v1, …" with a text before each.
-std::string valueColumns(std::size_t count, std::string_view before)
+std::span<const std::uint8_t> bytesOf(const std::string &text)
 {
-    std::string text;
-    for (std::size_t i = 0; i < count; ++i)
-        text += std::string(before) + "v" + std::to_string(i);
-    return text;
+    return {reinterpret_cast<const std::uint8_t *>(text.data()), text.size()};
 }
 
 } // namespace
 
-Staging::Staging(store::Connection &connection, std::int64_t runNo, std::size_t columnCount)
-    : m_connection(connection), m_runNo(runNo), m_columnCount(columnCount)
-{
-    assert(columnCount <= mostColumns);
-}
-
 Status Staging::add(const RowBatch &batch, const JobContext &job)
 {
+    const EncodedBatch encoded = encodeBatch(batch, m_table);
+    if (job.stopped())
+        return interrupted();
     DRAMATIS_TRY_ASSIGN(transaction,
                         store::Transaction::begin(m_connection, store::Transaction::Kind::Write));
-    DRAMATIS_TRY(addRows(batch, job));
+    DRAMATIS_TRY_ASSIGN(batchNo,
+                        m_connection.wholeOf("SELECT coalesce(max(batch_no), 0) + 1 FROM import_batches "
+                                             "WHERE run_no = ?",
+                                             m_runNo));
     DRAMATIS_TRY(m_connection.run(
-        "INSERT INTO import_batches(run_no, batch_no, end_offset, end_line, last_row, hash) "
-        "SELECT ?1, coalesce(max(batch_no), 0) + 1, ?2, ?3, ?4, ?5 FROM import_batches WHERE run_no = ?1",
-        m_runNo, batch.end.position.offset, batch.end.position.line, batch.end.lastRow, batch.end.hash));
+        "INSERT INTO staged_batches(staged_no, run_no, row_count, ids, rest) VALUES(?, ?, ?, ?, ?)",
+        firstStaged(m_runNo) + batchNo, m_runNo, static_cast<std::int64_t>(batch.size()),
+        bytesOf(encoded.ids), bytesOf(encoded.rest)));
+    DRAMATIS_TRY(
+        m_connection.run("INSERT INTO import_batches(run_no, batch_no, end_offset, end_line, last_row, hash) "
+                         "VALUES(?, ?, ?, ?, ?, ?)",
+                         m_runNo, batchNo, batch.end.position.offset, batch.end.position.line,
+                         batch.end.lastRow, batch.end.hash));
     return transaction.commit();
-}
-
-Status Staging::addRows(const RowBatch &batch, const JobContext &job)
-{
-    std::string placeholders = "?, ?, ?, ?, ?, ?, ?, ?, ?";
-    for (std::size_t i = 0; i < m_columnCount; ++i)
-        placeholders += ", ?";
-    DRAMATIS_TRY_ASSIGN(
-        insert, m_connection.prepare("INSERT INTO staged_rows(staged_no, run_no, line, byte_offset, "
-                                     "byte_length, fault_column, fault_kind, fault_message, raw" +
-                                     valueColumns(m_columnCount, ", ") + ") VALUES(" + placeholders + ")"));
-    std::int64_t stagedNo =
-        firstStaged(m_runNo) + batch.end.lastRow - static_cast<std::int64_t>(batch.rows.size());
-    for (std::size_t i = 0; i < batch.rows.size(); ++i) {
-        if (i % rowsBetweenLooks == 0 && job.stopped())
-            return interrupted();
-        const RowBatch::Row &row = batch.rows[i];
-        insert.with(++stagedNo, m_runNo, row.line, row.offset, row.length);
-        if (row.fault == RowBatch::faultless) {
-            for (int position = 6; position <= fixedColumns; ++position)
-                insert.bind(position, nullptr);
-        } else {
-            const RowBatch::Faulty &faulty = batch.faults[static_cast<std::size_t>(row.fault)];
-            insert.bind(6, faulty.fault.column);
-            insert.bind(7, faulty.fault.kind);
-            insert.bind(8, faulty.fault.message);
-            insert.bind(9, faulty.raw);
-        }
-        int position = fixedColumns;
-        for (const Value &value : batch.valuesOf(i))
-            bindValue(insert, ++position, value);
-        DRAMATIS_TRY(insert.run());
-    }
-    return {};
 }
 
 Result<std::vector<BatchEnd>> Staging::batches()
@@ -102,76 +65,50 @@ Status Staging::clear()
 
 Status clearStaging(store::Connection &connection, std::int64_t runNo)
 {
-    const std::int64_t begin = firstStaged(runNo);
-    const std::int64_t end = firstStaged(runNo + 1);
     DRAMATIS_TRY(connection.run("DELETE FROM import_batches WHERE run_no = ?", runNo));
-    DRAMATIS_TRY_ASSIGN(others,
-                        connection.wholeOf("SELECT EXISTS(SELECT 1 FROM staged_rows WHERE staged_no < ?) OR "
-                                           "EXISTS(SELECT 1 FROM staged_rows WHERE staged_no >= ?)",
-                                           begin, end));
-    // Without a condition SQLite drops whole pages instead of rows.
-    return others != 0
-               ? connection.run("DELETE FROM staged_rows WHERE staged_no >= ? AND staged_no < ?", begin, end)
-               : connection.execute("DELETE FROM staged_rows");
-}
-
-Status findSuperseded(store::Connection &connection, std::int64_t runNo, const TableSpec &table,
-                      const TableSpec *parent)
-{
-    assert(table.id);
-    std::string known;
-    if (parent && table.reference)
-        known = " AND EXISTS(SELECT 1 FROM " + std::string(parent->physical) + " p WHERE p." +
-                std::string(parent->columns[*parent->id].physical) + " = v" +
-                std::to_string(*table.reference) + ")";
-    DRAMATIS_TRY(
-        connection.execute("CREATE TEMP TABLE IF NOT EXISTS superseded(staged_no INTEGER PRIMARY KEY, "
-                           "by_line INTEGER NOT NULL); DELETE FROM temp.superseded"));
-    const std::string rows =
-        "SELECT staged_no, last_value(staged_no) OVER same AS last, last_value(line) OVER same AS "
-        "winner FROM staged_rows WHERE staged_no >= ? AND staged_no < ? AND fault_kind IS NULL" +
-        known + " WINDOW same AS (PARTITION BY v" + std::to_string(*table.id) +
-        " ORDER BY staged_no ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)";
-    return connection.run("INSERT INTO temp.superseded(staged_no, by_line) SELECT staged_no, winner FROM (" +
-                              rows + ") WHERE staged_no <> last ORDER BY staged_no",
+    return connection.run("DELETE FROM staged_batches WHERE staged_no > ? AND staged_no < ?",
                           firstStaged(runNo), firstStaged(runNo + 1));
 }
 
-Result<StagedRows> StagedRows::open(store::Connection &connection, std::int64_t runNo,
-                                    std::size_t columnCount, bool superseded)
+Status dropStagedBatch(store::Connection &connection, std::int64_t stagedNo)
 {
-    const std::string winner =
-        superseded ? "(SELECT by_line FROM temp.superseded s WHERE s.staged_no = r.staged_no)" : "NULL";
-    DRAMATIS_TRY_ASSIGN(
-        statement,
-        connection.prepare("SELECT line, byte_offset, byte_length, fault_column, fault_kind, "
-                           "fault_message, raw, " +
-                           winner + valueColumns(columnCount, ", r.") +
-                           " FROM staged_rows r WHERE staged_no >= ? AND staged_no < ? ORDER BY staged_no"));
-    statement.with(firstStaged(runNo), firstStaged(runNo + 1));
-    return StagedRows(std::move(statement), columnCount);
+    return connection.run("DELETE FROM staged_batches WHERE staged_no = ?", stagedNo);
 }
 
-Result<bool> StagedRows::next(CheckedRow &row)
+Result<StagedBatches> StagedBatches::open(store::Connection &connection, std::int64_t runNo,
+                                          const TableSpec &table)
 {
-    constexpr int firstValue = 8;
+    DRAMATIS_TRY_ASSIGN(
+        statement, connection.prepare("SELECT staged_no, ids, rest FROM staged_batches WHERE staged_no > ? "
+                                      "AND staged_no < ? ORDER BY staged_no"));
+    statement.with(firstStaged(runNo), firstStaged(runNo + 1));
+    return StagedBatches(std::move(statement), table);
+}
+
+Result<std::unique_ptr<RowBatch>> StagedBatches::next()
+{
     DRAMATIS_TRY_ASSIGN(more, m_statement.step());
     if (!more)
-        return false;
-    const store::Row staged = m_statement.row();
-    row.place = staged.whole(0);
-    row.offset = staged.whole(1);
-    row.length = staged.whole(2);
-    row.fault.reset();
-    if (!staged.isNull(4))
-        row.fault = Fault{static_cast<int>(staged.whole(3)), std::string(staged.text(4)),
-                          std::string(staged.text(5))};
-    row.raw = staged.text(6);
-    row.supersededBy = staged.optionalWhole(7);
-    for (std::size_t i = 0; i < m_values.size(); ++i)
-        m_values[i] = valueAt(staged, firstValue + static_cast<int>(i));
-    row.values = m_values;
-    return true;
+        return std::unique_ptr<RowBatch>();
+    const store::Row row = m_statement.row();
+    m_stagedNo = row.whole(0);
+    DRAMATIS_TRY_ASSIGN(batch, decodeBatch(row.blob(1), row.blob(2), *m_table));
+    return std::make_unique<RowBatch>(std::move(batch));
+}
+
+Status forEachStagedIds(store::Connection &connection, std::int64_t runNo,
+                        const std::function<Status(const Texts32 &)> &each)
+{
+    DRAMATIS_TRY_ASSIGN(select, connection.prepare("SELECT ids FROM staged_batches WHERE staged_no > ? AND "
+                                                   "staged_no < ? ORDER BY staged_no"));
+    select.with(firstStaged(runNo), firstStaged(runNo + 1));
+    for (;;) {
+        DRAMATIS_TRY_ASSIGN(more, select.step());
+        if (!more)
+            return {};
+        DRAMATIS_TRY_ASSIGN(ids, decodeIds(select.row().blob(0)));
+        DRAMATIS_TRY(each(ids));
+    }
 }
 
 } // namespace dramatis::importing

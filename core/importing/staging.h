@@ -2,24 +2,25 @@
 // The staging area of one import: rows that were read but are not handed over yet. Nothing else looks there.
 //
 // A batch and how far it reached are one transaction, so whatever is staged is whole batches, and an import
-// that was killed goes on behind the last one.
+// that was killed goes on behind the last one. Rows lie there as columns (staged_codec.h).
 #pragma once
 
 #include "base/progress.h"
-#include "importing/checked_row.h"
 #include "importing/row_batch.h"
 #include "store/connection.h"
+
+#include <functional>
 
 namespace dramatis::importing
 {
 
-/// The most columns that a table may have: staged_rows has as many.
-inline constexpr std::size_t mostColumns = 12;
-
 class Staging
 {
 public:
-    Staging(store::Connection &connection, std::int64_t runNo, std::size_t columnCount);
+    Staging(store::Connection &connection, std::int64_t runNo, const TableSpec &table)
+        : m_connection(connection), m_runNo(runNo), m_table(table)
+    {
+    }
 
     /// Adds the rows in one transaction; Interrupted (and nothing added) once the job is stopped.
     Status add(const RowBatch &batch, const JobContext &job);
@@ -29,39 +30,48 @@ public:
     Status clear();
 
 private:
-    Status addRows(const RowBatch &batch, const JobContext &job);
-
     store::Connection &m_connection;
     std::int64_t m_runNo;
-    std::size_t m_columnCount;
+    const TableSpec &m_table;
 };
 
-/// Reads the staged rows back in the order of the file. The connection must not change them meanwhile.
-class StagedRows
+/// Reads the staged batches of a run back in the order of the file.
+class StagedBatches
 {
 public:
-    /// `superseded`: fills in CheckedRow::supersededBy, from Superseded::find().
-    static Result<StagedRows> open(store::Connection &connection, std::int64_t runNo, std::size_t columnCount,
-                                   bool superseded);
-    /// The next row into `row`, whose views stay valid until the next call. False at the end.
-    Result<bool> next(CheckedRow &row);
+    static Result<StagedBatches> open(store::Connection &connection, std::int64_t runNo,
+                                      const TableSpec &table);
+    /// Null at the end. Its place in the staging area is stagedNo().
+    Result<std::unique_ptr<RowBatch>> next();
+    [[nodiscard]] std::int64_t stagedNo() const { return m_stagedNo; }
 
 private:
-    StagedRows(store::Statement statement, std::size_t columnCount)
-        : m_statement(std::move(statement)), m_values(columnCount)
+    StagedBatches(store::Statement statement, const TableSpec &table)
+        : m_statement(std::move(statement)), m_table(&table)
     {
     }
 
     store::Statement m_statement;
-    std::vector<Value> m_values;
+    const TableSpec *m_table;
+    std::int64_t m_stagedNo = 0;
 };
 
-/// Where the later row with a key wins: notes which staged rows lose, for StagedRows. A row counts if it is
-/// faultless and its parent is there.
-Status findSuperseded(store::Connection &connection, std::int64_t runNo, const TableSpec &table,
-                      const TableSpec *parent);
+/// Calls `each` with the ids of every staged batch of a run, in order; absent ones are empty.
+Status forEachStagedIds(store::Connection &connection, std::int64_t runNo,
+                        const std::function<Status(const Texts32 &)> &each);
+
+/// Drops one batch that was handed over; how far the reading got stays.
+Status dropStagedBatch(store::Connection &connection, std::int64_t stagedNo);
 
 /// Deletes what is staged for a run.
 Status clearStaging(store::Connection &connection, std::int64_t runNo);
+
+/// The ids of staged rows, of any unfinished import of such rows, that refer to one of `parents`.
+Result<std::vector<std::string>> stagedIdsOf(store::Connection &connection, const TableSpec &table,
+                                             const std::vector<std::string> &parents);
+/// Takes the rows that have one of `ids` or refer to one of `parents` out of the staging area: batches are
+/// written anew without them.
+Status forgetStagedRows(store::Connection &connection, const TableSpec &table,
+                        const std::vector<std::string> &ids, const std::vector<std::string> &parents);
 
 } // namespace dramatis::importing

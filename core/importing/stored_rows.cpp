@@ -58,6 +58,23 @@ StoredRow storedRowAt(store::Row row, const TableSpec &table, TextMemory &memory
     return stored;
 }
 
+Result<std::int64_t> nextRowKey(store::Connection &connection, const TableSpec &table)
+{
+    return connection.wholeOf("SELECT max(coalesce((SELECT next_key FROM row_keys WHERE table_name = ?), 1), "
+                              "coalesce((SELECT max(" +
+                                  std::string(table.key) + ") FROM " + std::string(table.physical) +
+                                  "), 0) + 1)",
+                              table.physical);
+}
+
+Status noteNextRowKey(store::Connection &connection, const TableSpec &table, std::int64_t next)
+{
+    return connection.run(
+        "INSERT INTO row_keys(table_name, next_key) VALUES(?, ?) ON CONFLICT(table_name) DO UPDATE SET "
+        "next_key = max(next_key, excluded.next_key)",
+        table.physical, next);
+}
+
 Result<ReplacedRows> ReplacedRows::open(store::Connection &connection, const TableSpec &table,
                                         std::int64_t importNo)
 {
@@ -83,7 +100,8 @@ Result<std::unique_ptr<StoredRows>> StoredRows::open(store::Connection &connecti
     DRAMATIS_TRY_ASSIGN(replaced, ReplacedRows::open(connection, table, importNo));
     std::unique_ptr<StoredRows> rows(new StoredRows(connection, table, importNo, std::move(given),
                                                     std::move(replaced), std::move(insert)));
-    DRAMATIS_TRY(rows->findNextKey());
+    DRAMATIS_TRY_ASSIGN(next, nextRowKey(connection, table));
+    rows->m_nextKey = next;
     if (table.id)
         DRAMATIS_TRY(rows->prepareById());
     return rows;
@@ -115,24 +133,9 @@ Status StoredRows::prepareById()
     return {};
 }
 
-Status StoredRows::findNextKey()
-{
-    DRAMATIS_TRY_ASSIGN(
-        next, m_connection.wholeOf("SELECT max(coalesce((SELECT next_key FROM row_keys WHERE table_name = ?"
-                                   "), 1), coalesce((SELECT max(" +
-                                       std::string(m_table.key) + ") FROM " + std::string(m_table.physical) +
-                                       "), 0) + 1)",
-                                   m_table.physical));
-    m_nextKey = next;
-    return {};
-}
-
 Status StoredRows::finish()
 {
-    return m_connection.run(
-        "INSERT INTO row_keys(table_name, next_key) VALUES(?, ?) ON CONFLICT(table_name) DO UPDATE SET "
-        "next_key = max(next_key, excluded.next_key)",
-        m_table.physical, m_nextKey);
+    return noteNextRowKey(m_connection, m_table, m_nextKey);
 }
 
 Result<bool> StoredRows::add(std::optional<std::int64_t> key, std::span<const Value> values)

@@ -31,6 +31,11 @@ std::string physicalColumns(const TableSpec &table);
 /// Reads key, import_no and physicalColumns() from the row; texts are kept in `memory`.
 StoredRow storedRowAt(store::Row row, const TableSpec &table, TextMemory &memory);
 
+/// The next key to give to a row of the table.
+Result<std::int64_t> nextRowKey(store::Connection &connection, const TableSpec &table);
+/// Keys below `next` are never given again.
+Status noteNextRowKey(store::Connection &connection, const TableSpec &table, std::int64_t next);
+
 /// Keeps rows of one table as they were before this import.
 class ReplacedRows
 {
@@ -71,7 +76,6 @@ private:
     StoredRows(store::Connection &connection, const TableSpec &table, std::int64_t importNo,
                std::vector<bool> given, ReplacedRows replaced, store::Statement insert);
     Status prepareById();
-    Status findNextKey();
 
     store::Connection &m_connection;
     const TableSpec &m_table;

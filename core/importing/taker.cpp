@@ -269,18 +269,12 @@ bool Taker::isOfThisInput(const StoredRow &stored) const
 
 Fault Taker::repeatedKey(const CheckedRow &row, bool ofThisInput) const
 {
-    const std::string_view id = textOf(row.values[*m_table.id]);
-    return {static_cast<int>(*m_table.id), std::string(reject::duplicate),
-            std::string(m_table.columns[*m_table.id].name) + " " + quoted(id) +
-                (ofThisInput ? " stands in an earlier row." : " is there already.")};
+    return repeatedKeyFault(m_table, textOf(row.values[*m_table.id]), ofThisInput);
 }
 
 Fault Taker::unknownParent(const CheckedRow &row) const
 {
-    const std::size_t column = *m_table.reference;
-    return {static_cast<int>(column), std::string(m_table.unknownParent),
-            std::string(m_table.columns[column].name) + " " + quoted(textOf(row.values[column])) +
-                " is not among the " + std::string(m_table.parent) + "."};
+    return unknownParentFault(m_table, textOf(row.values[*m_table.reference]));
 }
 
 } // namespace dramatis::importing

@@ -200,8 +200,12 @@ Result<classify::Places> Session::placesFor(const Domain &domain, const JobConte
                                 {},
                                 nullptr};
     }
-    DRAMATIS_TRY_ASSIGN(connection, m_data->connectToRead(job.stop));
-    m_dataConnection = std::move(connection);
+    if (m_dataConnection) {
+        m_dataConnection->setStop(job.stop);
+    } else {
+        DRAMATIS_TRY_ASSIGN(connection, m_data->connectToRead(job.stop));
+        m_dataConnection = std::move(connection);
+    }
     const std::string name(domain.name());
     return classify::Places{*m_dataConnection,
                             *m_results,

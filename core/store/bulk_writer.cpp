@@ -20,10 +20,40 @@ constexpr const char *pointerType = "dramatis::store::BulkWriter";
 constexpr int mostColumns = 64;
 constexpr int sourceColumn = mostColumns;
 
+/// A BulkColumn as the virtual table reads it: one branch per value.
+struct ColumnView {
+    enum class Kind { Null, Constant, Ascending, Wholes, Days, Reals, Texts } kind = Kind::Null;
+    std::int64_t whole = 0; ///< the constant, or the first key
+    const void *values = nullptr;
+
+    template <typename Value> [[nodiscard]] const Value &at(std::size_t row) const
+    {
+        return static_cast<const Value *>(values)[row];
+    }
+};
+
 struct Rows {
-    std::span<const BulkColumn> columns;
+    std::vector<ColumnView> columns;
     std::size_t count = 0;
 };
+
+ColumnView viewOf(const BulkColumn &column)
+{
+    using Kind = ColumnView::Kind;
+    struct View {
+        ColumnView operator()(std::nullptr_t) const { return {}; }
+        ColumnView operator()(std::int64_t value) const { return {Kind::Constant, value}; }
+        ColumnView operator()(AscendingKeys keys) const { return {Kind::Ascending, keys.first}; }
+        ColumnView operator()(std::span<const std::int64_t> v) const { return {Kind::Wholes, 0, v.data()}; }
+        ColumnView operator()(std::span<const std::int32_t> v) const { return {Kind::Days, 0, v.data()}; }
+        ColumnView operator()(std::span<const double> v) const { return {Kind::Reals, 0, v.data()}; }
+        ColumnView operator()(std::span<const std::string_view> v) const
+        {
+            return {Kind::Texts, 0, v.data()};
+        }
+    };
+    return std::visit(View(), column);
+}
 
 struct Cursor : sqlite3_vtab_cursor {
     const Rows *rows = nullptr;
@@ -111,37 +141,36 @@ void giveWhole(sqlite3_context *context, std::int64_t value)
         sqlite3_result_int64(context, value);
 }
 
-/// Gives SQLite the value of one row.
-struct Give {
-    sqlite3_context *context;
-    std::size_t row;
-
-    void operator()(std::nullptr_t) const {}
-    void operator()(std::int64_t value) const { giveWhole(context, value); }
-    void operator()(AscendingKeys keys) const
-    {
-        sqlite3_result_int64(context, keys.first + static_cast<std::int64_t>(row));
-    }
-    void operator()(std::span<const std::int64_t> values) const { giveWhole(context, values[row]); }
-    void operator()(std::span<const std::int32_t> values) const { sqlite3_result_int(context, values[row]); }
-    void operator()(std::span<const double> values) const
-    {
-        if (!isMissing(values[row]))
-            sqlite3_result_double(context, values[row]);
-    }
-    void operator()(std::span<const std::string_view> values) const
-    {
-        const std::string_view text = values[row];
-        if (text.data())
-            sqlite3_result_text64(context, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
-    }
-};
-
 int giveValue(sqlite3_vtab_cursor *cursor, sqlite3_context *context, int column)
 {
     const Cursor &at = cursorOf(cursor);
-    if (static_cast<std::size_t>(column) < at.rows->columns.size())
-        std::visit(Give{context, at.row}, at.rows->columns[static_cast<std::size_t>(column)]);
+    if (static_cast<std::size_t>(column) >= at.rows->columns.size())
+        return SQLITE_OK;
+    const ColumnView &view = at.rows->columns[static_cast<std::size_t>(column)];
+    switch (view.kind) {
+    case ColumnView::Kind::Null:
+        break;
+    case ColumnView::Kind::Constant:
+        giveWhole(context, view.whole);
+        break;
+    case ColumnView::Kind::Ascending:
+        sqlite3_result_int64(context, view.whole + static_cast<std::int64_t>(at.row));
+        break;
+    case ColumnView::Kind::Wholes:
+        giveWhole(context, view.at<std::int64_t>(at.row));
+        break;
+    case ColumnView::Kind::Days:
+        sqlite3_result_int(context, view.at<std::int32_t>(at.row));
+        break;
+    case ColumnView::Kind::Reals:
+        if (const double value = view.at<double>(at.row); !isMissing(value))
+            sqlite3_result_double(context, value);
+        break;
+    case ColumnView::Kind::Texts:
+        if (const auto text = view.at<std::string_view>(at.row); text.data())
+            sqlite3_result_text64(context, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
+        break;
+    }
     return SQLITE_OK;
 }
 
@@ -195,6 +224,7 @@ struct BulkWriter::State {
     };
 
     std::size_t columnCount = 0;
+    Rows rows; ///< while they are written
     std::unique_ptr<sqlite3_stmt, Finalize> insert;
 };
 
@@ -231,7 +261,11 @@ Status BulkWriter::write(std::span<const BulkColumn> columns, std::size_t rows)
     assert(columns.size() == m_state->columnCount);
     assert(std::all_of(columns.begin(), columns.end(),
                        [&](const BulkColumn &column) { return hasAtLeast(column, rows); }));
-    Rows source{columns, rows};
+    Rows &source = m_state->rows;
+    source.count = rows;
+    source.columns.clear();
+    for (const BulkColumn &column : columns)
+        source.columns.push_back(viewOf(column));
     sqlite3_stmt *insert = m_state->insert.get();
     sqlite3_bind_pointer(insert, 1, &source, pointerType, nullptr);
     const int code = sqlite3_step(insert);
@@ -262,8 +296,17 @@ Result<DeferredIndexes> DeferredIndexes::take(Connection &connection, std::strin
 
 Status DeferredIndexes::build()
 {
-    // One more thread sorts while this one reads. Each of the two holds at most as much as the page cache.
-    DRAMATIS_TRY(m_connection->execute("PRAGMA threads=1"));
+    // SQLite sorts as much at once as its page cache may hold. In smaller pieces two more threads sort while
+    // this one reads on and writes: a quarter faster, and 48 MB instead of 128.
+    DRAMATIS_TRY_ASSIGN(cache, m_connection->wholeOf("PRAGMA cache_size"));
+    DRAMATIS_TRY(m_connection->execute("PRAGMA threads=2; PRAGMA cache_size=-16384"));
+    const Status built = buildAll();
+    DRAMATIS_TRY(m_connection->execute("PRAGMA threads=0; PRAGMA cache_size=" + std::to_string(cache)));
+    return built;
+}
+
+Status DeferredIndexes::buildAll()
+{
     for (const std::string &definition : m_definitions) {
         auto create = Statement::prepare(m_connection->handle(), definition); // not execute(): it expands @
         if (!create)
@@ -271,7 +314,7 @@ Status DeferredIndexes::build()
         DRAMATIS_TRY(create->run());
     }
     m_definitions.clear();
-    return m_connection->execute("PRAGMA threads=0");
+    return {};
 }
 
 } // namespace dramatis::store

@@ -67,6 +67,8 @@ private:
         : m_connection(&connection), m_definitions(std::move(definitions))
     {
     }
+    Status buildAll();
+
     Connection *m_connection;
     std::vector<std::string> m_definitions;
 };

@@ -81,6 +81,8 @@ public:
     [[nodiscard]] const std::filesystem::path &file() const { return m_file; }
     [[nodiscard]] sqlite3 *handle() const { return m_database; }
     [[nodiscard]] const std::stop_token &stop() const { return m_stop; }
+    /// For the next job of a connection that is kept; not while a statement runs.
+    void setStop(std::stop_token stop) { m_stop = std::move(stop); }
 
     /// SQL text with `@name` replaced by prefix and name.
     [[nodiscard]] std::string expanded(std::string_view sql) const;

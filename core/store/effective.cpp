@@ -61,19 +61,21 @@ struct KeyRange {
 /// Reads what entriesText() wrote: pairs of numbers, whatever stands between them.
 std::vector<Entry> entriesOf(std::string_view text)
 {
-    std::vector<std::int64_t> numbers;
-    const char *at = text.data();
-    const char *const end = at + text.size();
-    while (at != end) {
-        std::int64_t number = 0;
-        const auto [behind, code] = std::from_chars(at, end, number);
-        if (code == std::errc())
-            numbers.push_back(number);
-        at = code == std::errc() ? behind : at + 1;
-    }
     std::vector<Entry> entries;
-    for (std::size_t i = 0; i + 1 < numbers.size(); i += 2)
-        entries.push_back({numbers[i], numbers[i + 1]});
+    SubjectKey subject = 0;
+    bool second = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        std::uint64_t number = 0; // wraps in a damaged text
+        const std::size_t begin = i;
+        for (; i < text.size() && text[i] >= '0' && text[i] <= '9'; ++i)
+            number = number * 10 + static_cast<unsigned>(text[i] - '0');
+        if (i == begin)
+            continue;
+        if (second)
+            entries.push_back({subject, static_cast<std::int64_t>(number)});
+        subject = static_cast<SubjectKey>(number);
+        second = !second;
+    }
     return entries;
 }
 

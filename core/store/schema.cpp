@@ -26,7 +26,8 @@ Schema storeSchema()
 {
     return {{1, embedded::store("001-results.sql"), true},
             {2, embedded::store("002-imports.sql"), false},
-            {5, embedded::store("005-data-state.sql"), true}};
+            {5, embedded::store("005-data-state.sql"), true},
+            {6, embedded::store("006-staged-batches.sql"), false}};
 }
 
 int schemaVersion(const Schema &schema)

@@ -200,6 +200,7 @@ private slots:
             std::string places;
             while (*reader.next(record)) {
                 const Position place = reader.position();
+                reader.sendPassed();
                 QCOMPARE(bytes, text.substr(0, static_cast<std::size_t>(place.offset)));
                 places += std::to_string(place.line) + '@' + std::to_string(place.offset) + ' ';
             }

@@ -132,7 +132,7 @@ std::string ImportFixture::content() const
     text += rows(
         "SELECT run_no, table_name, row_key, subject_key, old_json FROM replaced_rows ORDER BY replaced_no");
     text += rows("SELECT domain, version FROM data_versions");
-    return text + rows("SELECT count(*) FROM staged_rows") + rows("SELECT count(*) FROM import_batches");
+    return text + rows("SELECT coalesce(sum(row_count), 0) FROM staged_batches") + rows("SELECT count(*) FROM import_batches");
 }
 
 std::string ImportFixture::runs() const

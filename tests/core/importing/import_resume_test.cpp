@@ -70,7 +70,7 @@ void ImportResumeTest::sentenceOfAStop()
              "what was read: "
              "resume it with 'dramatis-cli runs resume 1' or drop it with 'dramatis-cli runs discard 1'.");
     QCOMPARE(files.rows("SELECT count(*) FROM users"), "0\n");
-    QCOMPARE(files.rows("SELECT count(*) FROM staged_rows"), "40\n");
+    QCOMPARE(files.rows("SELECT coalesce(sum(row_count), 0) FROM staged_batches"), "40\n");
 }
 
 void ImportResumeTest::plainImportIsRefused()
@@ -94,11 +94,11 @@ void ImportResumeTest::discarded()
     auto connection = must(files.workspace().connectToWrite({}));
     must(importing::discardImport(*connection, 1));
     QCOMPARE(files.runs(), "1 discarded\n");
-    QCOMPARE(files.rows("SELECT count(*) FROM staged_rows"), "0\n");
+    QCOMPARE(files.rows("SELECT coalesce(sum(row_count), 0) FROM staged_batches"), "0\n");
     QCOMPARE(files.resume(1),
              "Conflict: Run 1 is discarded and cannot be resumed; only an interrupted or cancelled one can.");
     QCOMPARE(files.import({"users.csv"}), "users.csv: users, 34 taken, 6 rejected\n");
-    QCOMPARE(files.rows("SELECT count(*) FROM staged_rows"), "0\n");
+    QCOMPARE(files.rows("SELECT coalesce(sum(row_count), 0) FROM staged_batches"), "0\n");
 }
 
 void ImportResumeTest::resumedByNumber()
@@ -149,7 +149,7 @@ void ImportResumeTest::changedFile()
     Files files;
     files.options.batchRows = 7;
     QVERIFY(files.importStopped(allFiles, 2).starts_with("Interrupted: "));
-    QCOMPARE(files.rows("SELECT count(*) > 7 FROM staged_rows"), "1\n");
+    QCOMPARE(files.rows("SELECT sum(row_count) > 7 FROM staged_batches"), "1\n");
     const std::string refusal =
         "Conflict: \"users.csv\" has changed since run 1 read a part of it: put the old file back, or "
         "drop the run with 'dramatis-cli runs discard 1' and import anew.";
@@ -213,7 +213,7 @@ void ImportResumeTest::sameContentMeanwhile()
     QCOMPARE(files.import({"users.csv"}),
              "Conflict: \"users.csv\" was imported before, by run 2: give --again to import it once more.");
     QCOMPARE(files.runs(), "1 failed\n2 completed\n");
-    QCOMPARE(files.rows("SELECT count(*) FROM staged_rows"), "0\n");
+    QCOMPARE(files.rows("SELECT coalesce(sum(row_count), 0) FROM staged_batches"), "0\n");
     QCOMPARE(files.rows("SELECT count(*) FROM users"), "34\n");
 }
 

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importing/bulk_taker.h"
+#include "importing/batch_rows.h"
+
+namespace dramatis::importing
+{
+
+Result<std::unique_ptr<BulkTaker>> BulkTaker::open(store::Connection &connection, const TableSpec &table,
+                                                   std::int64_t importNo, const IdCheck &ids)
+{
+    DRAMATIS_TRY_ASSIGN(rows, BulkRows::open(connection, table, importNo));
+    return std::unique_ptr<BulkTaker>(new BulkTaker(table, ids, std::move(rows)));
+}
+
+BulkTaker::BulkTaker(const TableSpec &table, const IdCheck &ids, BulkRows rows)
+    : m_table(table), m_ids(ids), m_rows(std::move(rows))
+{
+}
+
+Status BulkTaker::take(const PreparedBatch &batch, Rejects &rejects)
+{
+    m_taken.clear();
+    const RowBatch &rows = *batch.rows;
+    auto own = rows.faults.begin();
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const bool faulty = own != rows.faults.end() && own->row == row;
+        if (!faulty && batch.suspects.empty() && hasParent(batch, row)) {
+            m_taken.push_back(static_cast<std::uint32_t>(row));
+            continue;
+        }
+        const RowBatch::Faulty *ownFault = faulty ? &*own : nullptr;
+        if (const auto fault = decide(batch, row, faulty ? &own->fault : nullptr))
+            DRAMATIS_TRY(reject(rows, row, ownFault, *fault, rejects));
+        else
+            m_taken.push_back(static_cast<std::uint32_t>(row));
+        own += faulty ? 1 : 0;
+    }
+    touchParents(batch);
+    m_counts.taken += static_cast<std::int64_t>(m_taken.size());
+    return m_rows.add(rows, m_taken, batch.parents);
+}
+
+/// Finds the first faulty column, in the order of the table: as Taker::decide().
+std::optional<Fault> BulkTaker::decide(const PreparedBatch &batch, std::size_t row, const Fault *own)
+{
+    if (own && own->column == Fault::wholeRow)
+        return *own;
+    std::optional<Fault> fault;
+    if (own)
+        fault = *own;
+    const auto isBeforeFault = [&](std::optional<std::size_t> column) {
+        return column && (!fault || static_cast<int>(*column) < fault->column);
+    };
+    if (isBeforeFault(m_table.reference) && !hasParent(batch, row))
+        fault = unknownParentFault(m_table, batch.rows->columns[*m_table.reference].textAt(row));
+    if (!fault)
+        return takeFaultless(batch, row);
+    if (isBeforeFault(m_table.id) && !batch.suspects.empty() && batch.suspects[row]) {
+        const std::string id(batch.rows->columns[*m_table.id].textAt(row));
+        if (m_ids.isStored(id) || m_takenSuspects.contains(id))
+            return repeatedKeyFault(m_table, id, false);
+    }
+    return fault;
+}
+
+bool BulkTaker::hasParent(const PreparedBatch &batch, std::size_t row) const
+{
+    if (!m_table.reference)
+        return true;
+    const std::uint32_t code = batch.rows->columns[*m_table.reference].codes[row];
+    return code != 0 && batch.parents[code - 1];
+}
+
+std::optional<Fault> BulkTaker::takeFaultless(const PreparedBatch &batch, std::size_t row)
+{
+    if (batch.suspects.empty() || !batch.suspects[row])
+        return std::nullopt;
+    const std::string id(batch.rows->columns[*m_table.id].textAt(row));
+    const bool stored = m_ids.isStored(id);
+    if (stored || !m_takenSuspects.insert(id).second)
+        return repeatedKeyFault(m_table, id, !stored);
+    return std::nullopt;
+}
+
+Status BulkTaker::reject(const RowBatch &batch, std::size_t row, const RowBatch::Faulty *own,
+                         const Fault &fault, Rejects &rejects)
+{
+    CheckedRow checked;
+    rowAt(batch, row, m_values, checked);
+    if (own)
+        checked.raw = own->raw;
+    ++m_counts.rejected;
+    return rejects.add(checked, fault);
+}
+
+void BulkTaker::touchParents(const PreparedBatch &batch)
+{
+    if (!m_table.reference)
+        return;
+    const auto &codes = batch.rows->columns[*m_table.reference].codes;
+    std::uint32_t last = 0; // rows of one parent often follow each other
+    for (const std::uint32_t row : m_taken) {
+        if (codes[row] == last)
+            continue;
+        last = codes[row];
+        if (const store::SubjectKey subject = batch.parents[last - 1]->subject; subject != 0)
+            m_touched.insert(subject);
+    }
+}
+
+} // namespace dramatis::importing

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importing/row_checker.h"
+#include "base/hash.h"
+#include "base/text.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace dramatis::importing
+{
+
+std::uint32_t TextCodes::find(std::string_view text, std::uint32_t hash, const Texts32 &list) const
+{
+    const std::size_t mask = m_slots.size() - 1;
+    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+        const Slot &slot = m_slots[at];
+        if (slot.code == 0)
+            return 0;
+        if (slot.hash == hash && list[slot.code - 1] == text)
+            return slot.code;
+    }
+}
+
+std::uint32_t TextCodes::add(std::string_view text, std::uint32_t hash, Texts32 &list)
+{
+    if (++m_count * 2 > m_slots.size())
+        grow();
+    list.add(text);
+    const auto code = static_cast<std::uint32_t>(list.size());
+    put({code, hash});
+    return code;
+}
+
+void TextCodes::put(Slot slot)
+{
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t at = slot.hash & mask;
+    while (m_slots[at].code != 0)
+        at = (at + 1) & mask;
+    m_slots[at] = slot;
+}
+
+void TextCodes::grow()
+{
+    const std::vector<Slot> slots = std::exchange(m_slots, std::vector<Slot>(m_slots.size() * 4));
+    for (const Slot &slot : slots) {
+        if (slot.code != 0)
+            put(slot);
+    }
+}
+
+void TextCodes::clear()
+{
+    std::fill(m_slots.begin(), m_slots.end(), Slot());
+    m_count = 0;
+}
+
+RowChecker::RowChecker(const Header &header)
+    : m_header(header), m_table(*header.table), m_codes(header.table->columns.size())
+{
+}
+
+void RowChecker::begin()
+{
+    for (TextCodes &codes : m_codes)
+        codes.clear();
+    m_scratch.clear();
+}
+
+/// Goes on behind a fault: the ids of a faulty row are kept, so that a forgotten subject is found in rejects
+/// too.
+void RowChecker::add(const csv::Record &record, RowBatch &batch)
+{
+    std::optional<Fault> fault = wholeRowFault(record);
+    for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
+        const auto place = m_header.places[i];
+        if (!place || *place >= record.fields.size()) {
+            batch.columns[i].addAbsent();
+            continue;
+        }
+        const std::string_view text = record.fields[*place].text;
+        const std::string_view kind = addValue(i, text, batch.columns[i]);
+        if (!kind.empty() && !fault)
+            fault = columnFault(m_table, i, kind, text);
+    }
+    if (fault)
+        batch.faults.push_back(
+            {batch.size(), std::move(*fault), std::string(record.raw.substr(0, longestRaw))});
+    batch.places.push_back({record.line, record.offset, static_cast<std::int64_t>(record.raw.size())});
+}
+
+/// The kind of reject; empty if the text could be read.
+std::string_view RowChecker::addValue(std::size_t column, std::string_view text, ColumnValues &values)
+{
+    if (values.form == ColumnValues::Form::Codes)
+        return addCode(column, text, values);
+    const Checked checked = checkView(m_table.columns[column], text, m_scratch);
+    switch (checked.value.index()) {
+    case 0:
+        values.addAbsent();
+        break;
+    case 1:
+        values.wholes.push_back(static_cast<std::int32_t>(std::get<std::int64_t>(checked.value)));
+        break;
+    case 2:
+        values.reals.push_back(std::get<double>(checked.value));
+        break;
+    default:
+        values.texts.add(std::get<std::string_view>(checked.value));
+    }
+    return checked.fault;
+}
+
+/// What has a code was checked when it got it.
+std::string_view RowChecker::addCode(std::size_t column, std::string_view text, ColumnValues &values)
+{
+    TextCodes &codes = m_codes[column];
+    std::string_view inner = trimmed(text);
+    auto hash = static_cast<std::uint32_t>(textHash(inner));
+    std::uint32_t code = codes.find(inner, hash, values.texts);
+    std::string_view fault;
+    if (code == 0) {
+        const Checked checked = checkView(m_table.columns[column], text, m_scratch);
+        fault = checked.fault;
+        const std::string_view value = textOf(checked.value);
+        if (value != inner) { // a spelling, as it is normalised
+            inner = value;
+            hash = static_cast<std::uint32_t>(textHash(inner));
+            code = codes.find(inner, hash, values.texts);
+        }
+        if (code == 0 && !inner.empty())
+            code = codes.add(inner, hash, values.texts);
+    }
+    values.codes.push_back(code);
+    return fault;
+}
+
+std::optional<Fault> RowChecker::wholeRowFault(const csv::Record &record) const
+{
+    const auto whole = [](std::string_view kind, std::string message) {
+        return Fault{Fault::wholeRow, std::string(kind), std::move(message)};
+    };
+    if (record.fault == csv::Record::Fault::TooLong)
+        return whole(reject::recordTooLong,
+                     "The row is longer than 16 MiB: perhaps a quote in it is never closed.");
+    if (record.fault == csv::Record::Fault::OpenQuote)
+        return whole(reject::recordTooLong, "A quote that opens in this row is never closed.");
+    const auto &fields = record.fields;
+    if (fields.size() == m_header.fieldCount)
+        return std::nullopt;
+    const auto isSurplus = [](const csv::Field &field) { return !trimmed(field.text).empty(); };
+    const auto expected = static_cast<std::ptrdiff_t>(std::min(m_header.fieldCount, fields.size()));
+    if (fields.size() < m_header.fieldCount ||
+        std::any_of(fields.begin() + expected, fields.end(), isSurplus))
+        return whole(reject::raggedRow, "The row has " + std::to_string(fields.size()) +
+                                            " fields, the header has " + std::to_string(m_header.fieldCount) +
+                                            ".");
+    return std::nullopt;
+}
+
+} // namespace dramatis::importing
