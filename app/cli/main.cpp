@@ -47,6 +47,7 @@ void addCommands(CLI::App &app, Program &program)
     addRuns(app, program);
     addForget(app, program);
     addBackup(app, program);
+    addTime(app, program);
     addLaterCommands(app, program);
 }
 

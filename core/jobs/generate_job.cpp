@@ -77,7 +77,8 @@ Result<GenerateReport> generateWorkspace(const Registry &registry, const std::fi
         const auto runs = store::listRuns(session.results(), session.lockFile());
         if (session.data().created() && runs && runs->empty())
             removeWorkspace(std::move(session));
-        return run.error();
+        return run.error().kind == ErrorKind::Interrupted ? interrupted("Stopped; nothing was generated.")
+                                                          : run.error();
     }
     report.runNo = run->runNo;
     report.generated = std::move(run->generated);

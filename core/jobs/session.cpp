@@ -104,19 +104,6 @@ std::filesystem::path snapshotPrefix(const std::filesystem::path &workspace)
     return store::cacheFolder() / (workspace.filename().string() + "-" + contentHashHex(path).substr(0, 16));
 }
 
-/// One more connection that sees what `first` sees, in a read transaction; null if somebody has written
-/// meanwhile.
-std::unique_ptr<store::Connection> connectAgain(const Workspace &workspace, store::Connection &first,
-                                                const std::string &domain)
-{
-    auto another = workspace.connectToRead(first.stop());
-    if (!another || !(*another)->execute("BEGIN"))
-        return nullptr;
-    const auto state = store::dataState(**another, domain);
-    const auto expected = store::dataState(first, domain);
-    return state && expected && state->token == expected->token ? std::move(*another) : nullptr;
-}
-
 Status checkForeign(const Workspace &workspace, const Registry &registry, Session::Purpose purpose,
                     std::stop_token stop)
 {
@@ -226,7 +213,7 @@ Result<classify::Places> Session::placesFor(const Domain &domain, const JobConte
                             m_output != nullptr,
                             [name](store::Connection &data) { return store::dataVersion(data, name); },
                             0,
-                            [this, name] { return connectAgain(*m_data, *m_dataConnection, name); },
+                            [this, name] { return store::connectAgain(*m_data, *m_dataConnection, name); },
                             m_snapshots.get()};
 }
 

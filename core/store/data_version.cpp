@@ -40,6 +40,17 @@ Result<DataState> dataState(Connection &connection, std::string_view domain)
     return state;
 }
 
+std::unique_ptr<Connection> connectAgain(const Workspace &workspace, Connection &first,
+                                         std::string_view domain)
+{
+    auto another = workspace.connectToRead(first.stop());
+    if (!another || !(*another)->execute("BEGIN"))
+        return nullptr;
+    const auto state = dataState(**another, domain);
+    const auto expected = dataState(first, domain);
+    return state && expected && state->token == expected->token ? std::move(*another) : nullptr;
+}
+
 Result<std::optional<std::int64_t>> findAncestor(Connection &connection, std::string_view domain,
                                                  std::string_view token)
 {

@@ -4,8 +4,9 @@
 #pragma once
 
 #include "base/date.h"
-#include "store/connection.h"
+#include "store/workspace.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,11 @@ struct DataState {
 Result<DataState> dataState(Connection &connection, std::string_view domain);
 /// The counter as text; "0" before its first change.
 Result<std::string> dataVersion(Connection &connection, std::string_view domain);
+
+/// One more connection to `workspace` that sees what `first` sees, in a read transaction; null if somebody
+/// has written meanwhile.
+std::unique_ptr<Connection> connectAgain(const Workspace &workspace, Connection &first,
+                                         std::string_view domain);
 
 /// The version of a state, by its token, if these data once were in it; nothing else.
 Result<std::optional<std::int64_t>> findAncestor(Connection &connection, std::string_view domain,

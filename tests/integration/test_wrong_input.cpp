@@ -43,6 +43,8 @@ void fill(const CliFolder &folder)
     folder.write("list.txt", "\n");
     QVERIFY(QDir().mkpath(folder.path("taken")));
     folder.write("taken/accounts.csv", "account_id\n");
+    QVERIFY(QDir().mkpath(folder.path("timed")));
+    folder.write("timed/timing.json", "{}");
     QProcess::execute("sqlite3", {folder.path("shop.db"), "CREATE TABLE things(a)"});
     QProcess::execute("cp", {folder.path("w.dramatis"), folder.path("newer.dramatis")});
     QProcess::execute("sqlite3", {folder.path("newer.dramatis"), "PRAGMA user_version=9999"});
@@ -128,6 +130,24 @@ void TestWrongInput::refused_data()
     row("generate --domain customers --subjects 5 --csv taken", 2, "is not overwritten");
     row("generate --domain customers --subjects 5 -w w.dramatis", 1, "holds customers already");
     row("generate --domain customers --subjects 5 -w shop.db", 1, "another program's database");
+    row("time --engines loop,fast", 2, "no engine 'fast'");
+    row("time --engines ,", 2, "no engine ''");
+    row("time --ladder 10,ten", 2, "'ten'");
+    row("time --ladder 0", 2, "'0'");
+    row("time --ladder 10.5", 2, "'10.5'");
+    row("time --ladder 100,10", 2, "does not ascend");
+    row("time --ladder 10,10", 2, "does not ascend");
+    row("time --ladder 999999999999", 2, "999999999999");
+    row("time --budget -1", 2, "--budget");
+    row("time --budget nan", 2, "--budget");
+    row("time --budget soon", 2, "soon");
+    row("time --repeats 0", 2, "--repeats");
+    row("time --repeats many", 2, "many");
+    row("time --tasks 0", 2, "--tasks");
+    row("time --ladder 10 -o text.txt", 2, "text.txt");
+    row("time --ladder 10 -o nowhere/t", 2, "nowhere/t");
+    row("time --ladder 10 -o timed", 2, "is not overwritten");
+    row("time -w w.dramatis", 2, "-w");
     row("backup w.dramatis -w w.dramatis", 1, "exists already");
     row("backup nowhere/b.dramatis -w w.dramatis", 1, "nowhere");
 }
@@ -156,7 +176,7 @@ void TestWrongInput::laterCommands_data()
     for (const char *words :
          {"inspect a.csv",
           "undo-import 3 -w w.dramatis", "score -w w.dramatis", "scorecard list", "review list",
-          "audit verify", "proof u -o f", "verify f", "time", "runs diff 1 2", "runs prune",
+          "audit verify", "proof u -o f", "verify f", "time --store-operations", "runs diff 1 2", "runs prune",
           "classify -w w --shadow 100", "import -w w --mapping m.json a.csv", "import -w w --dry-run a.csv",
           "import -w w --delimiter ; a.csv", "import -w w --flip-sign a.csv", "import -w w --set a=b a.csv",
           "export moves -w w --from 1 --to 2"})
