@@ -39,6 +39,7 @@ Events::Events(std::shared_ptr<const ColumnFile> columns) : file(std::move(colum
     firstGroup = file->column<std::uint64_t>("first_group");
     firstEvent = file->column<std::uint64_t>("first_event");
     merchant = file->column<std::uint32_t>("merchant");
+    groupBits = file->column<std::uint8_t>("group_bits");
     day = file->column<Day>("day");
     amount = file->column<double>("amount");
     bits = file->column<std::uint8_t>("bits");

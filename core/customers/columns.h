@@ -22,7 +22,7 @@ namespace dramatis::customers
 {
 
 /// Raised when the layout or meaning of a column changes: older snapshots are then made again.
-inline constexpr std::string_view columnsVersion = "1";
+inline constexpr std::string_view columnsVersion = "2";
 
 enum AccountBits : std::uint8_t {
     IsSavings = 1, ///< by subtype alone
@@ -40,6 +40,12 @@ enum EventBits : std::uint8_t {
     OnSavingsAccount = 1,
     SavingsTransfer = 2, ///< category TRANSFER_OUT_SAVINGS, or a merchant containing "savings transfer"
     Income = 4,          ///< positive, and an income category or 500 and more, and no transfer in
+};
+
+/// What is true of all events of a group, so that the kernel need not ask each.
+enum GroupBits : std::uint8_t {
+    AllMoneyOut = 1, ///< every amount is negative
+    AllPlain = 2,    ///< no event has any of EventBits
 };
 
 /// Customer i has the accounts [firstAccount[i], firstAccount[i + 1]), account a the liabilities
@@ -77,6 +83,7 @@ struct Events {
     std::span<const std::uint64_t> firstGroup;
     std::span<const std::uint64_t> firstEvent;
     std::span<const std::uint32_t> merchant; ///< of a group: key of its text, 0 for none
+    std::span<const std::uint8_t> groupBits; ///< of a group: GroupBits
     std::span<const Day> day;
     std::span<const double> amount; ///< negative: money out
     std::span<const std::uint8_t> bits;

@@ -119,6 +119,7 @@ CustomerEvents CustomerDataset::eventsIn(std::size_t file, std::size_t subject) 
     return {events.firstEvent.data() + first,
             events.firstGroup[place + 1] - first,
             events.merchant.data() + first,
+            events.groupBits.data() + first,
             events.day.data(),
             events.amount.data(),
             events.bits.data()};
@@ -137,7 +138,8 @@ CustomerEvents CustomerDataset::eventsOf(std::size_t subject, Scratch &scratch) 
         return parts.empty() ? CustomerEvents{} : parts.front();
     merge(parts, scratch);
     return {scratch.firstEvent.data(), scratch.merchant.size(), scratch.merchant.data(),
-            scratch.day.data(),        scratch.amount.data(),   scratch.bits.data()};
+            scratch.groupBits.data(),  scratch.day.data(),      scratch.amount.data(),
+            scratch.bits.data()};
 }
 
 /// Group by group in the order of merchants, each sorted by date and amount.
@@ -164,11 +166,13 @@ void CustomerDataset::merge(const std::vector<CustomerEvents> &parts, Scratch &s
     std::vector<Event> events;
     for (std::size_t i = 0; i < places.size();) {
         scratch.merchant.push_back(places[i].part->merchant[places[i].group]);
+        scratch.groupBits.push_back(AllMoneyOut | AllPlain);
         scratch.firstEvent.push_back(scratch.day.size());
         events.clear();
         const std::uint32_t rank = places[i].rank;
         for (; i < places.size() && places[i].rank == rank; ++i) {
             const CustomerEvents &part = *places[i].part;
+            scratch.groupBits.back() &= part.groupBits[places[i].group];
             for (std::uint64_t e = part.firstEvent[places[i].group]; e < part.firstEvent[places[i].group + 1];
                  ++e)
                 events.push_back({part.day[e], part.amount[e], part.bits[e]});

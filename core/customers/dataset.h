@@ -20,6 +20,7 @@ struct CustomerEvents {
     const std::uint64_t *firstEvent = nullptr;
     std::size_t groups = 0;
     const std::uint32_t *merchant = nullptr;
+    const std::uint8_t *groupBits = nullptr;
     const Day *day = nullptr;
     const double *amount = nullptr;
     const std::uint8_t *bits = nullptr;
@@ -46,6 +47,7 @@ public:
     struct Scratch {
         std::vector<std::uint64_t> firstEvent;
         std::vector<std::uint32_t> merchant;
+        std::vector<std::uint8_t> groupBits;
         std::vector<Day> day;
         std::vector<double> amount;
         std::vector<std::uint8_t> bits;

@@ -134,9 +134,9 @@ private:
             return;
         m_firstDay = std::min(m_firstDay, events.day[begin]);
         findStarts(events, begin, end);
-        const bool subscribed = events.merchant[group] != 0 && isSubscription(events, begin, end);
+        const bool subscribed = events.merchant[group] != 0 && isSubscription(events, group, begin, end);
         for (std::size_t w = m_windowCount; w-- > 0;)
-            sumSegment(events, w, m_start[w], w > 0 ? m_start[w - 1] : end);
+            sumSegment(events, group, w, m_start[w], w > 0 ? m_start[w - 1] : end);
         if (subscribed)
             sumSubscription(events, end);
     }
@@ -170,25 +170,31 @@ private:
     }
 
     /// Events that belong to the windows from `first` on.
-    void sumSegment(const CustomerEvents &events, std::size_t first, std::size_t begin, std::size_t end)
+    void sumSegment(const CustomerEvents &events, std::size_t group, std::size_t first, std::size_t begin,
+                    std::size_t end)
     {
         if (begin == end)
             return;
+        const bool plain = (events.groupBits[group] & AllPlain) != 0;
         switch (m_windowCount - first) {
         case 1:
-            return sumFixed<1>(events, first, begin, end);
+            sumFixed<1>(events, first, begin, end);
+            break;
         case 2:
-            return sumFixed<2>(events, first, begin, end);
+            sumFixed<2>(events, first, begin, end);
+            break;
         case 3:
-            return sumFixed<3>(events, first, begin, end);
+            sumFixed<3>(events, first, begin, end);
+            break;
         default:
-            for (std::size_t i = begin; i < end; ++i) {
-                const double out = moneyOut(events.amount[i]);
-                for (std::size_t w = first; w < m_windowCount; ++w)
-                    m_sums[w].out += out;
-                if (events.bits[i] != 0)
-                    sumMarked(events, first, i);
+            for (std::size_t w = first; w < m_windowCount; ++w) {
+                for (std::size_t i = begin; i < end; ++i)
+                    m_sums[w].out += moneyOut(events.amount[i]);
             }
+        }
+        for (std::size_t i = plain ? end : begin; i < end; ++i) {
+            if (events.bits[i] != 0)
+                sumMarked(events, first, i);
         }
     }
 
@@ -202,8 +208,6 @@ private:
             const double out = moneyOut(events.amount[i]);
             for (double &sum : sums)
                 sum += out;
-            if (events.bits[i] != 0) [[unlikely]]
-                sumMarked(events, first, i);
         }
         for (std::size_t w = 0; w < Count; ++w)
             m_sums[first + w].out = sums[w];
@@ -245,7 +249,7 @@ private:
     }
 
     /// Finds the cadence of one merchant's payments in the look-back; keeps the last one's day.
-    bool isSubscription(const CustomerEvents &events, std::size_t begin, std::size_t end)
+    bool isSubscription(const CustomerEvents &events, std::size_t group, std::size_t begin, std::size_t end)
     {
         constexpr std::size_t fewest = 3;
         if (end - begin < fewest)
@@ -255,9 +259,10 @@ private:
                     : firstFrom(events, m_referenceDate - subscriptionLookBack, begin, end);
         if (end - begin < fewest)
             return false;
-        std::int64_t payments = 0;
-        for (std::size_t i = begin; i < end; ++i)
-            payments += events.amount[i] < 0 ? 1 : 0;
+        auto payments = static_cast<std::int64_t>(end - begin);
+        if ((events.groupBits[group] & AllMoneyOut) == 0)
+            payments =
+                std::count_if(events.amount + begin, events.amount + end, [](double a) { return a < 0; });
         if (payments < static_cast<std::int64_t>(fewest))
             return false;
         while (events.amount[begin] >= 0)

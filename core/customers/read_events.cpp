@@ -80,6 +80,7 @@ private:
 struct BucketGroups {
     std::vector<std::uint32_t> perSubject;
     std::vector<std::uint32_t> merchant;
+    std::vector<std::uint8_t> groupBits;
     std::vector<std::uint64_t> firstEvent;
 };
 
@@ -162,6 +163,13 @@ private:
         return {};
     }
 
+    /// Of a group with this event only.
+    static std::uint8_t groupBitsOf(const EventRecord &record)
+    {
+        return static_cast<std::uint8_t>((record.amount < 0 ? AllMoneyOut : 0) |
+                                         (record.bits == 0 ? AllPlain : 0));
+    }
+
     static BucketGroups groupsOf(const std::vector<EventRecord> &records,
                                  const std::vector<std::size_t> &first, std::uint64_t base,
                                  const TextMeanings &texts)
@@ -170,10 +178,12 @@ private:
         for (std::size_t subject = 0; subject + 1 < first.size(); ++subject) {
             const std::size_t before = groups.merchant.size();
             for (std::size_t i = first[subject]; i < first[subject + 1]; ++i) {
-                if (i > first[subject] && records[i].rank() == records[i - 1].rank())
-                    continue;
-                groups.merchant.push_back(texts.keyOfRank(records[i].rank()));
-                groups.firstEvent.push_back(base + i);
+                if (i == first[subject] || records[i].rank() != records[i - 1].rank()) {
+                    groups.merchant.push_back(texts.keyOfRank(records[i].rank()));
+                    groups.groupBits.push_back(AllMoneyOut | AllPlain);
+                    groups.firstEvent.push_back(base + i);
+                }
+                groups.groupBits.back() &= groupBitsOf(records[i]);
             }
             groups.perSubject.push_back(static_cast<std::uint32_t>(groups.merchant.size() - before));
         }
@@ -189,6 +199,7 @@ private:
         DRAMATIS_TRY_ASSIGN(firstGroup,
                             builder.add<std::uint64_t>("first_group", m_holdings.userKey.size() + 1));
         DRAMATIS_TRY_ASSIGN(merchant, builder.add<std::uint32_t>("merchant", count));
+        DRAMATIS_TRY_ASSIGN(groupBits, builder.add<std::uint8_t>("group_bits", count));
         DRAMATIS_TRY_ASSIGN(firstEvent, builder.add<std::uint64_t>("first_event", count + 1));
         std::size_t subject = 0;
         std::size_t group = 0;
@@ -198,6 +209,7 @@ private:
                 ++subject;
             }
             std::copy(bucket.merchant.begin(), bucket.merchant.end(), merchant.begin() + group);
+            std::copy(bucket.groupBits.begin(), bucket.groupBits.end(), groupBits.begin() + group);
             std::copy(bucket.firstEvent.begin(), bucket.firstEvent.end(), firstEvent.begin() + group);
             group += bucket.merchant.size();
         }
