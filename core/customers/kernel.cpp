@@ -8,6 +8,7 @@
 #include "base/number.h"
 #include "customers/catalogue.h"
 #include "customers/dataset.h"
+#include "customers/holding_sums.h"
 #include "customers/statistics.h"
 
 #include <array>
@@ -29,43 +30,6 @@ struct WindowSums {
     double income = 0;
     int subscriptions = 0;
     bool savingsMoved = false;
-};
-
-/// Balances, limits and liabilities of one customer: the same in every window.
-struct HoldingSums {
-    bool hasSavings = false;
-    double savings = 0; ///< missing: no savings account has a balance
-    double depository = 0;
-    double maxUtilization = 0;
-    double aggregateUtilization = 0;
-    int cards = 0;
-    int highCards = 0;
-    int veryHighCards = 0;
-    double limits = missing;
-    bool minimumPaymentOnly = false;
-    bool interest = false;
-    int overdue = 0;
-};
-
-/// Sum of the balances that are there; 0 without accounts, missing if none of them has a balance.
-class BalanceSum
-{
-public:
-    void add(double balance)
-    {
-        m_accounts = true;
-        if (isMissing(balance))
-            return;
-        m_balances = true;
-        m_sum += balance;
-    }
-    [[nodiscard]] bool hasAccounts() const { return m_accounts; }
-    [[nodiscard]] double value() const { return m_accounts && !m_balances ? missing : m_sum; }
-
-private:
-    bool m_accounts = false;
-    bool m_balances = false;
-    double m_sum = 0;
 };
 
 struct IncomeEvent {
@@ -96,8 +60,8 @@ class Kernel
 {
 public:
     Kernel(const CustomerDataset &set, Day referenceDate, SignalTable &table)
-        : m_set(set), m_holdings(set.holdings()), m_referenceDate(referenceDate),
-          m_windowCount(table.windows().size()), m_sums(m_windowCount), m_start(m_windowCount)
+        : m_set(set), m_referenceDate(referenceDate), m_windowCount(table.windows().size()),
+          m_sums(m_windowCount), m_start(m_windowCount)
     {
         for (std::size_t w = 0; w < m_windowCount; ++w) {
             m_days.push_back(table.windows()[w]);
@@ -120,7 +84,7 @@ public:
         for (std::size_t g = 0; g < events.groups; ++g)
             sumGroup(events, g);
         std::sort(m_incomeDays.begin(), m_incomeDays.end());
-        const HoldingSums holdings = sumHoldings(m_set.holder(subject));
+        const HoldingSums holdings = sumHoldings(m_set.holdings(), m_set.holder(subject));
         for (std::size_t w = 0; w < m_windowCount; ++w)
             put(w, holdings);
     }
@@ -330,68 +294,6 @@ private:
         return sampleDeviation(m_amounts) / mean(m_amounts) <= 0.20;
     }
 
-    [[nodiscard]] HoldingSums sumHoldings(std::size_t holder) const
-    {
-        HoldingSums holdings;
-        BalanceSum savings;
-        BalanceSum depository;
-        CardSums cards;
-        for (std::size_t a = m_holdings.firstAccount[holder]; a < m_holdings.firstAccount[holder + 1]; ++a) {
-            const std::uint8_t bits = m_holdings.accountBits[a];
-            if (bits & IsSavings)
-                savings.add(m_holdings.balance[a]);
-            if (bits & IsDepository)
-                depository.add(m_holdings.balance[a]);
-            if (bits & IsCredit)
-                addCard(holdings, cards, a);
-        }
-        holdings.hasSavings = savings.hasAccounts();
-        holdings.savings = savings.value();
-        holdings.depository = depository.value();
-        const double absent = holdings.cards > 0 ? missing : 0;
-        holdings.maxUtilization = cards.measured ? cards.maxUtilization : absent;
-        holdings.aggregateUtilization = cards.measured ? 100 * cards.balances / cards.limits : absent;
-        if (cards.allLimits > 0)
-            holdings.limits = cards.allLimits;
-        return holdings;
-    }
-
-    struct CardSums {
-        bool measured = false;
-        double maxUtilization = 0;
-        double balances = 0;
-        double limits = 0;
-        double allLimits = 0;
-    };
-
-    void addCard(HoldingSums &holdings, CardSums &cards, std::size_t account) const
-    {
-        ++holdings.cards;
-        double balance = m_holdings.balance[account];
-        for (std::size_t l = m_holdings.firstLiability[account]; l < m_holdings.firstLiability[account + 1];
-             ++l) {
-            if (isMissing(balance))
-                balance = m_holdings.statementBalance[l];
-            const double minimum = m_holdings.minimumPayment[l];
-            const double last = m_holdings.lastPayment[l];
-            holdings.interest |= (m_holdings.liabilityBits[l] & ChargesInterest) != 0;
-            holdings.overdue += (m_holdings.liabilityBits[l] & IsOverdue) != 0;
-            holdings.minimumPaymentOnly |= minimum > 0 && last > 0 && last <= 1.05 * minimum;
-        }
-        const double limit = m_holdings.limit[account];
-        if (!isMissing(limit))
-            cards.allLimits += limit;
-        if (!(limit > 0) || isMissing(balance))
-            return;
-        const double utilization = 100 * balance / limit;
-        cards.maxUtilization = cards.measured ? std::max(cards.maxUtilization, utilization) : utilization;
-        cards.measured = true;
-        cards.balances += balance;
-        cards.limits += limit;
-        holdings.highCards += utilization >= 50;
-        holdings.veryHighCards += utilization >= 80;
-    }
-
     /// A value that is no finite number (an overflow) is absent; -0 becomes 0.
     void set(std::size_t window, Signal signal, double value)
     {
@@ -468,7 +370,6 @@ private:
     }
 
     const CustomerDataset &m_set;
-    const Holdings &m_holdings;
     Day m_referenceDate;
     std::size_t m_windowCount;
     std::vector<int> m_days;          // of a window
