@@ -6,6 +6,7 @@
 // replaced_rows first, as it was, so that the import can be undone.
 #pragma once
 
+#include "domains/row_keys.h"
 #include "domains/table_spec.h"
 #include "importing/value.h"
 #include "store/connection.h"
@@ -30,11 +31,6 @@ struct StoredRow {
 std::string physicalColumns(const TableSpec &table);
 /// Reads key, import_no and physicalColumns() from the row; texts are kept in `memory`.
 StoredRow storedRowAt(store::Row row, const TableSpec &table, TextMemory &memory);
-
-/// The next key to give to a row of the table.
-Result<std::int64_t> nextRowKey(store::Connection &connection, const TableSpec &table);
-/// Keys below `next` are never given again.
-Status noteNextRowKey(store::Connection &connection, const TableSpec &table, std::int64_t next);
 
 /// Keeps rows of one table as they were before this import.
 class ReplacedRows

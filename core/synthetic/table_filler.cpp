@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "synthetic/table_filler.h"
+#include "domains/row_keys.h"
 
 namespace dramatis::synthetic
 {
@@ -17,9 +18,7 @@ Result<TableFiller> TableFiller::open(store::Connection &connection, const Table
         indexes = std::move(taken);
     }
     DRAMATIS_TRY_ASSIGN(writer, store::BulkWriter::open(connection, table.physical, columns));
-    DRAMATIS_TRY_ASSIGN(
-        next, connection.wholeOf("SELECT coalesce((SELECT next_key FROM row_keys WHERE table_name = ?), 1)",
-                                 table.physical));
+    DRAMATIS_TRY_ASSIGN(next, nextRowKey(connection, table));
     TableFiller filler(connection, table, runNo, std::move(writer), std::move(indexes));
     filler.m_nextKey = next;
     return filler;
@@ -45,10 +44,7 @@ Status TableFiller::finish()
 {
     if (m_indexes)
         DRAMATIS_TRY(m_indexes->build());
-    return m_connection->run(
-        "INSERT INTO row_keys(table_name, next_key) VALUES(?, ?) ON CONFLICT(table_name) DO UPDATE SET "
-        "next_key = max(next_key, excluded.next_key)",
-        m_table->physical, m_nextKey);
+    return noteNextRowKey(*m_connection, *m_table, m_nextKey);
 }
 
 } // namespace dramatis::synthetic
