@@ -57,17 +57,12 @@ std::string ContentHash::hex() const
     return hexText(XXH3_128bits_digest(m_state->xxh));
 }
 
-std::uint64_t textHash(std::string_view text)
-{
-    return XXH3_64bits(text.data(), text.size());
-}
-
 std::string contentHashHex(std::string_view bytes)
 {
     return hexText(XXH3_128bits(bytes.data(), bytes.size()));
 }
 
-std::uint64_t checksum64(std::string_view bytes)
+std::uint64_t hash64(std::string_view bytes)
 {
     return XXH3_64bits(bytes.data(), bytes.size());
 }

@@ -32,13 +32,11 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-/// XXH3-64: for tables in memory, and to tell texts that differ for certain.
-std::uint64_t textHash(std::string_view text);
-
 /// XXH3-128 of one piece, 32 lower-case hexadecimal digits.
 std::string contentHashHex(std::string_view bytes);
 
-/// XXH3-64 of one piece: checksums of what the program can make anew.
-std::uint64_t checksum64(std::string_view bytes);
+/// XXH3-64 of one piece: for tables in memory, to tell texts that differ for certain, and as checksum of what
+/// the program can make anew.
+std::uint64_t hash64(std::string_view bytes);
 
 } // namespace dramatis

@@ -35,14 +35,23 @@ constexpr std::uint64_t roundedUp(std::uint64_t value, std::uint64_t step)
     return (value + step - 1) / step * step;
 }
 
-std::uint64_t checksumOf(const std::byte *data, std::size_t size)
+/// One per piece of checkedBytes.
+std::vector<std::uint64_t> checksumsOf(const std::byte *data, std::uint64_t size, std::size_t tasks)
 {
-    return checksum64({reinterpret_cast<const char *>(data), size});
+    std::vector<std::uint64_t> result((size + checkedBytes - 1) / checkedBytes);
+    (void)runSlices(result.size(), tasks, [&](std::size_t slice, std::size_t) {
+        const std::uint64_t begin = slice * checkedBytes;
+        result[slice] =
+            hash64({reinterpret_cast<const char *>(data) + begin, std::min(checkedBytes, size - begin)});
+    });
+    return result;
 }
 
-std::uint64_t checksumOf(std::string_view text)
+/// To read; null if that cannot be.
+MappedMemory mapped(int descriptor, std::size_t size)
 {
-    return checksum64(text);
+    void *const memory = size > 0 ? ::mmap(nullptr, size, PROT_READ, MAP_SHARED, descriptor, 0) : MAP_FAILED;
+    return memory == MAP_FAILED ? MappedMemory() : MappedMemory(static_cast<std::byte *>(memory), size);
 }
 
 /// Reads numbers and texts from a footer; false once it is too short.
@@ -132,7 +141,7 @@ std::optional<std::vector<std::uint64_t>> ColumnFile::readFooter(const std::byte
                                   trailer.footerSize);
     std::uint64_t columns = 0;
     FooterInput in(footer);
-    if (checksumOf(footer) != trailer.footerChecksum || !in.text(m_identity) || !in.number(columns))
+    if (hash64(footer) != trailer.footerChecksum || !in.text(m_identity) || !in.number(columns))
         return std::nullopt;
     for (std::uint64_t i = 0; i < columns; ++i) {
         Column column;
@@ -161,28 +170,20 @@ Result<std::shared_ptr<const ColumnFile>> ColumnFile::open(const std::filesystem
     if (descriptor < 0)
         return notFound("There is no " + file.string() + ".");
     struct stat status = {};
-    const bool known = ::fstat(descriptor, &status) == 0 && status.st_size > 0;
-    const auto size = static_cast<std::size_t>(known ? status.st_size : 0);
-    void *const memory = known ? ::mmap(nullptr, size, PROT_READ, MAP_SHARED, descriptor, 0) : MAP_FAILED;
+    const bool known = ::fstat(descriptor, &status) == 0;
+    MappedMemory memory = mapped(descriptor, known ? static_cast<std::size_t>(status.st_size) : 0);
     ::close(descriptor);
-    if (memory == MAP_FAILED)
+    if (!memory.data())
         return damaged(file);
     std::unique_ptr<ColumnFile> result(new ColumnFile);
-    const auto *const whole = static_cast<std::byte *>(memory);
-    result->m_memory.emplace_back(static_cast<std::byte *>(memory), size);
-    const auto checksums = result->readFooter(whole, size);
+    const auto checksums = result->readFooter(memory.data(), memory.size());
     if (!checksums)
         return damaged(file);
     if (identity && result->m_identity != *identity)
         return conflict(file.string() + " belongs to another state of the data.");
-    std::vector<char> fits(checksums->size(), 0);
-    (void)runSlices(fits.size(), tasks, [&](std::size_t slice, std::size_t) {
-        const std::uint64_t begin = slice * checkedBytes;
-        const std::uint64_t bytes = std::min(checkedBytes, result->m_columnBytes - begin);
-        fits[slice] = checksumOf(whole + begin, bytes) == (*checksums)[slice] ? 1 : 0;
-    });
-    if (std::count(fits.begin(), fits.end(), 0) > 0)
+    if (checksumsOf(memory.data(), result->m_columnBytes, tasks) != *checksums)
         return damaged(file);
+    result->m_memory.push_back(std::move(memory));
     return std::shared_ptr<const ColumnFile>(std::move(result));
 }
 
@@ -195,7 +196,7 @@ ColumnFileBuilder::ColumnFileBuilder(std::string identity, std::filesystem::path
     : ColumnFileBuilder(std::move(identity))
 {
     m_file = std::move(file);
-    m_temporary = m_file.string() + ".XXXXXX";
+    m_temporary = m_file.string() + ".XXXXXX";                // as mkostemp() wants it
     m_descriptor = ::mkostemp(m_temporary.data(), O_CLOEXEC); // mode 0600
     m_memoryOnly = m_descriptor < 0;
 }
@@ -238,30 +239,6 @@ std::size_t ColumnFileBuilder::count(std::string_view name) const
     return column ? column->count : 0;
 }
 
-std::vector<std::uint64_t> ColumnFileBuilder::checksums(std::size_t tasks) const
-{
-    // Columns are mapped one by one, so a checked piece may cross from one into the next: read it from the
-    // file.
-    std::vector<std::uint64_t> result((m_end + checkedBytes - 1) / checkedBytes);
-    std::vector<std::vector<std::byte>> buffers(std::max<std::size_t>(tasks, 1));
-    (void)runSlices(result.size(), tasks, [&](std::size_t slice, std::size_t task) {
-        std::vector<std::byte> &buffer = buffers[task];
-        const std::uint64_t begin = slice * checkedBytes;
-        buffer.resize(std::min(checkedBytes, m_end - begin));
-        for (std::size_t c = 0; c < m_result->m_columns.size(); ++c) {
-            const std::uint64_t start = m_result->m_columns[c].offset;
-            const std::uint64_t end = start + m_result->m_memory[c].size();
-            const std::uint64_t from = std::max(begin, start);
-            const std::uint64_t to = std::min(begin + buffer.size(), end);
-            if (from < to)
-                std::memcpy(buffer.data() + (from - begin), m_result->m_memory[c].data() + (from - start),
-                            to - from);
-        }
-        result[slice] = checksumOf(buffer.data(), buffer.size());
-    });
-    return result;
-}
-
 std::string ColumnFileBuilder::footer(const std::vector<std::uint64_t> &checksums) const
 {
     std::string text;
@@ -275,23 +252,29 @@ std::string ColumnFileBuilder::footer(const std::vector<std::uint64_t> &checksum
     }
     for (const std::uint64_t checksum : checksums)
         putNumber(text, checksum);
-    const Trailer trailer{m_end, text.size(), checksumOf(text), magic};
+    const Trailer trailer{m_end, text.size(), hash64(text), magic};
     text.append(reinterpret_cast<const char *>(&trailer), sizeof trailer);
     return text;
+}
+
+void ColumnFileBuilder::publish(std::size_t tasks)
+{
+    const MappedMemory whole = mapped(m_descriptor, m_end);
+    if (!whole.data())
+        return;
+    const std::string text = footer(checksumsOf(whole.data(), m_end, tasks));
+    const auto written = ::pwrite(m_descriptor, text.data(), text.size(), static_cast<off_t>(m_end));
+    if (written != static_cast<ssize_t>(text.size()) || ::rename(m_temporary.c_str(), m_file.c_str()) != 0)
+        return;
+    ::close(std::exchange(m_descriptor, -1));
+    m_result->m_size = m_end + text.size();
 }
 
 std::shared_ptr<const ColumnFile> ColumnFileBuilder::finish(std::size_t tasks)
 {
     m_result->m_size = m_end;
-    if (!m_memoryOnly) {
-        const std::string text = footer(checksums(tasks));
-        const auto written = ::pwrite(m_descriptor, text.data(), text.size(), static_cast<off_t>(m_end));
-        if (written == static_cast<ssize_t>(text.size()) &&
-            ::rename(m_temporary.c_str(), m_file.c_str()) == 0) {
-            ::close(std::exchange(m_descriptor, -1));
-            m_result->m_size = m_end + text.size();
-        }
-    }
+    if (!m_memoryOnly)
+        publish(tasks);
     return std::move(m_result);
 }
 

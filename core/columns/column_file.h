@@ -132,7 +132,7 @@ public:
 
 private:
     Result<std::byte *> addBytes(std::string name, std::uint64_t valueSize, std::uint64_t count);
-    [[nodiscard]] std::vector<std::uint64_t> checksums(std::size_t tasks) const;
+    void publish(std::size_t tasks);
     [[nodiscard]] std::string footer(const std::vector<std::uint64_t> &checksums) const;
 
     std::unique_ptr<ColumnFile> m_result;

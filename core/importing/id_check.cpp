@@ -160,7 +160,7 @@ private:
     Status mark(Marks &marks, Marks &twice)
     {
         return forEachId([&](std::string_view id) {
-            const std::uint64_t hash = textHash(id);
+            const std::uint64_t hash = hash64(id);
             if (!m_ascending && marks.has(hash))
                 twice.set(hash);
             marks.set(hash);
@@ -177,7 +177,7 @@ private:
             if (!more || m_tooMany)
                 return {};
             const std::string_view id = select.row().text(0);
-            const std::uint64_t hash = textHash(id);
+            const std::uint64_t hash = hash64(id);
             if (!marks.has(hash))
                 continue;
             m_found.m_suspects.insert(hash);
@@ -202,7 +202,7 @@ private:
     {
         std::vector<std::uint64_t> hashes;
         DRAMATIS_TRY(forEachId([&](std::string_view id) {
-            const std::uint64_t hash = textHash(id);
+            const std::uint64_t hash = hash64(id);
             if (twice.has(hash) && hash % parts == part && hashes.size() < mostSorted)
                 hashes.push_back(hash);
         }));
@@ -239,7 +239,7 @@ Result<std::optional<IdCheck>> IdCheck::find(store::Connection &connection, std:
 
 bool IdCheck::isSuspect(std::string_view id) const
 {
-    return !m_suspects.empty() && m_suspects.contains(textHash(id));
+    return !m_suspects.empty() && m_suspects.contains(hash64(id));
 }
 
 } // namespace dramatis::importing

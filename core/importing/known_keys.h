@@ -52,7 +52,7 @@ private:
         Found found = {};
     };
 
-    static std::uint32_t hashOf(std::string_view text) { return static_cast<std::uint32_t>(textHash(text)); }
+    static std::uint32_t hashOf(std::string_view text) { return static_cast<std::uint32_t>(hash64(text)); }
     [[nodiscard]] std::string_view textOf(const Entry &entry) const
     {
         return {m_texts.data() + entry.offset, entry.length};

@@ -116,7 +116,7 @@ std::string_view RowChecker::addCode(std::size_t column, std::string_view text, 
 {
     TextCodes &codes = m_codes[column];
     std::string_view inner = trimmed(text);
-    auto hash = static_cast<std::uint32_t>(textHash(inner));
+    auto hash = static_cast<std::uint32_t>(hash64(inner));
     std::uint32_t code = codes.find(inner, hash, values.texts);
     std::string_view fault;
     if (code == 0) {
@@ -125,7 +125,7 @@ std::string_view RowChecker::addCode(std::size_t column, std::string_view text, 
         const std::string_view value = textOf(checked.value);
         if (value != inner) { // a spelling, as it is normalised
             inner = value;
-            hash = static_cast<std::uint32_t>(textHash(inner));
+            hash = static_cast<std::uint32_t>(hash64(inner));
             code = codes.find(inner, hash, values.texts);
         }
         if (code == 0 && !inner.empty())
