@@ -6,6 +6,7 @@
 // serially. Nothing here knows progress or stop tokens; the work looks at them itself.
 #pragma once
 
+#include <algorithm>
 #include <condition_variable>
 #include <cstddef>
 #include <exception>
@@ -35,11 +36,12 @@ public:
     using Make = std::function<T(std::size_t slice, std::size_t task)>;
     using Made = std::variant<T, std::exception_ptr>;
 
-    /// With one task nothing runs beside the caller: next() makes the slice itself.
+    /// `tasks` threads beside the caller's. 0: next() makes the slice itself.
     SliceStream(std::size_t count, std::size_t tasks, std::size_t ahead, Make make)
-        : m_count(count), m_ahead(std::max(ahead, tasks)), m_make(std::move(make)), m_ready(m_ahead)
+        : m_count(count), m_ahead(std::max<std::size_t>({ahead, tasks, 1})), m_make(std::move(make)),
+          m_ready(m_ahead)
     {
-        for (std::size_t task = 0; tasks > 1 && task < tasks && task < count; ++task)
+        for (std::size_t task = 0; task < tasks && task < count; ++task)
             m_threads.emplace_back([this, task] { runTask(task); });
     }
     /// Waits for the slices that are being made; later ones are not begun.

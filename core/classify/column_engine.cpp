@@ -85,7 +85,8 @@ private:
         const std::size_t blocks = blockCount() - m_firstBlock;
         const std::size_t perChunk = std::max<std::size_t>(1, m_input.chunk / subjectsPerBlock);
         constexpr std::size_t ahead = 4;
-        SliceStream<Slice> slices(blocks, m_tasks, ahead * m_tasks, [&](std::size_t slice, std::size_t task) {
+        const std::size_t beside = m_tasks > 1 ? m_tasks : 0; // one task is the writer itself
+        SliceStream<Slice> slices(blocks, beside, ahead * m_tasks, [&](std::size_t slice, std::size_t task) {
             return makeSlice(m_firstBlock + slice, m_tables[task]);
         });
         for (std::size_t i = 0; i < blocks; ++i) {

@@ -5,11 +5,11 @@
 
 #include "base/progress.h"
 #include "base/result.h"
+#include "base/slices.h"
 #include "synthetic/request.h"
 
-#include <deque>
+#include <algorithm>
 #include <functional>
-#include <future>
 #include <memory>
 
 namespace dramatis::synthetic
@@ -21,43 +21,38 @@ public:
     /// Subjects count from 1. `make` is called from several threads at a time.
     using Make = std::function<Result<std::unique_ptr<Batch>>(std::int64_t first, std::int64_t count)>;
 
-    BatchStream(const Request &request, Make make)
-        : m_subjects(request.subjects),
-          m_batchSubjects(static_cast<std::int64_t>(std::max<std::size_t>(request.batchSubjects, 1))),
-          m_ahead(request.threads), m_make(std::move(make))
+    BatchStream(const Request &request, const Make &make)
+        : m_slices(
+              batchCount(request), request.threads, request.threads,
+              [subjects = request.subjects, size = batchSize(request), make](std::size_t batch, std::size_t) {
+                  const std::int64_t first = 1 + static_cast<std::int64_t>(batch) * size;
+                  return make(first, std::min(size, subjects - first + 1));
+              })
     {
     }
 
-    /// Null behind the last.
+    /// Null behind the last. What a thread threw is thrown again here.
     Result<std::unique_ptr<Batch>> next()
     {
-        while (m_next <= m_subjects && m_coming.size() < std::max(m_ahead, 1U))
-            order();
-        if (m_coming.empty())
+        auto made = m_slices.next();
+        if (!made)
             return std::unique_ptr<Batch>();
-        auto batch = m_coming.front().get();
-        m_coming.pop_front();
-        if (batch && m_ahead > 0 && m_next <= m_subjects)
-            order();
-        return batch;
+        if (const auto *thrown = std::get_if<std::exception_ptr>(&*made))
+            std::rethrow_exception(*thrown);
+        return std::get<0>(std::move(*made));
     }
 
 private:
-    void order()
+    static std::int64_t batchSize(const Request &request)
     {
-        const std::int64_t first = m_next;
-        const std::int64_t count = std::min(m_batchSubjects, m_subjects - first + 1);
-        m_next += count;
-        m_coming.push_back(std::async(m_ahead > 0 ? std::launch::async : std::launch::deferred,
-                                      [this, first, count] { return m_make(first, count); }));
+        return static_cast<std::int64_t>(std::max<std::size_t>(request.batchSubjects, 1));
+    }
+    static std::size_t batchCount(const Request &request)
+    {
+        return static_cast<std::size_t>((request.subjects + batchSize(request) - 1) / batchSize(request));
     }
 
-    std::int64_t m_subjects;
-    std::int64_t m_batchSubjects;
-    unsigned m_ahead;
-    Make m_make;
-    std::int64_t m_next = 1;
-    std::deque<std::future<Result<std::unique_ptr<Batch>>>> m_coming; ///< waits for them when destroyed
+    SliceStream<Result<std::unique_ptr<Batch>>> m_slices;
 };
 
 } // namespace dramatis::synthetic
