@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/private_file.h"
 
+#include <cstdlib>
 #include <fcntl.h>
 #include <string>
 #include <unistd.h>
@@ -17,6 +18,12 @@ bool makePrivateFile(const fs::path &file)
         return false;
     ::close(descriptor);
     return true;
+}
+
+fs::path makePrivateFolder(const fs::path &parent, std::string_view name)
+{
+    std::string folder = (parent / (std::string(name) + "-XXXXXX")).string(); // as mkdtemp() wants it
+    return ::mkdtemp(folder.data()) ? fs::path(folder) : fs::path();
 }
 
 fs::path beside(const fs::path &file, std::string_view suffix)

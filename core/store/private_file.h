@@ -11,6 +11,10 @@ namespace dramatis::store
 /// Makes an empty file that only its owner may read. False if it could not be made new.
 bool makePrivateFile(const std::filesystem::path &file);
 
+/// Makes a folder that only its owner may enter, `<parent>/<name>-` and six characters that make it new.
+/// Empty if that cannot be.
+std::filesystem::path makePrivateFolder(const std::filesystem::path &parent, std::string_view name);
+
 /// The file's name with `suffix` behind it.
 std::filesystem::path beside(const std::filesystem::path &file, std::string_view suffix);
 

@@ -218,10 +218,10 @@ Status Workspace::makePrivateCopy()
     const Error failure{ErrorKind::Storage, "Cannot copy " + m_file.string() + " to " +
                                                 cacheFolder().string() +
                                                 " for reading: is there room, and may you write there?"};
-    std::string folder = (cacheFolder() / "copy-XXXXXX").string();
-    if (!::mkdtemp(folder.data()))
+    const fs::path folder = makePrivateFolder(cacheFolder(), "copy");
+    if (folder.empty())
         return failure;
-    m_copy = fs::path(folder) / "copy.dramatis"; // from here on the destructor removes it
+    m_copy = folder / "copy.dramatis"; // from here on the destructor removes it
     std::error_code error;
     for (const char *suffix : {"", "-wal", "-journal"}) {
         if (!fs::exists(beside(m_file, suffix), error))

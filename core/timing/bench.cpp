@@ -3,11 +3,11 @@
 #include "base/memory.h"
 #include "base/stopwatch.h"
 #include "store/data_version.h"
+#include "store/private_file.h"
 #include "store/transaction.h"
 #include "synthetic/sample_run.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <utility>
 
 namespace dramatis::timing
@@ -35,11 +35,11 @@ Result<TemporaryFolder> TemporaryFolder::make()
 {
     std::error_code error;
     const fs::path parent = fs::temp_directory_path(error);
-    std::string name = (parent / "dramatis-timing-XXXXXX").string();
-    if (error || !::mkdtemp(name.data()))
+    const fs::path folder = error ? fs::path() : store::makePrivateFolder(parent, "dramatis-timing");
+    if (folder.empty())
         return Error{ErrorKind::Storage, "No temporary folder can be made in \"" + parent.string() +
                                              "\": set TMPDIR to a folder that may be written to."};
-    return TemporaryFolder(fs::path(name));
+    return TemporaryFolder(folder);
 }
 
 TemporaryFolder::TemporaryFolder(TemporaryFolder &&other) noexcept : m_path(std::exchange(other.m_path, {}))

@@ -3,6 +3,7 @@
 #include "jobs/builtin_domains.h"
 #include "jobs/generate_job.h"
 #include "jobs/rule_library.h"
+#include "store/private_file.h"
 #include "store/results.h"
 
 #include <cstdio>
@@ -65,12 +66,10 @@ Sample::Sample()
       m_subjects(std::stoll(variable("DRAMATIS_BENCH_SUBJECTS", "10000"))),
       m_days(std::stoi(variable("DRAMATIS_BENCH_DAYS", "365")))
 {
-    std::string folder =
-        (fs::path(variable("DRAMATIS_BENCH_FOLDER", fs::temp_directory_path().string())) / "dramatis-XXXXXX")
-            .string();
-    if (!::mkdtemp(folder.data()))
-        fail("Cannot make a folder like " + folder + ".");
-    m_folder = folder;
+    const std::string parent = variable("DRAMATIS_BENCH_FOLDER", fs::temp_directory_path().string());
+    m_folder = store::makePrivateFolder(parent, "dramatis");
+    if (m_folder.empty())
+        fail("Cannot make a folder in " + parent + ".");
     jobs::GenerateOptions options;
     options.request.subjects = m_subjects;
     options.request.days = m_days;
