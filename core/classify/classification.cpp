@@ -2,6 +2,7 @@
 #include "classify/classification.h"
 #include "base/memory.h"
 #include "base/stopwatch.h"
+#include "classify/run_end.h"
 #include "store/effective.h"
 #include "store/overrides.h"
 #include "store/rule_sets.h"
@@ -242,7 +243,8 @@ private:
         ++report.measures.commits;
         report.seconds = watch.seconds();
         report.peakMemory = peakMemoryBytes();
-        DRAMATIS_TRY(store::finishRun(m_places.results, report.runNo, endOf(report)));
+        DRAMATIS_TRY(
+            store::finishRun(m_places.results, report.runNo, runEndOf(report, m_domain, m_warnings)));
         DRAMATIS_TRY(writing.commit());
         report.measures.write += writeWatch.lap();
         report.seconds = watch.seconds();
@@ -357,47 +359,6 @@ private:
         for (const rules::Persona &persona : m_ruleSet.personas)
             ids.push_back(persona.id);
         return ids;
-    }
-
-    [[nodiscard]] store::RunEnd endOf(const Report &report) const
-    {
-        store::RunEnd end;
-        end.status = store::status::completed;
-        end.subjects = report.subjects;
-        end.failed = report.failed;
-        end.counts.clear();
-        json::Writer counts(end.counts);
-        counts.beginObject();
-        for (const WindowReport &window : report.windows) {
-            counts.key(std::to_string(window.window)).beginObject();
-            for (const PersonaCount &count : window.distribution)
-                counts.key(count.personaId).whole(count.subjects);
-            counts.endObject();
-        }
-        const std::vector<FlagSpec> specs = m_domain.flagSpecs();
-        for (std::size_t bit = 0; bit < specs.size(); ++bit)
-            counts.key(specs[bit].id).whole(report.flagged[bit]);
-        counts.endObject();
-        end.measures = measuresJson(report);
-        for (const std::string &warning : m_warnings)
-            end.notes += (end.notes.empty() ? "" : " ") + warning;
-        return end;
-    }
-
-    static std::string measuresJson(const Report &report)
-    {
-        std::string text;
-        json::Writer writer(text);
-        const EngineMeasures &measures = report.measures;
-        writer.beginObject();
-        writer.key("commits").whole(measures.commits).key("events").whole(measures.events);
-        writer.key("events_per_second")
-            .number(report.seconds > 0 ? static_cast<double>(measures.events) / report.seconds : 0);
-        writer.key("match_seconds").number(measures.match).key("peak_memory_bytes").whole(report.peakMemory);
-        writer.key("queries").whole(measures.queries).key("read_seconds").number(measures.read);
-        writer.key("seconds").number(report.seconds).key("signals_seconds").number(measures.signals);
-        writer.key("write_seconds").number(measures.write).endObject();
-        return text;
     }
 
     void warn(std::string sentence) { m_warnings.push_back(std::move(sentence)); }
