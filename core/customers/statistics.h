@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -49,5 +50,24 @@ inline double median(std::vector<double> &values)
         return *middle;
     return (*std::max_element(values.begin(), middle) + *middle) / 2;
 }
+
+/// A deviation known from whole numbers: compared exactly unless it lies so near the limit that rounding
+/// decides.
+struct GapSpread {
+    std::int64_t count = 0;
+    std::int64_t sum = 0;
+    std::int64_t squares = 0;
+
+    enum class Is { Within, Beyond, AtEdge };
+    [[nodiscard]] Is comparedWith(std::int64_t limit) const
+    {
+        constexpr std::int64_t fine = 1'000'000;
+        const std::int64_t variance = count * squares - sum * sum; // times count²
+        const std::int64_t bound = limit * limit * count * count;
+        if (variance > bound + bound / fine)
+            return Is::Beyond;
+        return variance < bound - bound / fine ? Is::Within : Is::AtEdge;
+    }
+};
 
 } // namespace dramatis::customers
