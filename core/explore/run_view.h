@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an operator looks at: a completed classification of all subjects, brought up to date with later runs of
+// some of them and with overrides, beside the run before it. Immutable; shared between threads as
+// std::shared_ptr<const RunView>; made by a job, drawn by the window.
+//
+// Row i of every column is the same subject everywhere. Outcomes are numbered: the personas of the rule set in
+// its order, then `unclassified`, then personas that only the run before knew.
+#pragma once
+
+#include "classify/stored_run.h"
+#include "store/overrides.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dramatis::explore
+{
+
+/// Position in RunView::outcomes.
+using OutcomeIndex = std::uint8_t;
+/// Of a subject that the run before did not contain.
+inline constexpr OutcomeIndex noOutcome = 255;
+
+struct OutcomeName {
+    std::string id;   ///< "low_savings", "unclassified"
+    std::string name; ///< "Low Savings / Emergency Fund Builder"; empty for unclassified
+    bool current = true; ///< false: only the run before knew it
+};
+
+/// What became of a subject since the run before.
+enum class Change : std::uint8_t { Same, Moved, DataOnly, Appeared };
+inline constexpr std::size_t changeCount = 4;
+
+struct WindowColumns {
+    int days = 0;
+    std::vector<OutcomeIndex> assigned;    ///< by the run
+    std::vector<OutcomeIndex> effective;   ///< the active override, else the assignment
+    std::vector<OutcomeIndex> before;      ///< effective, as of the run before; noOutcome
+    std::vector<std::uint64_t> nearMisses; ///< bit = persona that is one condition away, within the share
+    std::vector<Change> change;
+};
+
+struct RunView {
+    std::shared_ptr<const classify::StoredRun> run; ///< masks, flags, identifiers; signals once they are read
+    bool hasSignals = false; ///< a view without them comes first, so that a large workspace shows at once
+    std::optional<store::RunRecord> previous; ///< the run that `before` is taken from
+    std::vector<OutcomeName> outcomes;
+    std::size_t personaCount = 0; ///< outcomes[personaCount] is unclassified
+    std::vector<WindowColumns> windows; ///< one per assigned window, ascending
+    std::vector<std::uint32_t> order;   ///< rows in bytewise order of the identifiers
+    std::int64_t laterRuns = 0;         ///< runs of some subjects that are worked in
+    double nearMissShare = 0.05;
+
+    [[nodiscard]] std::size_t size() const { return run->subjectIds.size(); }
+    /// Column of a signal over the window at that position; empty without signals.
+    [[nodiscard]] std::span<const double> signal(std::size_t window, std::size_t signal) const;
+    [[nodiscard]] SignalCatalogue catalogue() const { return run->domain->signals(); }
+};
+
+/// The newest completed classification of all subjects of the domain (or `runNo`), with what came after it.
+/// `before`: the run to compare with; nothing: the completed one over all subjects before it.
+/// `withSignals` false leaves the signals out: RunView::hasSignals is false and near misses are empty.
+Result<std::shared_ptr<const RunView>>
+readRunView(store::Connection &results, const Registry &registry, const std::filesystem::path &lockFile,
+            std::string_view domain, std::optional<std::int64_t> runNo, std::optional<std::int64_t> before,
+            double nearMissShare, bool withSignals, const JobContext &job);
+
+} // namespace dramatis::explore

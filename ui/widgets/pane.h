@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The building blocks of every page: a titled pane, a notice strip, an empty state, a switch of segments.
+#pragma once
+
+#include <QFrame>
+#include <QStringList>
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QToolButton;
+class QVBoxLayout;
+
+namespace dramatis::ui
+{
+
+/// Base ground, 1 px line, radius 3, title row of 32 px: "Personas  bar: run 12 · tick: run 11     [controls]".
+class Pane : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit Pane(const QString &title = {}, QWidget *parent = nullptr);
+
+    void setTitle(const QString &title);
+    void setRemark(const QString &remark); ///< beside the title, small, secondary
+    void addControl(QWidget *control);     ///< at the right end of the title row
+    void setContent(QWidget *content);     ///< takes the rest; replaces an earlier one
+    [[nodiscard]] QVBoxLayout *body() const { return m_body; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QLabel *m_title;
+    QLabel *m_remark;
+    QHBoxLayout *m_head;
+    QVBoxLayout *m_body;
+};
+
+enum class NoticeKind { Information, Warning, Failure };
+
+/// A sentence in place, 30 px, with at most two buttons; stays until it is solved or closed.
+class NoticeStrip : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit NoticeStrip(QWidget *parent = nullptr); ///< hidden
+
+    void show(NoticeKind kind, const QString &sentence);
+    /// After show(). The button lives until the next show().
+    QPushButton *addButton(const QString &text);
+    void setClosable(bool closable);
+
+signals:
+    void closed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    NoticeKind m_kind = NoticeKind::Information;
+    QLabel *m_icon;
+    QLabel *m_sentence;
+    QHBoxLayout *m_row;
+    QToolButton *m_close;
+    QList<QPushButton *> m_buttons;
+};
+
+/// Icon, one semibold line, one sentence, one button: where there is nothing to show.
+class EmptyState : public QWidget
+{
+    Q_OBJECT
+public:
+    EmptyState(const QString &iconName, const QString &title, const QString &sentence, QWidget *parent = nullptr);
+    QPushButton *addButton(const QString &text);
+    void setTexts(const QString &title, const QString &sentence);
+
+private:
+    QString m_iconName;
+    QLabel *m_title;
+    QLabel *m_sentence;
+    QVBoxLayout *m_column;
+};
+
+/// One of several, side by side: domain, window, view.
+class SegmentSwitch : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SegmentSwitch(QWidget *parent = nullptr);
+
+    void setSegments(const QStringList &texts); ///< keeps the place if it is still there
+    void setCurrent(int place);
+    [[nodiscard]] int current() const { return m_current; }
+
+signals:
+    void chosen(int place); ///< by the operator
+
+private:
+    QList<QToolButton *> m_buttons;
+    QHBoxLayout *m_row;
+    int m_current = 0;
+};
+
+/// A flat button in link colour.
+QPushButton *linkButton(const QString &text, QWidget *parent = nullptr);
+/// The one primary button of a page.
+void makePrimary(QPushButton *button);
+/// Page title and what the page is for.
+QLabel *titleLabel(const QString &text, QWidget *parent = nullptr);
+QLabel *secondaryLabel(const QString &text, QWidget *parent = nullptr);
+
+} // namespace dramatis::ui
