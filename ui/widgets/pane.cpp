@@ -130,7 +130,7 @@ NoticeStrip::NoticeStrip(QWidget *parent)
     m_row->addWidget(m_close);
     connect(m_close, &QToolButton::clicked, this, [this] {
         hide();
-        emit closed();
+        Q_EMIT closed();
     });
     hide();
 }
@@ -239,7 +239,7 @@ void SegmentSwitch::setSegments(const QStringList &texts)
             button->setFocusPolicy(Qt::StrongFocus);
             connect(button, &QToolButton::clicked, this, [this, place] {
                 if (std::exchange(m_current, place) != place)
-                    emit chosen(place);
+                    Q_EMIT chosen(place);
             });
             m_row->addWidget(button);
             m_buttons.append(button);

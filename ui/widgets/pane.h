@@ -58,7 +58,7 @@ public:
     void setClosable(bool closable);
     [[nodiscard]] QString sentence() const;
 
-signals:
+Q_SIGNALS:
     void closed();
 
 protected:
@@ -102,7 +102,7 @@ public:
 
     void setNames(const QStringList &names); ///< for screen readers, where the texts are short
 
-signals:
+Q_SIGNALS:
     void chosen(int place); ///< by the operator
 
 protected:
