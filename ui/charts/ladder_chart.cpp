@@ -23,8 +23,8 @@ constexpr double gap = 6;
 constexpr double endGap = 12;
 constexpr double markSize = 9;
 constexpr double thinMarkSize = 6;
-constexpr double lineWidth = 2;
-constexpr double thinLineWidth = 1;
+constexpr double fullLine = 2;
+constexpr double thinLine = 1;
 constexpr double base = 10;
 
 /// "1 ms", "10 ms", "1 s", "1 000 s": what stands at a power of ten.
@@ -183,7 +183,7 @@ void LadderChart::addLine(const Course &course, bool extrapolated)
             points.append({static_cast<double>(point.subjects), point.seconds.median});
     }
     auto *line = new QLineSeries;
-    QPen pen(engineColor(colors(), course.variant.engine), course.thin() ? thinLineWidth : lineWidth);
+    QPen pen(engineColor(colors(), course.variant.engine), course.thin() ? thinLine : fullLine);
     if (extrapolated)
         pen.setDashPattern({3, 2});
     line->setPen(pen);
