@@ -79,7 +79,7 @@ public:
     [[nodiscard]] std::vector<JobState> jobs() const;
     [[nodiscard]] bool isIdle() const;
 
-signals:
+Q_SIGNALS:
     void started(int no);
     /// At most ten times a second.
     void progressed();

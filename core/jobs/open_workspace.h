@@ -164,7 +164,7 @@ public:
     void evaluate(std::shared_ptr<const explore::RunView> view, explore::Query query,
                   std::function<void(explore::Answer)> done);
 
-signals:
+Q_SIGNALS:
     void opened();
     void closed();
     void stateChanged(); ///< state() is another one

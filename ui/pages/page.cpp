@@ -17,7 +17,7 @@ void ViewState::setWindow(std::optional<std::size_t> window)
     if (m_window == window)
         return;
     m_window = window;
-    emit windowChanged();
+    Q_EMIT windowChanged();
 }
 
 Page::Page(const PageContext &context, QWidget *parent) : QWidget(parent), m_context(context)

@@ -42,7 +42,7 @@ public:
     [[nodiscard]] const std::vector<std::uint32_t> &list() const { return m_list; }
     void setList(std::vector<std::uint32_t> rows) { m_list = std::move(rows); }
 
-signals:
+Q_SIGNALS:
     void windowChanged();
 
 private:
@@ -68,7 +68,7 @@ public:
     [[nodiscard]] virtual QJsonObject saveSession() const;
     virtual void restoreSession(const QJsonObject &session);
 
-signals:
+Q_SIGNALS:
     void wentTo(const dramatis::ui::Destination &destination);
 
 protected:

@@ -52,7 +52,7 @@ public:
     QPushButton *addButton(const QString &text);
     void setClosable(bool closable);
 
-signals:
+Q_SIGNALS:
     void closed();
 
 protected:
@@ -94,7 +94,7 @@ public:
     void setCurrent(int place);
     [[nodiscard]] int current() const { return m_current; }
 
-signals:
+Q_SIGNALS:
     void chosen(int place); ///< by the operator
 
 private:
