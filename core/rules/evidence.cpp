@@ -60,6 +60,8 @@ double margin(const Condition &condition, double value)
     return std::min(value - condition.low, condition.high - value);
 }
 
+} // namespace
+
 ConditionEvidence conditionEvidence(const Condition &condition, double value)
 {
     if (isMissing(value))
@@ -69,6 +71,9 @@ ConditionEvidence conditionEvidence(const Condition &condition, double value)
     evidence.relativeMargin = threshold == 0 ? evidence.margin : evidence.margin / std::abs(threshold);
     return evidence;
 }
+
+namespace
+{
 
 PersonaEvidence personaEvidence(const Criteria &criteria, const SignalValue &value)
 {
