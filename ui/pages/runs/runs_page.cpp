@@ -4,17 +4,13 @@
 namespace dramatis::ui
 {
 
-RunsPage::RunsPage(const PageContext &context, QWidget *parent) : Page(context, parent)
-{
-}
+RunsPage::RunsPage(const PageContext &context, QWidget *parent) : Page(context, parent) {}
 
 QString RunsPage::title() const
 {
     return tr("Runs");
 }
 
-void RunsPage::refresh()
-{
-}
+void RunsPage::refresh() {}
 
 } // namespace dramatis::ui
