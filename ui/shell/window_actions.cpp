@@ -10,12 +10,12 @@
 namespace dramatis::ui
 {
 
-WindowActions::WindowActions(QMainWindow *window, const std::vector<PageEntry> &pages)
+WindowActions::WindowActions(QMainWindow *window, const std::vector<PageEntry> &entries)
     : QObject(window), m_window(window)
 {
     makeFile();
     makeEdit();
-    makeView(pages);
+    makeView(entries);
     makeClassify();
     makeTools();
     makeHelp();

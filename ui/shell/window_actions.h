@@ -19,7 +19,7 @@ class WindowActions : public QObject
 {
     Q_OBJECT
 public:
-    WindowActions(QMainWindow *window, const std::vector<PageEntry> &pages);
+    WindowActions(QMainWindow *window, const std::vector<PageEntry> &entries);
 
     QAction *open, *demo, *import, *saveAs, *backup, *closeWorkspace, *quit;
     QAction *copy, *paste, *find, *search;

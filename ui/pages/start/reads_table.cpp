@@ -52,13 +52,13 @@ ReadsTable::ReadsTable(const Registry &registry, QWidget *parent) : QTableWidget
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("What it reads"));
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(rowHeight());
+    verticalHeader()->setDefaultSectionSize(ui::rowHeight());
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     horizontalHeader()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
-    setFixedHeight(rowCount() * rowHeight() + horizontalHeader()->sizeHint().height() + 2);
+    setFixedHeight(rowCount() * ui::rowHeight() + horizontalHeader()->sizeHint().height() + 2);
     setPalette(viewPalette(theme()));
 }
 
