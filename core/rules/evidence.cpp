@@ -60,12 +60,17 @@ double margin(const Condition &condition, double value)
     return std::min(value - condition.low, condition.high - value);
 }
 
+} // namespace
+
 ConditionEvidence conditionEvidence(const Condition &condition, double value)
 {
     if (isMissing(value))
         return {missing, false, missing, missing};
     return {value, holds(condition, value), margin(condition, value), relativeMargin(condition, value)};
 }
+
+namespace
+{
 
 PersonaEvidence personaEvidence(const Criteria &criteria, const SignalValue &value)
 {

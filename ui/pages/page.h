@@ -24,8 +24,8 @@ struct Destination {
     std::optional<std::int64_t> runNo = {};   ///< Runs, Imports: this row; Card: as of this run
 };
 
-/// What all pages share beside the workspace: the look-back chosen above them, the list that a card was opened
-/// from. Lives on the main thread.
+/// What all pages share beside the workspace: the look-back chosen above them, the list that a card was
+/// opened from. Lives on the main thread.
 class ViewState : public QObject
 {
     Q_OBJECT

@@ -13,7 +13,7 @@ namespace dramatis::ui
 
 namespace
 {
-constexpr int iconSize = 20;
+constexpr int signSize = 20;
 constexpr int iconLeft = 12;
 constexpr int textLeft = 42;
 } // namespace
@@ -51,8 +51,8 @@ void NavigationEntry::paintEvent(QPaintEvent *)
     if (isChecked())
         painter.fillRect(mirrored({0, 6, 3, height() - 12}), t.highlight);
     const QColor color = isEnabled() ? t.text : t.disabled;
-    painter.drawPixmap(mirrored({iconLeft, (height() - iconSize) / 2, iconSize, iconSize}),
-                       iconPixmap(m_iconName, iconSize, color, devicePixelRatioF()));
+    painter.drawPixmap(mirrored({iconLeft, (height() - signSize) / 2, signSize, signSize}),
+                       iconPixmap(m_iconName, signSize, color, devicePixelRatioF()));
     painter.setPen(color);
     painter.setFont(isChecked() ? strongFont() : font());
     const QRect place = mirrored({textLeft, 0, width() - textLeft - 6, height()});
