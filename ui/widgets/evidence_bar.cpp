@@ -26,7 +26,10 @@ struct Measure {
     double scale = 1;
     double reach = 0;
 
-    [[nodiscard]] double x(double relativeMargin) const { return middle + evidencePlace(relativeMargin) * reach; }
+    [[nodiscard]] double x(double relativeMargin) const
+    {
+        return middle + evidencePlace(relativeMargin) * reach;
+    }
 };
 
 Measure measure(const QRect &rect)
@@ -69,7 +72,8 @@ void paintValue(QPainter &painter, const Measure &m, const EvidenceMark &mark, c
     const QColor color = evidenceColor(mark, theme);
     const double x = m.x(mark.relativeMargin);
     const double y = m.track.center().y();
-    painter.fillRect(QRectF(std::min(x, m.middle), y - 2 * m.scale, std::abs(x - m.middle), 4 * m.scale), color);
+    painter.fillRect(QRectF(std::min(x, m.middle), y - 2 * m.scale, std::abs(x - m.middle), 4 * m.scale),
+                     color);
     painter.setPen(QPen(color, 2 * m.scale));
     painter.setBrush(mark.held ? color : theme.base);
     painter.drawEllipse(QPointF(x, y), 4 * m.scale, 4 * m.scale);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How far a value stands from a threshold, as a bar in a table's row: the middle is the threshold, right holds,
-// left fails, whatever the operator. Lengths are relative margins on a square-root scale, so that small ones
-// show; beyond 1 a chevron. Colour is never alone: side, filled or hollow dot.
+// How far a value stands from a threshold, as a bar in a table's row: the middle is the threshold, right
+// holds, left fails, whatever the operator. Lengths are relative margins on a square-root scale, so that
+// small ones show; beyond 1 a chevron. Colour is never alone: side, filled or hollow dot.
 #pragma once
 
 #include "widgets/theme.h"

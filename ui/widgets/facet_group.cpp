@@ -62,8 +62,8 @@ void FacetTitle::paintEvent(QPaintEvent *)
     QStyleOption arrow;
     arrow.initFrom(this);
     arrow.rect = QRect(edge, (height() - arrowSize) / 2, arrowSize, arrowSize);
-    style()->drawPrimitive(isChecked() ? QStyle::PE_IndicatorArrowDown : QStyle::PE_IndicatorArrowRight, &arrow,
-                           &painter, this);
+    style()->drawPrimitive(isChecked() ? QStyle::PE_IndicatorArrowDown : QStyle::PE_IndicatorArrowRight,
+                           &arrow, &painter, this);
     const QRect line = rect().adjusted(edge + arrowSize + 6, 0, -edge, 0);
     painter.setFont(captionFont());
     painter.setPen(now.text3);

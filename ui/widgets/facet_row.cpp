@@ -42,7 +42,8 @@ void FacetRow::setEntry(const FacetEntry &entry, std::int64_t most)
     const QString count = tr("%n subject(s)", nullptr, static_cast<int>(entry.count));
     setAccessibleName(entry.name);
     setAccessibleDescription(
-        entry.difference ? tr("%1, %2 since the run before").arg(count, differenceText(*entry.difference)) : count);
+        entry.difference ? tr("%1, %2 since the run before").arg(count, differenceText(*entry.difference))
+                         : count);
     update();
 }
 
@@ -111,11 +112,13 @@ void FacetRow::paintEvent(QPaintEvent *)
     painter.setPen(m_entry.count == 0 && !isChecked() ? now.text3 : now.text);
     paintChip(painter, line.adjusted(0, 0, -numbers, 0), m_entry.outcome, m_entry.name, now);
     if (m_entry.count > 0) {
-        const double part = static_cast<double>(m_entry.count) / static_cast<double>(std::max<std::int64_t>(1, m_most));
+        const double part =
+            static_cast<double>(m_entry.count) / static_cast<double>(std::max<std::int64_t>(1, m_most));
         const QColor color = m_entry.outcome.id.isEmpty()
                                  ? now.bar
                                  : outcomePaint(now, m_entry.outcome.id, m_entry.outcome.place).color;
-        painter.fillRect(QRectF(textStart, height() - 3, std::max(1.0, std::min(1.0, part) * line.width()), 2), color);
+        painter.fillRect(
+            QRectF(textStart, height() - 3, std::max(1.0, std::min(1.0, part) * line.width()), 2), color);
     }
     if (hasFocus()) {
         painter.setPen(QPen(now.highlight, 2));

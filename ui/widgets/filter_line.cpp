@@ -109,7 +109,8 @@ void FilterLine::setTags(const QStringList &texts)
 {
     if (m_texts == texts)
         return;
-    const bool focusInside = std::any_of(m_tags.begin(), m_tags.end(), [](FilterTag *tag) { return tag->hasFocus(); });
+    const bool focusInside =
+        std::any_of(m_tags.begin(), m_tags.end(), [](FilterTag *tag) { return tag->hasFocus(); });
     m_texts = texts;
     for (FilterTag *tag : m_tags) {
         m_tagArea->layout()->removeWidget(tag);

@@ -60,7 +60,8 @@ int WrapLayout::arrange(const QRect &rect, bool move) const
             lineHeight = 0;
         }
         if (move)
-            item->setGeometry(QStyle::visualRect(parentWidget()->layoutDirection(), rect, QRect(QPoint(x, y), size)));
+            item->setGeometry(
+                QStyle::visualRect(parentWidget()->layoutDirection(), rect, QRect(QPoint(x, y), size)));
         x += size.width() + spacing();
         lineHeight = std::max(lineHeight, size.height());
     }

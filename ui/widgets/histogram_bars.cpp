@@ -33,7 +33,8 @@ void paintHistogram(QPainter &painter, const QRect &rect, std::span<const std::i
 {
     if (bins.empty() || rect.width() <= 0)
         return;
-    const auto most = static_cast<double>(std::max<std::int64_t>(1, *std::max_element(bins.begin(), bins.end())));
+    const auto most =
+        static_cast<double>(std::max<std::int64_t>(1, *std::max_element(bins.begin(), bins.end())));
     const double width = static_cast<double>(rect.width()) / static_cast<double>(bins.size());
     for (std::size_t i = 0; i < bins.size(); ++i) {
         if (bins[i] == 0)

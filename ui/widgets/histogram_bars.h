@@ -18,7 +18,7 @@ namespace dramatis::ui
 
 struct HistogramLook {
     QColor bar;
-    QColor outside; ///< of bars that do not touch `range`
+    QColor outside;                                 ///< of bars that do not touch `range`
     std::optional<std::pair<double, double>> range; ///< as parts of the width, 0 to 1
     bool baseLine = true;
 };

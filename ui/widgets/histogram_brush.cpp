@@ -134,9 +134,11 @@ void HistogramBrush::moveBound(bool upper, double value)
     BrushRange range = m_range;
     const double stepped = std::round(value / m_step) * m_step;
     if (upper)
-        range.high = value >= m_high ? std::numeric_limits<double>::infinity() : std::max(stepped, bound(false));
+        range.high =
+            value >= m_high ? std::numeric_limits<double>::infinity() : std::max(stepped, bound(false));
     else
-        range.low = value <= m_low ? -std::numeric_limits<double>::infinity() : std::min(stepped, bound(true));
+        range.low =
+            value <= m_low ? -std::numeric_limits<double>::infinity() : std::min(stepped, bound(true));
     if (range == m_range)
         return;
     setRange(range);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A histogram, 36 px high, with two handles that cut a range out of it. A handle at the outer end means no
-// bound there, because the outer bins hold whatever lies beyond. The handles are widgets of their own, so that
-// Tab reaches each: Left and Right move by a bin, with Ctrl by the finest step.
+// bound there, because the outer bins hold whatever lies beyond. The handles are widgets of their own, so
+// that Tab reaches each: Left and Right move by a bin, with Ctrl by the finest step.
 #pragma once
 
 #include "widgets/histogram_bars.h"

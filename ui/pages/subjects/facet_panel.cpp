@@ -22,8 +22,8 @@ namespace dramatis::ui
 using explore::Facet;
 
 FacetPanel::FacetPanel(const SubjectFigures &figures, QWidget *parent)
-    : QFrame(parent), m_figures(figures), m_rangeColumn(new QVBoxLayout), m_clear(linkButton(tr("Clear all"))),
-      m_menu(new QMenu(this))
+    : QFrame(parent), m_figures(figures), m_rangeColumn(new QVBoxLayout),
+      m_clear(linkButton(tr("Clear all"))), m_menu(new QMenu(this))
 {
     setAccessibleName(tr("Facets"));
     setAutoFillBackground(true);
@@ -94,7 +94,8 @@ void FacetPanel::fillMenu()
             family = catalogue[signal].family;
             below = m_menu->addMenu(catalogueText(family));
         }
-        QAction *action = below->addAction(signalName(catalogue[signal]), this, [this, signal] { addRange(signal); });
+        QAction *action =
+            below->addAction(signalName(catalogue[signal]), this, [this, signal] { addRange(signal); });
         action->setEnabled(std::find(m_ranges.begin(), m_ranges.end(), signal) == m_ranges.end());
     }
 }
@@ -118,7 +119,8 @@ void FacetPanel::addRange(std::size_t signal)
 void FacetPanel::removeRange(std::size_t signal)
 {
     std::erase(m_ranges, signal);
-    const auto left = std::erase_if(m_query.ranges, [&](const explore::Range &one) { return one.signal == signal; });
+    const auto left =
+        std::erase_if(m_query.ranges, [&](const explore::Range &one) { return one.signal == signal; });
     showRanges();
     if (left > 0)
         Q_EMIT queryEdited(m_query);
@@ -153,17 +155,19 @@ void FacetPanel::showRanges()
         HistogramRange *widget = range(signal);
         if (!widget) {
             const SignalSpec &spec = m_shown.view->catalogue()[signal];
-            widget = new HistogramRange(signalName(spec), signalUnit(spec, m_shown.view->run->ruleSet.currency));
+            widget =
+                new HistogramRange(signalName(spec), signalUnit(spec, m_shown.view->run->ruleSet.currency));
             m_rangeColumn->addWidget(widget);
             m_rangeWidgets.emplace_back(signal, widget);
             connect(widget, &HistogramRange::rangeChanged, this,
                     [this, signal](const BrushRange &range) { editRange(signal, range); });
             connect(widget, &HistogramRange::removed, this, [this, signal] { removeRange(signal); });
         }
-        const auto wanted = std::find_if(m_query.ranges.begin(), m_query.ranges.end(), [&](const explore::Range &one) {
-            return one.signal == signal && !one.absent;
-        });
-        widget->setRange(wanted == m_query.ranges.end() ? BrushRange{} : BrushRange{wanted->low, wanted->high});
+        const auto wanted =
+            std::find_if(m_query.ranges.begin(), m_query.ranges.end(),
+                         [&](const explore::Range &one) { return one.signal == signal && !one.absent; });
+        widget->setRange(wanted == m_query.ranges.end() ? BrushRange{}
+                                                        : BrushRange{wanted->low, wanted->high});
     }
     showHistograms();
 }
@@ -221,11 +225,12 @@ void FacetPanel::show(const Shown &shown, const explore::Query &query)
     showRanges();
     for (std::size_t f = 0; f < explore::facetCount; ++f)
         showGroup(static_cast<Facet>(f));
-    group(Facet::Persona)->setRemark(shown.view->previous
-                                         ? tr("in filter · Δ run %1").arg(shown.view->previous->no)
+    group(Facet::Persona)
+        ->setRemark(shown.view->previous ? tr("in filter · Δ run %1").arg(shown.view->previous->no)
                                          : tr("in filter"));
     group(Facet::NearMiss)->setRemark(tr("within %1%").arg(thresholdText(shown.view->nearMissShare * 100)));
-    const std::vector<std::int64_t> &overrides = shown.answer->counts[static_cast<std::size_t>(Facet::Override)];
+    const std::vector<std::int64_t> &overrides =
+        shown.answer->counts[static_cast<std::size_t>(Facet::Override)];
     group(Facet::Override)->setRemark(overrides.size() > 1 ? countText(overrides[1]) : QString());
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The facets of the page of subjects: ranges of chosen signals on top, then a group per facet with counts under
-// all other filters. One of three views of the query; it never evaluates anything itself.
+// The facets of the page of subjects: ranges of chosen signals on top, then a group per facet with counts
+// under all other filters. One of three views of the query; it never evaluates anything itself.
 #pragma once
 
 #include "pages/subjects/subject_figures.h"
@@ -27,7 +27,10 @@ public:
     /// Signals with a range, whether it cuts anything off or not.
     [[nodiscard]] const std::vector<std::size_t> &rangeSignals() const { return m_ranges; }
     void setRangeSignals(std::vector<std::size_t> ranges) { m_ranges = std::move(ranges); }
-    [[nodiscard]] FacetGroup *group(explore::Facet facet) const { return m_groups[static_cast<std::size_t>(facet)]; }
+    [[nodiscard]] FacetGroup *group(explore::Facet facet) const
+    {
+        return m_groups[static_cast<std::size_t>(facet)];
+    }
     [[nodiscard]] HistogramRange *range(std::size_t signal) const;
     void focusFacets();
 

@@ -46,7 +46,8 @@ void SubjectDelegate::readFonts()
     m_strongNumber.setWeight(QFont::DemiBold);
 }
 
-void SubjectDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void SubjectDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
 {
     const Theme &now = theme();
     const int row = index.row();
@@ -65,8 +66,9 @@ void SubjectDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (column == SubjectModel::Check) {
         paintCheck(*painter, option, row);
     } else if (column == SubjectModel::Subject) {
-        painter->drawText(cell, Qt::AlignLeft | Qt::AlignVCenter,
-                          painter->fontMetrics().elidedText(m_model.subjectId(row), Qt::ElideMiddle, cell.width()));
+        painter->drawText(
+            cell, Qt::AlignLeft | Qt::AlignVCenter,
+            painter->fontMetrics().elidedText(m_model.subjectId(row), Qt::ElideMiddle, cell.width()));
     } else if (column == SubjectModel::Persona) {
         paintPersona(*painter, cell, row, option.widget ? option.widget->devicePixelRatioF() : 1);
     } else {
@@ -120,8 +122,8 @@ void SubjectDelegate::paintNumber(QPainter &painter, const QRect &cell, int row,
     const int width = painter.fontMetrics().horizontalAdvance(text);
     if (mark.nearMiss && cell.width() >= width + miniWidth + inset)
         paintMiniBar(painter,
-                     QRect(cell.right() - width - inset - miniWidth, cell.y() + (cell.height() - miniHeight) / 2,
-                           miniWidth, miniHeight),
+                     QRect(cell.right() - width - inset - miniWidth,
+                           cell.y() + (cell.height() - miniHeight) / 2, miniWidth, miniHeight),
                      value, mark.threshold, now);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Paints the cells of the table of subjects straight from the model: check box, identifier elided in the middle,
-// persona with swatch, numbers with the mark of a near miss. Cheap: a full screen of cells many times a second.
+// Paints the cells of the table of subjects straight from the model: check box, identifier elided in the
+// middle, persona with swatch, numbers with the mark of a near miss. Cheap: a full screen of cells many times
+// a second.
 #pragma once
 
 #include "pages/subjects/subject_model.h"
@@ -16,7 +17,8 @@ class SubjectDelegate : public QStyledItemDelegate
 public:
     explicit SubjectDelegate(const SubjectModel &model, QObject *parent = nullptr);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     /// Fonts are kept between paints; to be called when the application's font changes.
     void readFonts();
 

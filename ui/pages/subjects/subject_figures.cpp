@@ -55,7 +55,8 @@ void SubjectFigures::want(Wish wish)
         start();
 }
 
-Result<SubjectFigures::Figures> SubjectFigures::count(const Wish &wish, Histograms known, const JobContext &job)
+Result<SubjectFigures::Figures> SubjectFigures::count(const Wish &wish, Histograms known,
+                                                      const JobContext &job)
 {
     const explore::RunView &view = *wish.shown.view;
     const explore::Answer &answer = *wish.shown.answer;
@@ -67,7 +68,8 @@ Result<SubjectFigures::Figures> SubjectFigures::count(const Wish &wish, Histogra
         const auto at = figures.ofAll.find(signal);
         return at != figures.ofAll.end()
                    ? at->second
-                   : figures.ofAll.emplace(signal, explore::histogram(view, window, signal, shownBins)).first->second;
+                   : figures.ofAll.emplace(signal, explore::histogram(view, window, signal, shownBins))
+                         .first->second;
     };
     for (const std::size_t signal : wish.ofAll) {
         ofAll(signal);
@@ -77,7 +79,8 @@ Result<SubjectFigures::Figures> SubjectFigures::count(const Wish &wish, Histogra
     const bool everybody = answer.rows.size() == view.size();
     for (const std::size_t signal : wish.ofShown) {
         const explore::Histogram &all = ofAll(signal);
-        figures.ofShown.emplace(signal, everybody ? all : explore::histogram(view, window, signal, answer.rows, all));
+        figures.ofShown.emplace(signal,
+                                everybody ? all : explore::histogram(view, window, signal, answer.rows, all));
         if (job.stopped())
             return interrupted();
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Distributions and medians that stand around the table: counted in a job, one at a time, the newest wish last.
-// Those over all subjects are kept for as long as the view is the same.
+// Distributions and medians that stand around the table: counted in a job, one at a time, the newest wish
+// last. Those over all subjects are kept for as long as the view is the same.
 #pragma once
 
 #include "explore/summaries.h"

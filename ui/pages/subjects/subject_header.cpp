@@ -19,7 +19,8 @@ constexpr int inset = 8;
 constexpr int plotHeight = 20;
 constexpr int arrowSize = 10;
 
-std::optional<std::pair<double, double>> rangeIn(const explore::Histogram &histogram, const explore::Range &range)
+std::optional<std::pair<double, double>> rangeIn(const explore::Histogram &histogram,
+                                                 const explore::Range &range)
 {
     const double width = histogram.high - histogram.low;
     if (range.absent || !(width > 0))
@@ -55,7 +56,8 @@ void SubjectHeader::paintSection(QPainter *painter, const QRect &rect, int secti
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), now.line);
     painter->fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), now.line);
     if (m_model.shown().view) {
-        const QRect plot(rect.x() + inset, rect.bottom() - plotHeight - 4, rect.width() - 2 * inset, plotHeight);
+        const QRect plot(rect.x() + inset, rect.bottom() - plotHeight - 4, rect.width() - 2 * inset,
+                         plotHeight);
         if (section == SubjectModel::Check)
             paintCheck(*painter, rect);
         else
@@ -77,9 +79,9 @@ void SubjectHeader::paintCheck(QPainter &painter, const QRect &rect) const
     constexpr int size = 14;
     box.rect = QRect(rect.x() + (rect.width() - size) / 2, rect.y() + 7, size, size);
     box.state &= ~(QStyle::State_HasFocus | QStyle::State_MouseOver);
-    box.state |= chosen == 0              ? QStyle::State_Off
+    box.state |= chosen == 0             ? QStyle::State_Off
                  : chosen == rows.size() ? QStyle::State_On
-                                          : QStyle::State_NoChange;
+                                         : QStyle::State_NoChange;
     style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, &painter, this);
 }
 
@@ -94,7 +96,8 @@ void SubjectHeader::paintTitle(QPainter &painter, const QRect &rect, int section
         QStyleOption arrow;
         arrow.initFrom(this);
         arrow.rect = QRect(line.right() - arrowSize, line.center().y() - arrowSize / 2, arrowSize, arrowSize);
-        style()->drawPrimitive(sorting.descending ? QStyle::PE_IndicatorArrowDown : QStyle::PE_IndicatorArrowUp,
+        style()->drawPrimitive(sorting.descending ? QStyle::PE_IndicatorArrowDown
+                                                  : QStyle::PE_IndicatorArrowUp,
                                &arrow, &painter, this);
         line.setRight(line.right() - arrowSize - 4);
     }
@@ -109,7 +112,8 @@ void SubjectHeader::paintPersonas(QPainter &painter, const QRect &rect) const
 {
     const explore::Answer &answer = *m_model.shown().answer;
     const explore::RunView &view = *m_model.shown().view;
-    const std::vector<std::int64_t> &counts = answer.counts[static_cast<std::size_t>(explore::Facet::Persona)];
+    const std::vector<std::int64_t> &counts =
+        answer.counts[static_cast<std::size_t>(explore::Facet::Persona)];
     const std::uint64_t wanted = answer.query.facet(explore::Facet::Persona);
     const auto all = static_cast<double>(std::max<std::size_t>(1, answer.rows.size()));
     double x = rect.x();
@@ -122,7 +126,8 @@ void SubjectHeader::paintPersonas(QPainter &painter, const QRect &rect) const
         const QRectF part(x, rect.bottom() - 7, std::max(1.0, width - 1), 7);
         if (key.place == unclassifiedPlace)
             painter.fillRect(part, theme().track);
-        painter.fillRect(part, QBrush(paint.color, key.place == unclassifiedPlace ? Qt::BDiagPattern : Qt::SolidPattern));
+        painter.fillRect(
+            part, QBrush(paint.color, key.place == unclassifiedPlace ? Qt::BDiagPattern : Qt::SolidPattern));
         x += width;
     }
 }

@@ -84,8 +84,8 @@ std::optional<std::size_t> SubjectModel::signalOf(int column) const
 
 double SubjectModel::value(int row, int column) const
 {
-    const std::span<const double> values =
-        m_shown.view->signal(m_shown.answer->query.window, m_signals[static_cast<std::size_t>(column) - FirstSignal]);
+    const std::span<const double> values = m_shown.view->signal(
+        m_shown.answer->query.window, m_signals[static_cast<std::size_t>(column) - FirstSignal]);
     return values.empty() ? std::numeric_limits<double>::quiet_NaN() : values[viewRow(row)];
 }
 
@@ -104,15 +104,15 @@ CellMark SubjectModel::mark(int row, int column) const
         const rules::ConditionEvidence evidence = rules::conditionEvidence(*threshold.condition, number);
         mark.past = mark.past || (evidence.held && threshold.persona != own);
         const double distance = std::abs(evidence.relativeMargin);
-        const bool near = !evidence.held && distance <= m_shown.view->nearMissShare
-                          && (misses >> threshold.persona & 1U) != 0;
+        const bool near = !evidence.held && distance <= m_shown.view->nearMissShare &&
+                          (misses >> threshold.persona & 1U) != 0;
         if ((near && !mark.nearMiss) || (near == mark.nearMiss && distance < nearest)) {
             nearest = distance;
             mark.nearMiss = near;
             mark.persona = threshold.persona;
             const rules::Condition &condition = *threshold.condition;
-            const bool upper = condition.op == rules::Op::Between
-                               && condition.high - number < number - condition.low;
+            const bool upper =
+                condition.op == rules::Op::Between && condition.high - number < number - condition.low;
             mark.threshold = upper ? condition.high : condition.low;
         }
     }
@@ -216,10 +216,11 @@ QVariant SubjectModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     const auto signal = signalOf(section);
     if (role == Qt::TextAlignmentRole)
-        return signal ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+        return signal ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+                      : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole)
-        return signal ? QVariant(fromText(m_shown.view->catalogue()[*signal].id) + u'\n'
-                                 + catalogueText(m_shown.view->catalogue()[*signal].description))
+        return signal ? QVariant(fromText(m_shown.view->catalogue()[*signal].id) + u'\n' +
+                                 catalogueText(m_shown.view->catalogue()[*signal].description))
                       : QVariant();
     if (role == Qt::AccessibleTextRole && section == Check)
         return tr("Chosen");

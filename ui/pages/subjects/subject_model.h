@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The subjects of an answer as a table: check box, identifier, effective persona, chosen signals. Reads straight
-// from the columns of the view, row by row of the answer; nothing is copied and data() costs the same for ten
-// subjects and for a million. Another answer resets the model.
+// The subjects of an answer as a table: check box, identifier, effective persona, chosen signals. Reads
+// straight from the columns of the view, row by row of the answer; nothing is copied and data() costs the
+// same for ten subjects and for a million. Another answer resets the model.
 #pragma once
 
-#include "pages/subjects/subject_selection.h"
 #include "explore/query.h"
+#include "pages/subjects/subject_selection.h"
 
 #include <QAbstractTableModel>
 
@@ -41,7 +41,10 @@ public:
     [[nodiscard]] SubjectSelection &selection() const { return m_selection; }
 
     /// Row of the view behind a row of the table.
-    [[nodiscard]] std::uint32_t viewRow(int row) const { return m_shown.answer->rows[static_cast<std::size_t>(row)]; }
+    [[nodiscard]] std::uint32_t viewRow(int row) const
+    {
+        return m_shown.answer->rows[static_cast<std::size_t>(row)];
+    }
     /// Row of the table; −1 if the answer has it not. Looks through the answer.
     [[nodiscard]] int tableRow(std::uint32_t viewRow) const;
     [[nodiscard]] QString subjectId(int row) const;
@@ -51,7 +54,7 @@ public:
     [[nodiscard]] std::optional<std::size_t> signalOf(int column) const;
     [[nodiscard]] double value(int row, int column) const;
     [[nodiscard]] CellMark mark(int row, int column) const;
-    [[nodiscard]] explore::Sorting sortingOf(int column) const; ///< ascending
+    [[nodiscard]] explore::Sorting sortingOf(int column) const;        ///< ascending
     [[nodiscard]] int columnOf(const explore::Sorting &sorting) const; ///< −1: its signal is not shown
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -142,7 +142,8 @@ std::vector<FilterWord> filterWords(const explore::RunView &view, const Query &q
 {
     std::vector<FilterWord> result;
     for (const Range &range : query.ranges)
-        result.push_back({rangeText(view, range), [range](Query &edited) { std::erase(edited.ranges, range); }});
+        result.push_back(
+            {rangeText(view, range), [range](Query &edited) { std::erase(edited.ranges, range); }});
     for (std::size_t f = 0; f < explore::facetCount; ++f) {
         const auto facet = static_cast<Facet>(f);
         if (query.facets[f] != 0)

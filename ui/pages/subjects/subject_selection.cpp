@@ -35,7 +35,8 @@ void SubjectSelection::follow(const std::shared_ptr<const explore::RunView> &vie
     const std::size_t size = view ? view->size() : 0;
     const std::shared_ptr<const explore::RunView> before = m_view;
     std::vector<store::SubjectKey> chosen;
-    const bool sameRows = before && view && before->run->results.subjectKeys == view->run->results.subjectKeys;
+    const bool sameRows =
+        before && view && before->run->results.subjectKeys == view->run->results.subjectKeys;
     if (!sameRows && before && m_count > 0)
         chosen = keys();
     m_view = view;
@@ -74,7 +75,8 @@ std::vector<std::string> SubjectSelection::subjectIds() const
     ids.reserve(m_count);
     for (std::size_t w = 0; w < m_words.size(); ++w)
         for (std::uint64_t left = m_words[w]; left != 0; left &= left - 1)
-            ids.push_back(m_view->run->subjectIds[w * bits + static_cast<std::size_t>(std::countr_zero(left))]);
+            ids.push_back(
+                m_view->run->subjectIds[w * bits + static_cast<std::size_t>(std::countr_zero(left))]);
     return ids;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which subjects are chosen, one bit per row of the view, so that a million of them are chosen in a moment and
-// sorting and filtering change nothing. Rows are of the RunView, never of the table.
+// Which subjects are chosen, one bit per row of the view, so that a million of them are chosen in a moment
+// and sorting and filtering change nothing. Rows are of the RunView, never of the table.
 #pragma once
 
 #include "explore/run_view.h"

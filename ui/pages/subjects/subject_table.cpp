@@ -31,7 +31,8 @@ SubjectTable::SubjectTable(SubjectModel &model, const SubjectFigures &figures, Q
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setMouseTracking(true);
     setAccessibleName(tr("Subjects"));
-    setAccessibleDescription(tr("Space chooses, Enter opens the card, Alt with Up or Down sorts by the column"));
+    setAccessibleDescription(
+        tr("Space chooses, Enter opens the card, Alt with Up or Down sorts by the column"));
     connect(header, &QHeaderView::sectionClicked, this, &SubjectTable::clickHeader);
     connect(&model.selection(), &SubjectSelection::changed, this, [this] {
         viewport()->update();
@@ -61,7 +62,8 @@ int SubjectTable::usualWidth(int column) const
     if (column == SubjectModel::Persona)
         return 22 * letter;
     const QString title = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    const int wide = QFontMetrics(smallFont()).horizontalAdvance(title) + 34; // the sign of sorting and insets
+    const int wide =
+        QFontMetrics(smallFont()).horizontalAdvance(title) + 34; // the sign of sorting and insets
     return std::clamp(wide, 10 * letter, 22 * letter);
 }
 
@@ -119,7 +121,8 @@ void SubjectTable::chooseTo(int row)
     const auto [first, last] = std::minmax(m_anchor, row);
     const std::vector<std::uint32_t> &rows = m_model.shown().answer->rows;
     m_model.selection().set(
-        std::span(rows).subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(last - first + 1)), true);
+        std::span(rows).subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(last - first + 1)),
+        true);
 }
 
 void SubjectTable::keyPressEvent(QKeyEvent *event)

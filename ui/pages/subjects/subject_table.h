@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The view on the subjects of an answer. Choosing is its own (SubjectSelection), the view's selection model only
-// carries the current cell: so a million subjects are chosen at once and stay chosen when the order changes.
+// The view on the subjects of an answer. Choosing is its own (SubjectSelection), the view's selection model
+// only carries the current cell: so a million subjects are chosen at once and stay chosen when the order
+// changes.
 //
-// Space toggles, Shift with an arrow or a click chooses on from the last one, Ctrl+click toggles, Ctrl+A chooses
-// all shown. Alt+Up and Alt+Down sort by the current column. Enter or a double click opens.
+// Space toggles, Shift with an arrow or a click chooses on from the last one, Ctrl+click toggles, Ctrl+A
+// chooses all shown. Alt+Up and Alt+Down sort by the current column. Enter or a double click opens.
 #pragma once
 
 #include "pages/subjects/subject_delegate.h"
@@ -20,7 +21,8 @@ class SubjectTable : public QTableView
 public:
     SubjectTable(SubjectModel &model, const SubjectFigures &figures, QWidget *parent = nullptr);
 
-    /// After the columns changed. `width`: of a column by signal id, "#subject", "#persona"; 0: as it is usual.
+    /// After the columns changed. `width`: of a column by signal id, "#subject", "#persona"; 0: as it is
+    /// usual.
     void layOutColumns(const std::function<int(const QString &)> &width);
     [[nodiscard]] QString columnKey(int column) const;
     void setCurrentRow(int row);

@@ -113,8 +113,8 @@ QString catalogueText(std::string_view text)
 
 QString signalName(const SignalSpec &signal)
 {
-    const auto known =
-        std::find_if(names.begin(), names.end(), [&](const SignalName &name) { return signal.id == name.id; });
+    const auto known = std::find_if(names.begin(), names.end(),
+                                    [&](const SignalName &name) { return signal.id == name.id; });
     return known == names.end() ? inWords(signal.id) : QCoreApplication::translate("SignalName", known->name);
 }
 
@@ -178,7 +178,8 @@ QString outcomeName(const explore::RunView &view, std::string_view id)
 OutcomeKey outcomeKey(const explore::RunView &view, std::string_view id)
 {
     const auto outcome = findOutcome(view, id);
-    return outcome ? outcomeKey(view, *outcome) : OutcomeKey{fromText(id), static_cast<int>(view.outcomes.size())};
+    return outcome ? outcomeKey(view, *outcome)
+                   : OutcomeKey{fromText(id), static_cast<int>(view.outcomes.size())};
 }
 
 QString facetTitle(const explore::RunView &view, explore::Facet facet)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What signals, outcomes and facet values are called on screen. Files and rules name signals by their id; tables
-// have a short name, so that a column needs no more room than its numbers.
+// What signals, outcomes and facet values are called on screen. Files and rules name signals by their id;
+// tables have a short name, so that a column needs no more room than its numbers.
 #pragma once
 
 #include "explore/query.h"
