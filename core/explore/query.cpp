@@ -138,8 +138,10 @@ public:
             if (m_query.facet(facet) != 0)
                 refuseByFacet(facet, first, end);
         }
-        for (std::size_t row = first; m_query.matches && row < end; ++row)
-            m_refusals[row] |= m_columns.matches(*m_query.matches, row) ? 0 : bit(otherFilter);
+        for (std::size_t row = first; m_query.matches && row < end; ++row) {
+            if (!m_columns.matches(*m_query.matches, row))
+                m_refusals[row] |= bit(otherFilter);
+        }
         for (std::size_t row = first; m_query.before && row < end; ++row)
             refuse(row, m_columns.before(row) != *m_query.before, beforeFilter);
         for (std::size_t row = first; row < end; ++row)
