@@ -25,7 +25,7 @@ QFrame *hairline(QWidget *parent)
     auto *line = new QFrame(parent);
     line->setFrameShape(QFrame::HLine);
     line->setFrameShadow(QFrame::Plain);
-    line->setForegroundRole(QPalette::Midlight);
+    line->setForegroundRole(QPalette::Mid);
     line->setFixedHeight(1);
     return line;
 }

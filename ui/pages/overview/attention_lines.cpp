@@ -114,7 +114,7 @@ public:
         if (!view.hasSignals)
             return;
         constexpr double percent = 100;
-        const std::uint64_t every = (std::uint64_t(1) << view.personaCount) - 1;
+        const std::uint64_t every = ~std::uint64_t(0) >> (rules::maximumPersonas - view.personaCount);
         all.push_back({QStringLiteral("subjects"), &Theme::text2, figures.nearMisses,
                        Words::tr("near miss(es) within %1%", nullptr, pluralOf(figures.nearMisses))
                            .arg(view.nearMissShare * percent),

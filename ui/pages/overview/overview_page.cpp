@@ -13,6 +13,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonObject>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -26,6 +27,17 @@ OverviewPage::~OverviewPage() = default;
 QString OverviewPage::title() const
 {
     return tr("Overview");
+}
+
+QJsonObject OverviewPage::saveSession() const
+{
+    return {{QStringLiteral("matches"), m_show->current() == 1}};
+}
+
+void OverviewPage::restoreSession(const QJsonObject &session)
+{
+    m_show->setCurrent(session[QStringLiteral("matches")].toBool() ? 1 : 0);
+    markStale();
 }
 
 std::vector<std::size_t> OverviewPage::windowsShown() const
@@ -91,8 +103,8 @@ void OverviewPage::showEmpty()
     m_compare->setVisible(false);
     m_compareLabel->setVisible(false);
     m_export->setEnabled(false);
-    m_empty->setVisible(!waits);
     m_stack->setCurrentIndex(0);
+    m_empty->setVisible(!waits);
     m_classify->setVisible(hasData && !all->readOnly);
     m_empty->setTexts(hasData ? tr("No run yet") : tr("No data yet"),
                       hasData ? tr("The data are here; no classification has looked at them.")

@@ -36,6 +36,8 @@ public:
     ~OverviewPage() override;
 
     [[nodiscard]] QString title() const override;
+    [[nodiscard]] QJsonObject saveSession() const override;
+    void restoreSession(const QJsonObject &session) override;
     /// Writes to a file of that name: .png, .svg, .pdf the distribution, .csv the counts. Says how it went.
     void exportTo(const QString &file);
 

@@ -14,6 +14,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonObject>
 #include <QPushButton>
 
 #include <algorithm>
@@ -52,6 +53,18 @@ TimingPage::~TimingPage() = default;
 QString TimingPage::title() const
 {
     return tr("Timing");
+}
+
+QJsonObject TimingPage::saveSession() const
+{
+    return {{QStringLiteral("sizes"), m_settings->sizes()}};
+}
+
+void TimingPage::restoreSession(const QJsonObject &session)
+{
+    const QString sizes = session[QStringLiteral("sizes")].toString();
+    if (!sizes.isEmpty())
+        m_settings->setSizes(sizes);
 }
 
 void TimingPage::refresh()

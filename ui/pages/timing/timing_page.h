@@ -30,6 +30,8 @@ public:
     ~TimingPage() override;
 
     [[nodiscard]] QString title() const override;
+    [[nodiscard]] QJsonObject saveSession() const override;
+    void restoreSession(const QJsonObject &session) override;
     void show(const jobs::TimingReport &report);
     using QWidget::show;
     /// Writes by the end of the name: .png, .svg, .pdf the charts, .csv and .json the numbers.

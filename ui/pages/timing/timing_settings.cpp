@@ -131,6 +131,11 @@ QString TimingSettings::problem() const
     return {};
 }
 
+QString TimingSettings::sizes() const
+{
+    return m_sizes->text();
+}
+
 void TimingSettings::setSizes(const QString &text)
 {
     m_sizes->setText(text);

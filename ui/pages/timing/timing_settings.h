@@ -28,6 +28,7 @@ public:
     /// Nothing where something is wrong; problem() says what.
     [[nodiscard]] std::optional<jobs::TimingOptions> options() const;
     [[nodiscard]] QString problem() const;
+    [[nodiscard]] QString sizes() const;
     void setSizes(const QString &text);
 
 Q_SIGNALS:
