@@ -19,7 +19,7 @@ namespace dramatis::ui
 namespace
 {
 
-constexpr double groupShare = 0.76; ///< of a row's height that its bars take
+constexpr double groupShare = 0.84; ///< of a row's height that its bars take
 constexpr double gap = 6;
 constexpr double mostNameShare = 0.36; ///< of the chart's width
 

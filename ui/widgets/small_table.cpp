@@ -27,6 +27,8 @@ SmallTable::SmallTable(QWidget *parent) : QTableView(parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setMinimumSectionSize(1);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setTextElideMode(Qt::ElideRight);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 
@@ -44,6 +46,12 @@ void SmallTable::setStretched(int column)
     layOut();
 }
 
+void SmallTable::setMatrix()
+{
+    m_matrix = true;
+    layOut();
+}
+
 void SmallTable::setRowHeight(int pixels)
 {
     m_rowHeight = pixels;
@@ -57,18 +65,39 @@ void SmallTable::layOut()
     const int height = m_rowHeight > 0 ? m_rowHeight : ui::rowHeight();
     verticalHeader()->setMinimumSectionSize(1);
     verticalHeader()->setDefaultSectionSize(height);
+    if (m_matrix)
+        return layOutMatrix();
     const int columns = model()->columnCount();
     int taken = 0;
     for (int column = 0; column < columns; ++column) {
         if (column == m_stretched)
             continue;
-        const int width = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
-        setColumnWidth(column, width);
-        taken += width;
+        setColumnWidth(column, neededWidth(column));
+        taken += neededWidth(column);
     }
     if (m_stretched < columns)
         setColumnWidth(m_stretched, std::max(viewport()->width() - taken, height * 2));
     updateGeometry();
+}
+
+void SmallTable::layOutMatrix()
+{
+    const int columns = model()->columnCount();
+    if (columns < 2)
+        return;
+    const int room = viewport()->width();
+    const int first = std::min(sizeHintForColumn(0), room * 3 / 8);
+    setColumnWidth(0, first);
+    for (int column = 1; column < columns; ++column) // no pixel is left over
+        setColumnWidth(column, (room - first) * column / (columns - 1) -
+                                   (room - first) * (column - 1) / (columns - 1));
+    updateGeometry();
+}
+
+int SmallTable::neededWidth(int column) const
+{
+    constexpr int air = 14;
+    return std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column) + air);
 }
 
 int SmallTable::neededHeight() const
@@ -82,14 +111,15 @@ QSize SmallTable::sizeHint() const
 {
     int width = 0;
     for (int column = 0; model() && column < model()->columnCount(); ++column)
-        width += std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+        width += m_matrix ? ui::rowHeight() * 3 / 2 : neededWidth(column);
     return {width, neededHeight()};
 }
 
 QSize SmallTable::minimumSizeHint() const
 {
-    const int stretched = model() ? sizeHintForColumn(m_stretched) : 0;
-    return {sizeHint().width() - std::max(0, stretched - 2 * ui::rowHeight()), neededHeight()};
+    constexpr double least = 0.6; // of the stretched column
+    const int spared = model() && !m_matrix ? static_cast<int>(neededWidth(m_stretched) * (1 - least)) : 0;
+    return {sizeHint().width() - spared, neededHeight()};
 }
 
 void SmallTable::keyPressEvent(QKeyEvent *event)

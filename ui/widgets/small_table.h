@@ -21,6 +21,8 @@ public:
     void setModel(QAbstractItemModel *model) override;
     /// The column that takes the room that the others leave; it is elided where there is too little.
     void setStretched(int column);
+    /// All columns behind the first are as wide as each other, their titles elided: a matrix.
+    void setMatrix();
     void setRowHeight(int pixels); ///< 0: by the font
     /// Row under the pointer, -1 without one.
     [[nodiscard]] int hoveredRow() const { return m_hovered; }
@@ -42,10 +44,13 @@ protected:
 
 private:
     void layOut();
+    void layOutMatrix();
+    [[nodiscard]] int neededWidth(int column) const;
     void hover(int row);
     [[nodiscard]] int neededHeight() const;
 
     int m_stretched = 0;
+    bool m_matrix = false;
     int m_rowHeight = 0;
     int m_hovered = -1;
 };

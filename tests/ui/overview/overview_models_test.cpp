@@ -102,8 +102,9 @@ std::shared_ptr<const OverviewSummary> OverviewModelsTest::summary(bool withBefo
     run->record.failed = 1;
     run->settings.ruleSetId = "customers-default";
     run->settings.ruleSetVersion = 3;
-    run->ruleSet.personas = {persona("high_utilization", "High, Credit", {10, rules::Op::AtLeast, 50}),
-                             persona("low_savings", "Low Savings", {9, rules::Op::Below, 3})};
+    run->ruleSet.personas = {
+        persona("high_utilization", "High, Credit", {10, rules::Op::AtLeast, 50, 0, {}, 0}),
+        persona("low_savings", "Low Savings", {9, rules::Op::Below, 3, 0, {}, 0})};
     run->subjectIds.resize(10);
     auto view = std::make_shared<explore::RunView>();
     view->run = run;
@@ -202,7 +203,7 @@ void OverviewModelsTest::personasLead()
     QVERIFY(!model.queryOf(model.index(5, 1))->filters());                                   // all
     model.show(summary(), {0}, PersonaModel::Show::Matches);
     QCOMPARE(model.queryOf(model.index(1, 1))->matches, std::optional<explore::OutcomeIndex>(1));
-    QCOMPARE(model.queryOf(model.index(3, 1))->facet(Facet::Matches), std::uint64_t(1));
+    QCOMPARE(model.queryOf(model.index(2, 1))->facet(Facet::Matches), std::uint64_t(1));
 }
 
 void OverviewModelsTest::margins()

@@ -89,7 +89,10 @@ void OverviewPageTest::barLeadsToItsSubjects()
 void OverviewPageTest::allMatches()
 {
     m_state.setWindow(std::size_t(0));
-    auto *table = m_page->findChild<SmallTable *>();
+    SmallTable *table = nullptr;
+    for (SmallTable *one : m_page->findChildren<SmallTable *>())
+        table = one->accessibleName() == QLatin1String("Personas") ? one : table;
+    QVERIFY(table);
     const int rows = table->model()->rowCount();
     auto *show = m_page->findChild<SegmentSwitch *>();
     show->setCurrent(1);

@@ -108,7 +108,7 @@ void OverviewPage::showEmpty()
     m_classify->setVisible(hasData && !all->readOnly);
     m_empty->setTexts(hasData ? tr("No run yet") : tr("No data yet"),
                       hasData ? tr("The data are here; no classification has looked at them.")
-                           : tr("Drop CSV files anywhere in this window to begin."));
+                              : tr("Drop CSV files anywhere in this window to begin."));
 }
 
 void OverviewPage::showFigures()
@@ -168,8 +168,9 @@ void OverviewPage::connectMarks()
             [this](const QModelIndex &index) { follow(m_personas->queryOf(index)); });
     connect(m_marginTable, &SmallTable::opened, this,
             [this](const QModelIndex &index) { follow(m_margins->queryOf(index)); });
-    connect(m_movesTable, &SmallTable::opened, this,
-            [this](const QModelIndex &index) { follow(m_moves->queryOf(index)); });
+    connect(m_movesTable, &SmallTable::opened, this, [this](const QModelIndex &index) {
+        follow(m_moves->queryOf(m_moves->index(index.row(), index.column())));
+    });
     connect(m_distribution, &ChartCanvas::chosen, this, [this](int mark) {
         explore::Query query;
         query.window = windowsShown()[static_cast<std::size_t>(m_distribution->lookBackOf(mark))];

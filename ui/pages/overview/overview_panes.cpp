@@ -6,6 +6,7 @@
 #include "pages/overview/attention.h"
 #include "pages/overview/compare_box.h"
 #include "pages/overview/margin_delegate.h"
+#include "pages/overview/matrix_heads.h"
 #include "pages/overview/persona_delegate.h"
 #include "pages/runs/move_matrix.h"
 #include "widgets/icons.h"
@@ -27,6 +28,7 @@ namespace
 constexpr int pageMargin = 16;
 constexpr int paneGap = 8;
 constexpr int headHeight = 48;
+constexpr int denser = 4;          ///< rows of the moves
 constexpr int personaRowExtra = 6; ///< above a usual row
 
 QSplitter *column(std::initializer_list<QWidget *> panes)
@@ -126,6 +128,8 @@ Pane *OverviewPage::makeDistribution()
 {
     m_distributionPane = new Pane(tr("Distribution"));
     m_distribution = new DistributionChart(Ink::Screen, m_distributionPane);
+    constexpr int leastLetters = 50;
+    m_distribution->setMinimumWidth(leastLetters * QFontMetrics(smallFont()).averageCharWidth());
     auto *place = new QWidget(m_distributionPane);
     auto *around = new QVBoxLayout(place);
     around->setContentsMargins(paneGap + 4, 2, paneGap, 4);
@@ -168,7 +172,12 @@ Pane *OverviewPage::makeMoves()
     m_movesPane->addControl(open);
     m_movesTable = new SmallTable;
     m_movesTable->setAccessibleName(tr("Moves"));
-    m_movesTable->setModel(m_moves);
+    auto *heads = new MatrixHeads(m_movesTable);
+    heads->setSourceModel(m_moves);
+    m_movesTable->setModel(heads);
+    m_movesTable->setFont(smallFont());
+    m_movesTable->setRowHeight(rowHeight() - denser);
+    m_movesTable->setMatrix();
     m_movesTable->setItemDelegate(new MatrixDelegate(m_movesTable));
     m_movesPane->setContent(m_movesTable);
     return m_movesPane;

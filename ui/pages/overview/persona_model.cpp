@@ -238,6 +238,8 @@ QVariant PersonaModel::headerData(int section, Qt::Orientation orientation, int 
     const Part part = partOf(section);
     if (role == Qt::TextAlignmentRole && part != Part::Name && part != Part::Bar)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::FontRole)
+        return part == Part::Bar ? strongFont() : QVariant();
     if (role != Qt::DisplayRole)
         return {};
     switch (part) {
