@@ -280,12 +280,25 @@ void LadderChart::labelReadOut()
     QPen pen(colors().text, 1);
     pen.setDashPattern({3, 2});
     line({x, plot().top(), x, plot().bottom()}, pen);
-    const bool atEnd = currentMark() == markCount() - 1;
+    if (currentMark() == markCount() - 1)
+        return; // the ends have their labels
+    std::vector<const timing::Point *> points;
     for (const timing::Point &point : m_report.points) {
-        if (point.subjects != subjects || point.variant.snapshot == timing::Snapshot::Cold || atEnd)
-            continue;
-        label(durationText(point.seconds.median), place(point) + QPointF(gap, -gap * 2), Qt::AlignLeft,
-              strongFont(), colors().text);
+        if (point.subjects == subjects && point.variant.snapshot != timing::Snapshot::Cold)
+            points.push_back(&point);
+    }
+    std::sort(points.begin(), points.end(),
+              [](const auto *a, const auto *b) { return a->seconds.median > b->seconds.median; });
+    double free = plot().top();
+    for (const timing::Point *point : points) {
+        const QString text = durationText(point->seconds.median);
+        const QSizeF size = QFontMetricsF(strongFont()).size(0, text);
+        const QPointF at(x + 2 * gap, std::max(place(*point).y() + 2 * gap, free)); // none upon another
+        free = at.y() + size.height();
+        QColor halo = colors().base;
+        halo.setAlphaF(haloStrength);
+        box({at.x() - 2, at.y() - size.height() / 2, size.width() + 4, size.height()}, Qt::NoPen, halo);
+        label(text, at, Qt::AlignLeft, strongFont(), colors().text);
     }
 }
 

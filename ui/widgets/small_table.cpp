@@ -65,33 +65,40 @@ void SmallTable::layOut()
     const int height = m_rowHeight > 0 ? m_rowHeight : ui::rowHeight();
     verticalHeader()->setMinimumSectionSize(1);
     verticalHeader()->setDefaultSectionSize(height);
+    if (minimumHeight() != neededHeight())
+        setMinimumHeight(neededHeight());
     if (m_matrix)
         return layOutMatrix();
     const int columns = model()->columnCount();
     int taken = 0;
     for (int column = 0; column < columns; ++column) {
-        if (column == m_stretched)
+        if (column == stretched())
             continue;
         setColumnWidth(column, neededWidth(column));
         taken += neededWidth(column);
     }
-    if (m_stretched < columns)
-        setColumnWidth(m_stretched, std::max(viewport()->width() - taken, height * 2));
+    if (stretched() >= 0 && stretched() < columns)
+        setColumnWidth(stretched(), std::max(viewport()->width() - taken, height * 2));
     updateGeometry();
 }
 
 void SmallTable::layOutMatrix()
 {
-    const int columns = model()->columnCount();
-    if (columns < 2)
+    const int last = model()->columnCount() - 1;
+    if (last < 2)
         return;
-    const int room = viewport()->width();
+    const int room = viewport()->width() - neededWidth(last);
     const int first = std::min(sizeHintForColumn(0), room * 3 / 8);
+    const int cells = last - 1;
     setColumnWidth(0, first);
-    for (int column = 1; column < columns; ++column) // no pixel is left over
-        setColumnWidth(column, (room - first) * column / (columns - 1) -
-                                   (room - first) * (column - 1) / (columns - 1));
-    updateGeometry();
+    setColumnWidth(last, neededWidth(last));
+    for (int cell = 0; cell < cells; ++cell) // no pixel is left over
+        setColumnWidth(cell + 1, (room - first) * (cell + 1) / cells - (room - first) * cell / cells);
+}
+
+int SmallTable::stretched() const
+{
+    return m_stretched < 0 ? model()->columnCount() - 1 : m_stretched;
 }
 
 int SmallTable::neededWidth(int column) const
@@ -118,7 +125,9 @@ QSize SmallTable::sizeHint() const
 QSize SmallTable::minimumSizeHint() const
 {
     constexpr double least = 0.6; // of the stretched column
-    const int spared = model() && !m_matrix ? static_cast<int>(neededWidth(m_stretched) * (1 - least)) : 0;
+    const int spared = model() && model()->columnCount() > 0 && !m_matrix
+                           ? static_cast<int>(neededWidth(stretched()) * (1 - least))
+                           : 0;
     return {sizeHint().width() - spared, neededHeight()};
 }
 

@@ -20,8 +20,8 @@ public:
 
     void setModel(QAbstractItemModel *model) override;
     /// The column that takes the room that the others leave; it is elided where there is too little.
-    void setStretched(int column);
-    /// All columns behind the first are as wide as each other, their titles elided: a matrix.
+    void setStretched(int column); ///< -1: the last one
+    /// A matrix: the columns between the first and the last are as wide as each other.
     void setMatrix();
     void setRowHeight(int pixels); ///< 0: by the font
     /// Row under the pointer, -1 without one.
@@ -46,6 +46,7 @@ private:
     void layOut();
     void layOutMatrix();
     [[nodiscard]] int neededWidth(int column) const;
+    [[nodiscard]] int stretched() const;
     void hover(int row);
     [[nodiscard]] int neededHeight() const;
 

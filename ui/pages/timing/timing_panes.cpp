@@ -102,11 +102,12 @@ QWidget *TimingPage::makeContent()
     m_upper->setStretchFactor(1, slim);
     m_upper->setSizes({wide, slim});
     m_sidesPane = makeTable(tr("Side by side"),
-                            tr("same result: every pair compared bit for bit · * extrapolated"), m_sides, 0);
+                            tr("same result: every pair compared bit for bit · * extrapolated"), m_sides, -1);
     m_sidesTable = m_sidesPane->findChild<SmallTable *>();
     m_costsPane = makeTable(tr("Cost"), {}, m_costs, 0);
     m_lower = splitter(Qt::Horizontal, {makeTable(tr("Scale matrix"), tr("what each size needs"), m_scale, 3),
                                         makeTriggers(), m_costsPane});
+    m_lower->setSizes({wide, slim, wide});
     auto *content = new QWidget(this);
     auto *rows = new QVBoxLayout(content);
     rows->setContentsMargins(0, 0, 0, 0);
