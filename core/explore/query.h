@@ -8,6 +8,7 @@
 #include "explore/run_view.h"
 
 #include <array>
+#include <limits>
 #include <stop_token>
 
 namespace dramatis::explore
@@ -20,6 +21,7 @@ struct Range {
     double high = std::numeric_limits<double>::infinity();
     bool below = false; ///< the upper bound is left out
     bool absent = false; ///< instead: those where it is missing
+    std::optional<int> window = {}; ///< of days, as a condition with a look-back of its own; else the query's
     bool operator==(const Range &) const = default;
 };
 

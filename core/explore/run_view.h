@@ -4,7 +4,11 @@
 // std::shared_ptr<const RunView>; made by a job, drawn by the window.
 //
 // Row i of every column is the same subject everywhere. Outcomes are numbered: the personas of the rule set in
-// its order, then `unclassified`, then personas that only the run before knew.
+// its order, then `unclassified`, then personas that only the run before or an override knows.
+//
+// Later runs are worked in where they are completed, have the same rules and look-backs, and no newer run of
+// all subjects came between; their subjects' masks, flags and signals take the place of the run's. A subject
+// that only a later run knows is not shown before the next run of all.
 #pragma once
 
 #include "classify/stored_run.h"
@@ -27,10 +31,11 @@ inline constexpr OutcomeIndex noOutcome = 255;
 struct OutcomeName {
     std::string id;   ///< "low_savings", "unclassified"
     std::string name; ///< "Low Savings / Emergency Fund Builder"; empty for unclassified
-    bool current = true; ///< false: only the run before knew it
+    bool current = true; ///< false: only the run before or an override knows it
 };
 
-/// What became of a subject since the run before.
+/// What became of a subject since the run before. Moved: its effective outcome is another one. DataOnly: the
+/// same, but an import between the data of the two runs touched it. Without a run before all are Same.
 enum class Change : std::uint8_t { Same, Moved, DataOnly, Appeared };
 inline constexpr std::size_t changeCount = 4;
 
@@ -38,9 +43,16 @@ struct WindowColumns {
     int days = 0;
     std::vector<OutcomeIndex> assigned;    ///< by the run
     std::vector<OutcomeIndex> effective;   ///< the active override, else the assignment
-    std::vector<OutcomeIndex> before;      ///< effective, as of the run before; noOutcome
+    std::vector<std::uint8_t> overridden;  ///< 1 with an active override, also one that says the same
+    std::vector<OutcomeIndex> before;      ///< assigned by the run before, without overrides; noOutcome
     std::vector<std::uint64_t> nearMisses; ///< bit = persona that is one condition away, within the share
     std::vector<Change> change;
+};
+
+/// All identifiers as one text, ASCII letters in lower case, a zero byte behind each: what is searched.
+struct IdentifierText {
+    std::string folded;
+    std::vector<std::size_t> starts; ///< [row], and the end
 };
 
 struct RunView {
@@ -51,6 +63,7 @@ struct RunView {
     std::size_t personaCount = 0; ///< outcomes[personaCount] is unclassified
     std::vector<WindowColumns> windows; ///< one per assigned window, ascending
     std::vector<std::uint32_t> order;   ///< rows in bytewise order of the identifiers
+    IdentifierText identifiers;
     std::int64_t laterRuns = 0;         ///< runs of some subjects that are worked in
     double nearMissShare = 0.05;
 

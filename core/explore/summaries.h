@@ -49,6 +49,7 @@ double median(const RunView &view, std::size_t window, std::size_t signal, std::
 struct MarginRow {
     std::size_t persona = 0;
     std::size_t condition = 0; ///< position in Criteria::conditions
+    bool upper = false;        ///< of the upper bound of `between`, which has a row for each bound
     std::array<std::int64_t, 6> cells{};
     std::array<Range, 6> ranges{}; ///< the query behind each cell
     [[nodiscard]] std::int64_t within5() const { return cells[1] + cells[2] + cells[3] + cells[4]; }

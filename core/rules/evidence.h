@@ -30,6 +30,9 @@ struct PersonaEvidence {
 
 ConditionEvidence conditionEvidence(const Condition &condition, double value);
 
+/// As in ConditionEvidence; NaN for a missing value.
+double relativeMargin(const Condition &condition, double value);
+
 /// One entry per persona, in rule-set order.
 std::vector<PersonaEvidence> evidence(const RuleSet &ruleSet, const SignalValue &value);
 

@@ -9,6 +9,7 @@
 #include <QMouseEvent>
 #include <QtCharts/QAbstractAxis>
 #include <QtCharts/QChart>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -153,7 +154,7 @@ void ChartCanvas::box(const QRectF &box, const QPen &pen, const QBrush &brush)
 
 void ChartCanvas::markFocus()
 {
-    if (m_ringed && m_current >= 0 && m_current < markCount())
+    if (m_ringed && ringsMarks() && m_current >= 0 && m_current < markCount())
         box(markPlace(m_current), QPen(colors().text, ringWidth), Qt::NoBrush);
 }
 
@@ -164,7 +165,7 @@ void ChartCanvas::setCurrentMark(int mark)
     m_current = mark;
     setAccessibleDescription(mark < 0 ? QString() : markText(mark));
     layOut();
-    emit currentMarkChanged(mark);
+    Q_EMIT currentMarkChanged(mark);
 }
 
 int ChartCanvas::markAt(const QPointF &point) const
@@ -215,7 +216,7 @@ void ChartCanvas::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_current >= 0)
-            emit chosen(m_current);
+            Q_EMIT chosen(m_current);
         return;
     default:
         QWidget::keyPressEvent(event);
@@ -232,7 +233,7 @@ void ChartCanvas::mouseReleaseEvent(QMouseEvent *event)
     const int mark = markAt(mapToScene(event->pos()));
     if (mark >= 0 && mark == m_pressed) {
         setCurrentMark(mark);
-        emit chosen(mark);
+        Q_EMIT chosen(mark);
     }
     m_pressed = -1;
 }
@@ -244,11 +245,16 @@ void ChartCanvas::mouseMoveEvent(QMouseEvent *event)
     viewport()->setToolTip(mark >= 0 ? markText(mark) : QString());
 }
 
+void ChartCanvas::wheelEvent(QWheelEvent *event)
+{
+    event->ignore(); // the page scrolls
+}
+
 void ChartCanvas::focusInEvent(QFocusEvent *event)
 {
     QChartView::focusInEvent(event);
     m_ringed = event->reason() != Qt::MouseFocusReason;
-    if (m_ringed && m_current < 0)
+    if (m_ringed && ringsMarks() && m_current < 0)
         setCurrentMark(0);
     layOut();
 }

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] int currentMark() const { return m_current; }
     void setCurrentMark(int mark);
 
-signals:
+Q_SIGNALS:
     void chosen(int mark);
     void currentMarkChanged(int mark);
 
@@ -53,6 +53,7 @@ protected:
     /// Mark under a point, -1 without one: that whose place contains it.
     [[nodiscard]] virtual int markAt(const QPointF &point) const;
     [[nodiscard]] virtual bool marksLead() const { return true; }
+    [[nodiscard]] virtual bool ringsMarks() const { return true; }
 
     void redraw();
     [[nodiscard]] QRectF plot() const;
@@ -70,6 +71,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 

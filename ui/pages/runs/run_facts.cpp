@@ -114,16 +114,16 @@ void appendSettings(std::vector<Fact> &facts, const store::RunRecord &run)
         if (chosenNone || member->name == "selected" || member->name == "mapping")
             continue;
         facts.push_back({Section::Settings, settingLabel(QString::fromStdString(member->name)),
-                         settingText(member->name, member->value)});
+                         settingText(member->name, member->value), true});
     }
-    const auto add = [&](const QString &label, const std::string &value, bool technical = false) {
+    const auto add = [&](const QString &label, const std::string &value, bool compared) {
         if (!value.empty())
-            facts.push_back({Section::Settings, label, QString::fromStdString(value), technical});
+            facts.push_back({Section::Settings, label, QString::fromStdString(value), compared});
     };
-    add(Words::tr("Data version"), run.dataVersion);
-    add(Words::tr("Program"), run.programVersion);
-    add(Words::tr("Operator"), run.operatorName);
-    add(Words::tr("Identifier"), run.id, true);
+    add(Words::tr("Data version"), run.dataVersion, true);
+    add(Words::tr("Program"), run.programVersion, true);
+    add(Words::tr("Operator"), run.operatorName, true);
+    add(Words::tr("Identifier"), run.id, false);
 }
 
 QString stageLabel(QString name)
@@ -146,7 +146,7 @@ void appendTimes(std::vector<Fact> &facts, const store::RunRecord &run)
 {
     const json::Value measures = objectOf(run.measures);
     const auto add = [&](const QString &label, const QString &value) {
-        facts.push_back({Section::Times, label, value, true});
+        facts.push_back({Section::Times, label, value});
     };
     const auto addStages = [&](const json::Value &object, std::initializer_list<const char *> stages) {
         for (const char *stage : stages) {
@@ -185,12 +185,12 @@ QString countLabel(const QString &name)
 
 void appendCounts(std::vector<Fact> &facts, const store::RunRecord &run)
 {
-    const auto add = [&](const QString &label, double number) {
-        facts.push_back({Section::Counts, label, countText(static_cast<std::int64_t>(number))});
+    const auto add = [&](const QString &label, double number, bool compared = false) {
+        facts.push_back({Section::Counts, label, countText(static_cast<std::int64_t>(number)), compared});
     };
     if (run.type == "classify" && run.status == store::status::completed) {
-        add(Words::tr("Subjects"), static_cast<double>(run.subjects));
-        add(Words::tr("Failed"), static_cast<double>(run.failed));
+        add(Words::tr("Subjects"), static_cast<double>(run.subjects), true);
+        add(Words::tr("Failed"), static_cast<double>(run.failed), true);
     }
     const json::Value counts = objectOf(run.counts);
     for (const json::Member &member : counts.members) {
@@ -212,7 +212,7 @@ std::vector<Fact> factsOf(const store::RunRecord &run)
     appendCounts(facts, run);
     const QString notes = QString::fromStdString(run.notes);
     for (const QString &note : notes.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
-        facts.push_back({Section::Notes, Words::tr("Note"), note, true});
+        facts.push_back({Section::Notes, Words::tr("Note"), note});
     return facts;
 }
 

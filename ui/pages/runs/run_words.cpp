@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/runs/run_words.h"
+#include "widgets/icons.h"
 #include "widgets/number_text.h"
 #include "widgets/theme.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <algorithm>
 #include <limits>
@@ -73,6 +74,11 @@ QColor Outcome::color() const
         break;
     }
     return theme().text3;
+}
+
+QPixmap Outcome::icon() const
+{
+    return iconPixmap(sign, 13, color(), qApp->devicePixelRatio());
 }
 
 Outcome outcomeOf(const store::RunRecord &run)

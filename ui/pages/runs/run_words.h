@@ -8,6 +8,7 @@
 #include "json/document.h"
 
 #include <QColor>
+#include <QPixmap>
 #include <QString>
 
 #include <optional>
@@ -25,6 +26,7 @@ struct Outcome {
     QString word;
 
     [[nodiscard]] QColor color() const; ///< of the theme in force
+    [[nodiscard]] QPixmap icon() const; ///< 13 px in that colour
 };
 Outcome outcomeOf(const store::RunRecord &run);
 
@@ -41,7 +43,7 @@ struct Fact {
     Section section = Section::Settings;
     QString label;
     QString value;
-    bool technical = false; ///< differs between any two runs, and says nothing about the results
+    bool compared = false; ///< stands beside that of another run; times and counts per persona do not
 };
 /// Settings first, then times, counts and notes, each in a fixed order.
 std::vector<Fact> factsOf(const store::RunRecord &run);
