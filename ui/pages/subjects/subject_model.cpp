@@ -72,8 +72,7 @@ std::size_t SubjectModel::outcome(int row) const
 
 bool SubjectModel::overridden(int row) const
 {
-    const explore::WindowColumns &window = m_shown.view->windows[m_shown.answer->query.window];
-    return window.effective[viewRow(row)] != window.assigned[viewRow(row)];
+    return m_shown.view->windows[m_shown.answer->query.window].overridden[viewRow(row)] != 0;
 }
 
 std::optional<std::size_t> SubjectModel::signalOf(int column) const
