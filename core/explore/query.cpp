@@ -87,6 +87,10 @@ public:
         return m_flags[row];
     }
     [[nodiscard]] OutcomeIndex before(std::size_t row) const { return m_columns.before[row]; }
+    [[nodiscard]] bool matches(OutcomeIndex persona, std::size_t row) const
+    {
+        return (m_masks[row] >> persona & 1U) != 0;
+    }
 
     void count(Facet facet, std::size_t row, Counts &counts) const
     {
@@ -134,6 +138,8 @@ public:
             if (m_query.facet(facet) != 0)
                 refuseByFacet(facet, first, end);
         }
+        for (std::size_t row = first; m_query.matches && row < end; ++row)
+            m_refusals[row] |= m_columns.matches(*m_query.matches, row) ? 0 : bit(otherFilter);
         for (std::size_t row = first; m_query.before && row < end; ++row)
             refuse(row, m_columns.before(row) != *m_query.before, beforeFilter);
         for (std::size_t row = first; row < end; ++row)
@@ -216,7 +222,7 @@ private:
 
 bool Query::filters() const
 {
-    return !text.empty() || !ranges.empty() || before ||
+    return !text.empty() || !ranges.empty() || before || matches ||
            std::any_of(facets.begin(), facets.end(), [](std::uint64_t wanted) { return wanted != 0; });
 }
 

@@ -52,6 +52,7 @@ struct Query {
     std::array<std::uint64_t, facetCount> facets{};
     std::vector<Range> ranges;
     std::optional<OutcomeIndex> before; ///< outcome in the run before: with Persona, one cell of the moves
+    std::optional<OutcomeIndex> matches; ///< persona whose criteria hold, assigned or not
     Sorting sorting;
 
     [[nodiscard]] std::uint64_t &facet(Facet which) { return facets[static_cast<std::size_t>(which)]; }
