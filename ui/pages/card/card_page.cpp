@@ -6,6 +6,7 @@
 #include "pages/card/history_model.h"
 #include "pages/card/override_form.h"
 #include "pages/card/signal_pane.h"
+#include "pages/card/timeline.h"
 #include "pages/subjects/subject_figures.h"
 #include "pages/subjects/subject_words.h"
 #include "widgets/number_text.h"
@@ -50,7 +51,8 @@ CardPage::CardPage(const PageContext &context, QWidget *parent)
       m_head(new CardHead), m_form(new OverrideForm), m_notice(new NoticeStrip),
       m_evidenceView(new EvidenceView(*m_evidence)),
       m_signals(new SignalPane([this](std::size_t signal) { return m_figures->ofAll(signal); })),
-      m_evidencePane(evidencePane()), m_eventPane(eventPane()), m_historyPane(historyPane()),
+      m_evidencePane(evidencePane()), m_timelinePane(new Pane(tr("Timeline"))), m_timeline(new Timeline),
+      m_eventPane(eventPane()), m_historyPane(historyPane()),
       m_nobody(new EmptyState(QStringLiteral("person"), tr("No subject chosen"),
                               tr("Choose one in the list of subjects, Enter opens its card."))),
       m_splitter(new QSplitter), m_stack(new QStackedWidget)
@@ -229,16 +231,25 @@ void CardPage::showStale()
 void CardPage::loadEvents()
 {
     QPointer<CardPage> self(this);
-    workspace().readEvents(m_subject, m_card->windows[window()].window, m_card->run.settings.referenceDate,
+    workspace().readEvents(m_card->subjectId, m_card->windows[window()].window,
+                           m_card->run.settings.referenceDate,
                            [self, asked = ++m_askedEvents](Result<jobs::SubjectEvents> events) {
-                               if (!self || asked != self->m_askedEvents)
-                                   return;
-                               std::shared_ptr<const jobs::SubjectEvents> read;
-                               if (events)
-                                   read = std::make_shared<const jobs::SubjectEvents>(std::move(*events));
-                               self->m_events->show(std::move(read));
-                               self->showEventRemark();
+                               if (self && asked == self->m_askedEvents)
+                                   self->showEvents(std::move(events));
                            });
+}
+
+void CardPage::showEvents(Result<jobs::SubjectEvents> events)
+{
+    std::shared_ptr<const jobs::SubjectEvents> read;
+    if (events)
+        read = std::make_shared<const jobs::SubjectEvents>(std::move(*events));
+    m_events->show(read);
+    // Signals of a catalogue that counts recurring payments say so by this name.
+    const auto recurring = findSignal(m_card->run.domain->signals(), "subscription_count");
+    m_timeline->show(read, recurring, std::max(180, m_card->windows.back().window));
+    m_timelinePane->setRemark(m_timeline->spanText());
+    showEventRemark();
 }
 
 void CardPage::chooseSignal(std::size_t signal)

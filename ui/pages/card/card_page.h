@@ -25,6 +25,7 @@ class OverrideForm;
 class Pane;
 class SignalPane;
 class SubjectFigures;
+class Timeline;
 
 class CardPage : public Page
 {
@@ -57,6 +58,7 @@ private:
     void showHead();
     void showStale();
     void loadEvents();
+    void showEvents(Result<jobs::SubjectEvents> events);
     void chooseSignal(std::size_t signal);
     void showEventRemark();
     void wantFigures();
@@ -85,6 +87,8 @@ private:
     EvidenceView *m_evidenceView;
     SignalPane *m_signals;
     Pane *m_evidencePane;
+    Pane *m_timelinePane;
+    Timeline *m_timeline;
     Pane *m_eventPane;
     QTableView *m_eventTable;
     QPushButton *m_eventSwitch;

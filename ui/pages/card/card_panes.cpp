@@ -5,6 +5,7 @@
 #include "pages/card/evidence_view.h"
 #include "pages/card/history_model.h"
 #include "pages/card/signal_pane.h"
+#include "pages/card/timeline.h"
 #include "pages/subjects/subject_words.h"
 #include "widgets/number_text.h"
 #include "widgets/pane.h"
@@ -150,7 +151,8 @@ void CardPage::arrangePanes()
         return splitter;
     };
     m_splitter->addWidget(column({{m_evidencePane, 456}, {m_signals, 216}}));
-    m_splitter->addWidget(column({{m_eventPane, 500}, {m_historyPane, 172}}));
+    m_timelinePane->setContent(m_timeline);
+    m_splitter->addWidget(column({{m_timelinePane, 260}, {m_eventPane, 260}, {m_historyPane, 152}}));
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setSizes({624, 616});
 }

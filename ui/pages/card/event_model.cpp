@@ -97,6 +97,8 @@ QString EventModel::text(int row, int column) const
 
 QVariant EventModel::data(const QModelIndex &index, int role) const
 {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
     switch (role) {
     case Qt::DisplayRole:
         return text(index.row(), index.column());

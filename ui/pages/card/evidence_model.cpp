@@ -301,6 +301,8 @@ QString EvidenceModel::spoken(int at) const
 
 QVariant EvidenceModel::data(const QModelIndex &index, int role) const
 {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
     const int at = index.row();
     const EvidenceRow::Kind kind = row(at).kind;
     switch (role) {

@@ -117,6 +117,8 @@ QString HistoryModel::text(const Row &row, int column) const
 
 QVariant HistoryModel::data(const QModelIndex &index, int role) const
 {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
     const Row &row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:

@@ -95,6 +95,8 @@ QString SignalModel::what(int row) const
 
 QVariant SignalModel::data(const QModelIndex &index, int role) const
 {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
     const int column = index.column();
     const bool number = column > 0 && column < unitColumn();
     switch (role) {
@@ -115,7 +117,7 @@ QVariant SignalModel::data(const QModelIndex &index, int role) const
 
 QVariant SignalModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || !m_card)
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
     if (role == Qt::TextAlignmentRole)
         return section > 0 && section < unitColumn() ? QVariant(Qt::AlignRight | Qt::AlignVCenter)

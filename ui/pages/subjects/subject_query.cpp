@@ -193,6 +193,8 @@ QJsonObject queryJson(const explore::RunView &view, const Query &query)
         if (!values.isEmpty())
             json[QLatin1String(facetKeys[f])] = values;
     }
+    if (query.matches)
+        json[QStringLiteral("matching")] = fromText(view.outcomes[*query.matches].id);
     json[QStringLiteral("sorting")] = sortingJson(view, query.sorting);
     return json;
 }
@@ -209,6 +211,10 @@ Query queryFrom(const explore::RunView &view, const QJsonObject &json, Query que
             if (wanted.contains(valueKey(view, facet, value)))
                 query.facets[f] |= std::uint64_t(1) << static_cast<unsigned>(value);
     }
+    const std::string matching = json[QStringLiteral("matching")].toString().toStdString();
+    for (std::size_t outcome = 0; outcome < view.personaCount; ++outcome)
+        if (view.outcomes[outcome].id == matching)
+            query.matches = static_cast<explore::OutcomeIndex>(outcome);
     query.sorting = sortingFrom(view, json[QStringLiteral("sorting")].toObject());
     return query;
 }
