@@ -28,8 +28,8 @@ struct Panel {
     Panel() : workspace(registry, jobs::Settings()), figures(workspace), panel(figures)
     {
         panel.resize(264, 700);
-        panel.QWidget::show();
         panel.show(shownOf(view), {});
+        panel.QWidget::show();
     }
 
     Registry registry = jobs::builtInDomains();

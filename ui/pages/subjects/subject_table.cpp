@@ -58,13 +58,13 @@ int SubjectTable::usualWidth(int column) const
     if (column == SubjectModel::Check)
         return 34;
     if (column == SubjectModel::Subject)
-        return 20 * letter;
+        return 17 * letter;
     if (column == SubjectModel::Persona)
-        return 22 * letter;
+        return 21 * letter;
     const QString title = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     const int wide =
-        QFontMetrics(smallFont()).horizontalAdvance(title) + 34; // the sign of sorting and insets
-    return std::clamp(wide, 10 * letter, 22 * letter);
+        QFontMetrics(smallFont()).horizontalAdvance(title) + 20; // the insets
+    return std::clamp(wide, 9 * letter, 22 * letter);
 }
 
 void SubjectTable::layOutColumns(const std::function<int(const QString &)> &width)
