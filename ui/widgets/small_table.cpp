@@ -54,7 +54,7 @@ void SmallTable::layOut()
 {
     if (!model())
         return;
-    const int height = m_rowHeight > 0 ? m_rowHeight : rowHeight();
+    const int height = m_rowHeight > 0 ? m_rowHeight : ui::rowHeight();
     verticalHeader()->setMinimumSectionSize(1);
     verticalHeader()->setDefaultSectionSize(height);
     const int columns = model()->columnCount();
@@ -89,7 +89,7 @@ QSize SmallTable::sizeHint() const
 QSize SmallTable::minimumSizeHint() const
 {
     const int stretched = model() ? sizeHintForColumn(m_stretched) : 0;
-    return {sizeHint().width() - std::max(0, stretched - 2 * rowHeight()), neededHeight()};
+    return {sizeHint().width() - std::max(0, stretched - 2 * ui::rowHeight()), neededHeight()};
 }
 
 void SmallTable::keyPressEvent(QKeyEvent *event)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/runs/move_pane.h"
+#include "pages/domain_words.h"
 #include "pages/runs/ledger_view.h"
 #include "pages/runs/run_words.h"
 #include "widgets/number_text.h"
@@ -127,7 +128,7 @@ void MovePane::followCell()
     const bool leads = m_matrix->queryOf(cell) && m_matrix->countOf(cell) > 0;
     m_open->setVisible(leads);
     if (leads)
-        m_open->setText(tr("Show the %Ln subject(s)", nullptr, pluralOf(m_matrix->countOf(cell))));
+        m_open->setText(tr("Show the %Ln subject(s)", nullptr, pluralCount(m_matrix->countOf(cell))));
 }
 
 void MovePane::openCell(const QModelIndex &index)
