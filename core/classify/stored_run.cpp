@@ -50,7 +50,8 @@ Status addIdentifiers(store::Connection &results, StoredRun &run)
         return {};
     auto next = rows.begin();
     DRAMATIS_TRY(results.query(
-        "SELECT subject_key, subject_id FROM @subjects WHERE subject_key BETWEEN ? AND ? ORDER BY subject_key",
+        "SELECT subject_key, subject_id FROM @subjects WHERE subject_key BETWEEN ? AND ? ORDER BY "
+        "subject_key",
         [&](store::Row row) {
             while (next != rows.end() && keys[*next] < row.whole(0))
                 ++next;

@@ -44,10 +44,10 @@ void Rows::match(const std::vector<SubjectKey> &others,
         if (place == m_keys.size() || m_keys[place] > others[i])
             place = 0;
         if (place < m_keys.size() && m_keys[place] < others[i])
-            place = static_cast<std::size_t>(
-                std::lower_bound(m_keys.begin() + static_cast<std::ptrdiff_t>(place), m_keys.end(),
-                                 others[i]) -
-                m_keys.begin());
+            place =
+                static_cast<std::size_t>(std::lower_bound(m_keys.begin() + static_cast<std::ptrdiff_t>(place),
+                                                          m_keys.end(), others[i]) -
+                                         m_keys.begin());
         if (place < m_keys.size() && m_keys[place] == others[i])
             each(i, m_positions.empty() ? place : m_positions[place]);
     }
@@ -69,33 +69,40 @@ void replaceRow(const StoredRun &later, std::size_t from, StoredRun &run, std::s
 
 bool fits(const StoredRun &later, const StoredRun &run, bool withSignals)
 {
-    const bool sameColumns = !withSignals ||
-                             (later.results.signals.windows() == run.results.signals.windows() &&
-                              later.results.signals.signalCount() == run.results.signals.signalCount());
+    const bool sameColumns =
+        !withSignals || (later.results.signals.windows() == run.results.signals.windows() &&
+                         later.results.signals.signalCount() == run.results.signals.signalCount());
     return later.results.assignedWindows == run.results.assignedWindows && sameColumns;
 }
 
 } // namespace
 
-Result<std::int64_t> workInLaterRuns(store::Connection &results, const Registry &registry,
-                                     const std::vector<RunRecord> &runs, bool withSignals, const Rows &rows,
-                                     StoredRun &run)
+std::vector<RunRecord> laterRuns(const std::vector<RunRecord> &runs, const RunRecord &base)
+{
+    std::vector<RunRecord> later;
+    for (const RunRecord &run : runs) { // by number
+        if (run.no <= base.no || !isCompleted(run, base.domain))
+            continue;
+        if (run.allSubjects)
+            break;
+        if (run.ruleSetHash == base.ruleSetHash)
+            later.push_back(run);
+    }
+    return later;
+}
+
+Result<std::int64_t> workIn(store::Connection &results, const Registry &registry,
+                            const std::vector<RunRecord> &later, bool withSignals, const Rows &rows,
+                            StoredRun &run)
 {
     std::int64_t count = 0;
-    for (const RunRecord &record : runs) { // by number
-        if (record.no <= run.record.no || !isCompleted(record, run.record.domain))
+    for (const RunRecord &record : later) {
+        DRAMATIS_TRY_ASSIGN(some, withSignals ? classify::readStoredRun(results, registry, record)
+                                              : classify::readStoredOutcomes(results, registry, record));
+        if (some.results.subjectKeys.empty() || !fits(some, run, withSignals))
             continue;
-        if (record.allSubjects)
-            break;
-        if (record.ruleSetHash != run.record.ruleSetHash)
-            continue;
-        DRAMATIS_TRY_ASSIGN(later, withSignals ? classify::readStoredRun(results, registry, record)
-                                               : classify::readStoredOutcomes(results, registry, record));
-        if (later.results.subjectKeys.empty() || !fits(later, run, withSignals))
-            continue;
-        rows.match(later.results.subjectKeys, [&](std::size_t from, std::size_t row) {
-            replaceRow(later, from, run, row, withSignals);
-        });
+        rows.match(some.results.subjectKeys,
+                   [&](std::size_t from, std::size_t row) { replaceRow(some, from, run, row, withSignals); });
         ++count;
     }
     return count;

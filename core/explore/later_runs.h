@@ -23,14 +23,17 @@ public:
                const std::function<void(std::size_t, std::size_t)> &each) const;
 
 private:
-    std::vector<store::SubjectKey> m_keys;   ///< ascending
+    std::vector<store::SubjectKey> m_keys;  ///< ascending
     std::vector<std::uint32_t> m_positions; ///< of each key; empty: its own place
 };
 
-/// Puts the rows of completed later runs of some subjects into `run`: same rules, same look-backs, before the
-/// next run of all. Returns how many.
-Result<std::int64_t> workInLaterRuns(store::Connection &results, const Registry &registry,
-                                     const std::vector<store::RunRecord> &runs, bool withSignals,
-                                     const Rows &rows, classify::StoredRun &run);
+/// Completed runs of some subjects after `base`, by the same rules, before the next run of all; by number.
+std::vector<store::RunRecord> laterRuns(const std::vector<store::RunRecord> &runs,
+                                        const store::RunRecord &base);
+
+/// Puts the rows of later runs into `run`, where they have the same look-backs. Returns how many have.
+Result<std::int64_t> workIn(store::Connection &results, const Registry &registry,
+                            const std::vector<store::RunRecord> &later, bool withSignals, const Rows &rows,
+                            classify::StoredRun &run);
 
 } // namespace dramatis::explore

@@ -136,10 +136,15 @@ Status addBefore(RunView &view, Outcomes &outcomes, const Rows &rows, store::Con
         });
         if (window == view.windows.end())
             continue;
-        rows.match(old.subjectKeys, [&](std::size_t from, std::size_t row) {
-            window->before[row] =
-                numbers[rules::assignedPersona(old.masks[w][from]).value_or(numbers.size() - 1)];
+        std::vector<OutcomeIndex> was(old.subjectKeys.size());
+        std::transform(old.masks[w].begin(), old.masks[w].end(), was.begin(), [&](std::uint64_t mask) {
+            return numbers[rules::assignedPersona(mask).value_or(numbers.size() - 1)];
         });
+        window->beforeCounts.assign(view.outcomes.size(), 0);
+        for (const OutcomeIndex outcome : was)
+            ++window->beforeCounts[outcome];
+        rows.match(old.subjectKeys,
+                   [&](std::size_t from, std::size_t row) { window->before[row] = was[from]; });
         for (std::size_t row = 0; row < view.size(); ++row)
             window->change[row] = window->before[row] == noOutcome                ? Change::Appeared
                                   : window->before[row] != window->effective[row] ? Change::Moved
@@ -156,9 +161,9 @@ Status addTouched(RunView &view, const Rows &rows, store::Connection &results)
     DRAMATIS_TRY_ASSIGN(tables, results.wholeOf("SELECT count(*) FROM sqlite_schema WHERE name = 'imports'"));
     if (tables == 0)
         return {};
-    DRAMATIS_TRY_ASSIGN(touched, importing::subjectsTouched(results, view.run->record.domain,
-                                                            view.previous->dataVersion,
-                                                            view.run->record.dataVersion));
+    DRAMATIS_TRY_ASSIGN(touched,
+                        importing::subjectsTouched(results, view.run->record.domain,
+                                                   view.previous->dataVersion, view.run->record.dataVersion));
     for (const importing::TouchedSubject &one : touched) {
         const auto row = rows.find(one.subject);
         for (WindowColumns &window : view.windows) {
@@ -215,33 +220,68 @@ std::span<const double> RunView::signal(std::size_t window, std::size_t signal) 
     return index ? run->results.signals.column(*index, signal) : std::span<const double>();
 }
 
-Result<std::shared_ptr<const RunView>>
-readRunView(store::Connection &results, const Registry &registry, const std::filesystem::path &lockFile,
-            std::string_view domain, std::optional<std::int64_t> runNo, std::optional<std::int64_t> before,
-            double nearMissShare, bool withSignals, const JobContext &job)
+namespace
+{
+
+/// Run, identifiers and near misses of an earlier view, where they still hold.
+bool takeOver(const RunView *known, const RunRecord &record, bool withSignals, RunView &view)
+{
+    if (!known || known->run->record.no != record.no || known->newestRun != view.newestRun ||
+        known->hasSignals != withSignals || known->nearMissShare != view.nearMissShare)
+        return false;
+    view.run = known->run;
+    view.laterRuns = known->laterRuns;
+    view.order = known->order;
+    view.identifiers = known->identifiers;
+    return true;
+}
+
+Status readRun(RunView &view, const RunRecord &record, const std::vector<RunRecord> &later, bool withSignals,
+               store::Connection &results, const Registry &registry)
+{
+    DRAMATIS_TRY_ASSIGN(run, withSignals ? classify::readStoredRun(results, registry, record)
+                                         : classify::readStoredOutcomes(results, registry, record));
+    if (!later.empty()) {
+        DRAMATIS_TRY_ASSIGN(
+            count, workIn(results, registry, later, withSignals, Rows(run.results.subjectKeys), run));
+        view.laterRuns = count;
+    }
+    view.run = std::make_shared<const StoredRun>(std::move(run));
+    addIdentifiers(view);
+    return {};
+}
+
+} // namespace
+
+Result<std::shared_ptr<const RunView>> readRunView(store::Connection &results, const Registry &registry,
+                                                   const std::filesystem::path &lockFile,
+                                                   std::string_view domain, std::optional<std::int64_t> runNo,
+                                                   std::optional<std::int64_t> before, double nearMissShare,
+                                                   bool withSignals, const JobContext &job,
+                                                   const std::shared_ptr<const RunView> &known)
 {
     DRAMATIS_TRY_ASSIGN(runs, store::listRuns(results, lockFile));
     DRAMATIS_TRY_ASSIGN(record, baseRecord(runs, domain, runNo));
+    const std::vector<RunRecord> later = laterRuns(runs, record);
     auto view = std::make_shared<RunView>();
     view->nearMissShare = nearMissShare;
+    view->newestRun = later.empty() ? record.no : later.back().no;
     view->previous = previousRecord(runs, record, before);
-    job.report({"open", 0, 0, 0});
-    DRAMATIS_TRY_ASSIGN(run, withSignals ? classify::readStoredRun(results, registry, record)
-                                         : classify::readStoredOutcomes(results, registry, record));
-    const Rows rows(run.results.subjectKeys);
-    DRAMATIS_TRY_ASSIGN(later, workInLaterRuns(results, registry, runs, withSignals, rows, run));
-    view->laterRuns = later;
-    view->run = std::make_shared<const StoredRun>(std::move(run));
     view->hasSignals = withSignals;
+    const bool same = takeOver(known.get(), record, withSignals, *view);
+    if (!same)
+        DRAMATIS_TRY(readRun(*view, record, later, withSignals, results, registry));
     if (job.stopped())
         return interrupted("Stopped; nothing was read.");
+    const Rows rows(view->run->results.subjectKeys);
     Outcomes outcomes(*view);
     addAssigned(*view, outcomes);
     DRAMATIS_TRY(addOverrides(*view, outcomes, rows, results));
     DRAMATIS_TRY(addBefore(*view, outcomes, rows, results, registry));
     DRAMATIS_TRY(addTouched(*view, rows, results));
-    addIdentifiers(*view);
-    if (withSignals)
+    for (std::size_t w = 0; same && w < view->windows.size(); ++w)
+        view->windows[w].nearMisses = known->windows[w].nearMisses;
+    if (withSignals && !same)
         addNearMisses(*view);
     return std::shared_ptr<const RunView>(std::move(view));
 }

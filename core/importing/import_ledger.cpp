@@ -111,6 +111,19 @@ Result<store::OpenRun> beginImport(store::Connection &connection, const std::fil
     return std::move(run);
 }
 
+Result<std::int64_t> rowsAdded(store::Connection &connection, const Domain &domain, const TableSpec &table)
+{
+    DRAMATIS_TRY_ASSIGN(imported,
+                        connection.wholeOf("SELECT sum(i.taken) FROM imports i JOIN runs r USING(run_no) "
+                                           "WHERE r.domain = ? AND r.status = 'completed' AND i.kind = ?",
+                                           domain.name(), table.kind));
+    DRAMATIS_TRY_ASSIGN(generated,
+                        connection.wholeOf("SELECT sum(json_extract(counts_json, '$.' || ?)) FROM runs WHERE "
+                                           "run_type = 'generate' AND domain = ? AND status = 'completed'",
+                                           table.kind, domain.name()));
+    return imported + generated;
+}
+
 Result<std::vector<TouchedSubject>> subjectsTouched(store::Connection &connection, std::string_view domain,
                                                     std::string_view after, std::string_view upTo)
 {
@@ -123,7 +136,10 @@ Result<std::vector<TouchedSubject>> subjectsTouched(store::Connection &connectio
         "SELECT s.subject_key, max(i.data_version) FROM imports i JOIN runs r USING(run_no) CROSS JOIN "
         "import_subjects s ON s.run_no = i.run_no WHERE r.domain = ? AND i.data_version > ? AND "
         "i.data_version <= ? GROUP BY s.subject_key ORDER BY s.subject_key",
-        [&](store::Row row) { touched.push_back({row.whole(0), row.whole(1)}); }, domain, *from, *to));
+        [&](store::Row row) {
+            touched.push_back({row.whole(0), row.whole(1)});
+        },
+        domain, *from, *to));
     return touched;
 }
 

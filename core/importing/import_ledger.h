@@ -18,8 +18,8 @@ struct ImportRecord {
     std::int64_t fileSize = 0;
     std::optional<Duplicates> duplicates; ///< as asked for; nothing: the table's own rule
     bool again = false;
-    std::string contentHash; ///< once completed
-    Counts counts;           ///< once completed
+    std::string contentHash;   ///< once completed
+    Counts counts;             ///< once completed
     std::int64_t rowsRead = 0; ///< so far, of an unfinished one
 
     [[nodiscard]] bool completed() const { return run.status == store::status::completed; }
@@ -46,6 +46,10 @@ Error importedBefore(const std::filesystem::path &path, std::int64_t runNo);
 /// The number of the completed run that imported the same content; 0 if there is none.
 Result<std::int64_t> findSameContent(store::Connection &connection, std::int64_t size,
                                      std::string_view contentHash);
+
+/// Rows that completed imports and generated data have added to a table: what it holds, and what forgotten
+/// subjects had. Read out of the ledger, however many they are.
+Result<std::int64_t> rowsAdded(store::Connection &connection, const Domain &domain, const TableSpec &table);
 
 /// A subject that imports touched, and the newest data version that such an import made.
 struct TouchedSubject {

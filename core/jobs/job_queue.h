@@ -20,7 +20,20 @@
 namespace dramatis::jobs
 {
 
-enum class JobKind { Open, Load, Generate, Import, Classify, Resume, Discard, Decide, Forget, Backup, Export, Timing };
+enum class JobKind {
+    Open,
+    Load,
+    Generate,
+    Import,
+    Classify,
+    Resume,
+    Discard,
+    Decide,
+    Forget,
+    Backup,
+    Export,
+    Timing
+};
 
 /// Writing jobs run one after the other; reading ones at once.
 enum class Lane { Read, Write };
@@ -39,7 +52,7 @@ struct JobState {
     std::chrono::steady_clock::time_point started;
     /// Of the work done per second in the last moments; 0: not known yet.
     double rate = 0;
-    double seconds = 0; ///< since it started; of an ended one, all of it
+    double seconds = 0;         ///< since it started; of an ended one, all of it
     std::optional<Error> error; ///< of an ended one
 };
 

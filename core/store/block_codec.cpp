@@ -144,8 +144,7 @@ void putReal(Output &out, std::span<const double> values)
     }
 }
 
-template <typename T, typename Target>
-bool getPacked(Input &in, std::span<Target> values, bool packedMissing)
+template <typename T, typename Target> bool getPacked(Input &in, std::span<Target> values, bool packedMissing)
 {
     std::array<T, subjectsPerBlock> room;
     const std::span<T> packed = std::span(room).first(values.size());

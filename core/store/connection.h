@@ -71,8 +71,8 @@ public:
         return result;
     }
 
-    /// Fills `bytes` with the beginning of a blob of the row with that rowid, as far as it goes, and cuts them to
-    /// what there was. What stands behind is not looked at.
+    /// Fills `bytes` with the beginning of a blob of the row with that rowid, as far as it goes, and cuts
+    /// them to what there was. What stands behind is not looked at.
     Status readBlobStart(std::string_view table, const char *column, std::int64_t rowid,
                          std::vector<std::uint8_t> &bytes);
 

@@ -19,7 +19,8 @@ namespace dramatis::ui
 namespace
 {
 
-constexpr qreal labelsAbove = 100; ///< z of what is drawn by hand
+constexpr qreal aboveSeries = 100; ///< z of labels and lines
+constexpr qreal belowSeries = 0.5; ///< z of the grid
 constexpr qreal ringWidth = 2;
 
 QChart *bareChart()
@@ -113,9 +114,9 @@ void ChartCanvas::paintOn(QPainter &painter, const QRectF &place)
     scene()->render(&painter, place, QRectF(QPointF(), place.size()));
 }
 
-void ChartCanvas::keep(QGraphicsItem *item)
+void ChartCanvas::keep(QGraphicsItem *item, qreal height)
 {
-    item->setZValue(labelsAbove);
+    item->setZValue(height);
     item->setAcceptedMouseButtons(Qt::NoButton);
     m_drawn.append(item);
 }
@@ -133,7 +134,7 @@ QGraphicsSimpleTextItem *ChartCanvas::label(const QString &text, QPointF point, 
     else if (alignment & Qt::AlignRight)
         left -= size.width();
     item->setPos(left, point.y() - size.height() / 2);
-    keep(item);
+    keep(item, aboveSeries);
     return item;
 }
 
@@ -141,7 +142,14 @@ void ChartCanvas::line(const QLineF &line, const QPen &pen)
 {
     auto *item = new QGraphicsLineItem(line, chart());
     item->setPen(pen);
-    keep(item);
+    keep(item, aboveSeries);
+}
+
+void ChartCanvas::gridLine(const QLineF &line, const QColor &color)
+{
+    auto *item = new QGraphicsLineItem(line, chart());
+    item->setPen(QPen(color, 1));
+    keep(item, belowSeries);
 }
 
 void ChartCanvas::box(const QRectF &box, const QPen &pen, const QBrush &brush)
@@ -149,13 +157,13 @@ void ChartCanvas::box(const QRectF &box, const QPen &pen, const QBrush &brush)
     auto *item = new QGraphicsRectItem(box, chart());
     item->setPen(pen);
     item->setBrush(brush);
-    keep(item);
+    keep(item, aboveSeries);
 }
 
 void ChartCanvas::markFocus()
 {
     if (m_ringed && ringsMarks() && m_current >= 0 && m_current < markCount())
-        box(markPlace(m_current), QPen(colors().text, ringWidth), Qt::NoBrush);
+        box(markOutline(m_current), QPen(colors().text, ringWidth), Qt::NoBrush);
 }
 
 void ChartCanvas::setCurrentMark(int mark)
@@ -253,7 +261,8 @@ void ChartCanvas::wheelEvent(QWheelEvent *event)
 void ChartCanvas::focusInEvent(QFocusEvent *event)
 {
     QChartView::focusInEvent(event);
-    m_ringed = event->reason() != Qt::MouseFocusReason;
+    const Qt::FocusReason why = event->reason();
+    m_ringed = why == Qt::TabFocusReason || why == Qt::BacktabFocusReason || why == Qt::ShortcutFocusReason;
     if (m_ringed && ringsMarks() && m_current < 0)
         setCurrentMark(0);
     layOut();

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] virtual int markCount() const { return 0; }
     [[nodiscard]] virtual QString markText(int mark) const; ///< as it is spoken: what, and its value
     [[nodiscard]] virtual QRectF markPlace(int mark) const; ///< in chart coordinates
+    /// What is outlined when the mark is the current one.
+    [[nodiscard]] virtual QRectF markOutline(int mark) const { return markPlace(mark); }
     [[nodiscard]] int currentMark() const { return m_current; }
     void setCurrentMark(int mark);
 
@@ -62,6 +64,7 @@ protected:
     QGraphicsSimpleTextItem *label(const QString &text, QPointF point, Qt::Alignment alignment,
                                    const QFont &font, const QColor &color);
     void line(const QLineF &line, const QPen &pen);
+    void gridLine(const QLineF &line, const QColor &color); ///< one pixel, below the series
     void box(const QRectF &box, const QPen &pen, const QBrush &brush);
 
     void resizeEvent(QResizeEvent *event) override;
@@ -78,7 +81,7 @@ protected:
 private:
     void layOut();
     void markFocus();
-    void keep(QGraphicsItem *item);
+    void keep(QGraphicsItem *item, qreal height);
 
     Ink m_ink;
     QString m_emptyText;

@@ -22,7 +22,6 @@ namespace
 constexpr double groupShare = 0.76; ///< of a row's height that its bars take
 constexpr double gap = 6;
 constexpr double mostNameShare = 0.36; ///< of the chart's width
-constexpr double tickOver = 2;         ///< the run before, beyond the bar at both sides
 
 } // namespace
 
@@ -126,6 +125,14 @@ QRectF DistributionChart::markPlace(int mark) const
     return {area.left(), top, area.width(), bar};
 }
 
+QRectF DistributionChart::markOutline(int mark) const
+{
+    constexpr double least = 4;
+    QRectF bar = markPlace(mark);
+    bar.setWidth(std::max(xOf(static_cast<double>(count(mark))) - bar.left(), least));
+    return bar;
+}
+
 void DistributionChart::addSeries(int lookBack)
 {
     // A set per outcome, each with one value: so that every bar has the colour of its outcome.
@@ -156,16 +163,11 @@ void DistributionChart::draw()
         return;
     auto *across = new QValueAxis;
     across->setRange(0, m_top);
-    across->setTickCount(static_cast<int>(std::lround(m_top / m_step)) + 1);
-    across->setLabelsVisible(false);
-    across->setLineVisible(false);
-    across->setGridLinePen(QPen(colors().grid, 1));
+    across->setVisible(false); // drawn by hand, where the labels are
     auto *down = new QBarCategoryAxis;
     for (std::size_t row = 0; row < m_picture.rows.size(); ++row)
         down->append(QString::number(row));
-    down->setLabelsVisible(false);
-    down->setGridLineVisible(false);
-    down->setLinePen(QPen(colors().axis, 1));
+    down->setVisible(false);
     chart()->addAxis(across, Qt::AlignBottom);
     chart()->addAxis(down, Qt::AlignLeft);
     for (int lookBack = lookBacks() - 1; lookBack >= 0; --lookBack) // series run upwards
@@ -176,8 +178,12 @@ void DistributionChart::labelAxis()
 {
     const QFont font = captionFont();
     const double middle = plot().bottom() + QFontMetricsF(font).height() / 2 + 2;
-    for (double value = 0; value <= m_top * 1.001; value += m_step)
+    const double past = m_top + m_step / 2;
+    for (double value = 0; value < past; value += m_step) {
+        gridLine({xOf(value), plot().top(), xOf(value), plot().bottom()},
+                 value > 0 ? colors().grid : colors().axis);
         label(shortText(value), {xOf(value), middle}, Qt::AlignHCenter, font, colors().text2);
+    }
 }
 
 void DistributionChart::labelMark(int mark)
@@ -190,7 +196,7 @@ void DistributionChart::labelMark(int mark)
     double end = xOf(static_cast<double>(count(mark)));
     if (before) {
         const double tick = xOf(static_cast<double>(*before));
-        line({tick, place.top() - tickOver, tick, place.bottom() + tickOver}, QPen(colors().text, 1));
+        line({tick, place.top(), tick, place.bottom()}, QPen(colors().text, 1));
         end = std::max(end, tick);
     }
     if (lookBacks() > 1)

@@ -46,7 +46,8 @@ public:
 
     [[nodiscard]] int markCount() const override;
     [[nodiscard]] QString markText(int mark) const override;
-    [[nodiscard]] QRectF markPlace(int mark) const override;
+    [[nodiscard]] QRectF markPlace(int mark) const override; ///< over the whole width
+    [[nodiscard]] QRectF markOutline(int mark) const override;
 
 protected:
     void draw() override;

@@ -26,6 +26,8 @@ constexpr double thinMarkSize = 6;
 constexpr double fullLine = 2;
 constexpr double thinLine = 1;
 constexpr double base = 10;
+constexpr float haloStrength = 0.8F;
+constexpr double edge = 0.15; ///< decades beyond the outermost marks, so that none is cut
 
 /// "1 ms", "10 ms", "1 s", "1 000 s": what stands at a power of ten.
 QString decadeText(int exponent)
@@ -104,6 +106,9 @@ void LadderChart::findBounds()
         m_left -= 1;
         m_right += 1;
     }
+    const double share = (m_right - m_left) / (m_high - m_low);
+    m_left -= edge * share;
+    m_right += edge * share;
 }
 
 int LadderChart::markCount() const
@@ -134,7 +139,8 @@ double LadderChart::xOf(double subjects) const
 
 double LadderChart::yOf(double seconds) const
 {
-    return plot().bottom() - plot().height() * (std::log10(seconds) - m_low) / (m_high - m_low);
+    return plot().bottom() -
+           plot().height() * (std::log10(seconds) - m_low + edge) / (m_high - m_low + 2 * edge);
 }
 
 QPointF LadderChart::place(const timing::Point &point) const
@@ -215,12 +221,9 @@ void LadderChart::draw()
     for (const bool down : {false, true}) {
         auto *axis = new QLogValueAxis;
         axis->setBase(base);
-        axis->setRange(std::pow(base, down ? m_low : m_left), std::pow(base, down ? m_high : m_right));
-        axis->setLabelsVisible(false);
-        axis->setGridLinePen(QPen(colors().grid, 1));
-        axis->setMinorTickCount(0);
-        axis->setLineVisible(!down);
-        axis->setLinePen(QPen(colors().axis, 1));
+        axis->setRange(std::pow(base, down ? m_low - edge : m_left),
+                       std::pow(base, down ? m_high + edge : m_right));
+        axis->setVisible(false); // drawn by hand, where the labels are
         chart()->addAxis(axis, down ? Qt::AlignLeft : Qt::AlignBottom);
     }
     for (const bool extrapolated : {true, false}) {
@@ -234,12 +237,17 @@ void LadderChart::draw()
 void LadderChart::labelAxes()
 {
     const QFont font = captionFont();
-    for (int exponent = m_low; exponent <= m_high; ++exponent)
-        label(decadeText(exponent), {plot().left() - gap, yOf(std::pow(base, exponent))}, Qt::AlignRight,
-              font, colors().text2);
-    const double below = plot().bottom() + gap + QFontMetricsF(font).height() / 2;
+    const QRectF area = plot();
+    for (int exponent = m_low; exponent <= m_high; ++exponent) {
+        const double y = yOf(std::pow(base, exponent));
+        gridLine({area.left(), y, area.right(), y}, colors().grid);
+        label(decadeText(exponent), {area.left() - gap, y}, Qt::AlignRight, font, colors().text2);
+    }
+    gridLine({area.left(), area.bottom(), area.right(), area.bottom()}, colors().axis);
+    const double below = area.bottom() + gap + QFontMetricsF(font).height() / 2;
     for (const timing::Size &size : m_report.sizes) {
         const auto subjects = static_cast<double>(size.subjects);
+        gridLine({xOf(subjects), area.top(), xOf(subjects), area.bottom()}, colors().grid);
         label(sizeText(subjects), {xOf(subjects), below}, Qt::AlignHCenter, font, colors().text2);
     }
 }

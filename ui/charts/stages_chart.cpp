@@ -12,6 +12,7 @@
 #include <QtCharts/QValueAxis>
 
 #include <algorithm>
+#include <cmath>
 
 namespace dramatis::ui
 {
@@ -24,12 +25,16 @@ constexpr double swatch = 10;
 constexpr double barShare = 0.8; ///< of a row's height
 constexpr double whole = 100;
 
-/// Black or white, whichever contrasts more with a fill.
+/// Black or white, whichever contrasts more with a fill (WCAG 2.1, relative luminance).
 QColor textOn(const QColor &fill)
 {
-    constexpr double middle = 0.42;
-    const double light = 0.2126 * fill.redF() + 0.7152 * fill.greenF() + 0.0722 * fill.blueF();
-    return light > middle ? QColor(Qt::black) : QColor(Qt::white);
+    constexpr double equal = 0.179; // where black and white contrast the same
+    const auto linear = [](double part) {
+        return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    const double luminance =
+        0.2126 * linear(fill.redF()) + 0.7152 * linear(fill.greenF()) + 0.0722 * linear(fill.blueF());
+    return luminance > equal ? QColor(Qt::black) : QColor(Qt::white);
 }
 
 } // namespace

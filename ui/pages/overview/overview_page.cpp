@@ -79,13 +79,13 @@ void OverviewPage::startSummary(std::shared_ptr<const explore::RunView> view)
 void OverviewPage::showEmpty()
 {
     const auto all = workspace().state();
-    bool data = false;
+    bool hasData = false;
     bool waits = false;
     for (std::size_t at = 0; all && at < all->domains.size(); ++at) {
         const jobs::DomainState &one = all->domains[at];
         if (one.domain != workspace().domain())
             continue;
-        data = one.subjects > 0;
+        hasData = one.subjects > 0;
         waits = one.newestRun.has_value(); // its view is being read
     }
     m_compare->setVisible(false);
@@ -93,9 +93,9 @@ void OverviewPage::showEmpty()
     m_export->setEnabled(false);
     m_empty->setVisible(!waits);
     m_stack->setCurrentIndex(0);
-    m_classify->setVisible(data && !all->readOnly);
-    m_empty->setTexts(data ? tr("No run yet") : tr("No data yet"),
-                      data ? tr("The data are here; no classification has looked at them.")
+    m_classify->setVisible(hasData && !all->readOnly);
+    m_empty->setTexts(hasData ? tr("No run yet") : tr("No data yet"),
+                      hasData ? tr("The data are here; no classification has looked at them.")
                            : tr("Drop CSV files anywhere in this window to begin."));
 }
 

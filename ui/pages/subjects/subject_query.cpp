@@ -157,6 +157,10 @@ std::vector<FilterWord> filterWords(const explore::RunView &view, const Query &q
         result.push_back({words(QT_TRANSLATE_NOOP("SubjectQuery", "in the run before: %1")).arg(name),
                           [](Query &edited) { edited.before.reset(); }});
     }
+    if (query.matches)
+        result.push_back({words(QT_TRANSLATE_NOOP("SubjectQuery", "matches %1"))
+                              .arg(outcomeName(view, std::size_t(*query.matches))),
+                          [](Query &edited) { edited.matches.reset(); }});
     return result;
 }
 
