@@ -8,7 +8,7 @@
 namespace dramatis::test
 {
 
-/// `header`: with the horizontal one as the first line.
+/// `header`: with the horizontal one as the first line. Narrow blanks within numbers and units become plain.
 inline QString textOf(const QAbstractItemModel &model, bool header = false)
 {
     QString text;
@@ -22,7 +22,7 @@ inline QString textOf(const QAbstractItemModel &model, bool header = false)
         addLine([&](int column) { return model.headerData(column, Qt::Horizontal); });
     for (int row = 0; row < model.rowCount(); ++row)
         addLine([&](int column) { return model.index(row, column).data(); });
-    return text;
+    return text.replace(QChar(0x202F), QLatin1Char(' '));
 }
 
 } // namespace dramatis::test

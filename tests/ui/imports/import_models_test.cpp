@@ -319,7 +319,10 @@ void TestImportModels::rejectsAsCsv()
     m_asked[0].answer();
     const QString rest = QStringLiteral(R"(,"date","bad_date","date is ""x"": a date is expected.","tx,x,1")"
                                         "\n");
-    QCOMPARE(text, QStringLiteral("line,column,kind,message,raw\n7%115%116%1").arg(rest));
+    QString expected = QStringLiteral("line,column,kind,message,raw\n");
+    for (const char *line : {"7", "15", "16"})
+        expected += QLatin1String(line) + rest;
+    QCOMPARE(text, expected);
 }
 
 void TestImportModels::xRayByKeyboard()

@@ -144,7 +144,7 @@ void TestImportsPage::linesAndKindFilterTogether()
     QTRY_COMPARE(rejects().count(QLatin1Char('\n')), kind == QStringLiteral("missing_id") ? 1 : 0);
     QTest::keyClick(strip, Qt::Key_Escape);
     QTRY_COMPARE(rejects().count(QLatin1Char('\n')), 1);
-    QVERIFY(rejects().contains(kind));
+    QTRY_VERIFY(rejects().contains(kind));
 }
 
 void TestImportsPage::copiesAndExports()

@@ -38,7 +38,7 @@ std::int64_t sumOf(const std::vector<std::int64_t> &counts)
 void MoveMatrix::show(std::shared_ptr<const explore::RunView> view, std::size_t window)
 {
     beginResetModel();
-    m_view = view && view->previous && window < view->windows.size() ? std::move(view) : nullptr;
+    m_view = view && window < view->windows.size() && view->hasBefore(window) ? std::move(view) : nullptr;
     m_window = window;
     m_moves = m_view ? explore::moves(*m_view, window) : explore::Moves();
     m_largest = 0;

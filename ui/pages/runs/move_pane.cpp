@@ -87,6 +87,9 @@ void MovePane::show(const std::shared_ptr<const explore::RunView> &view, std::si
         return showSentence(tr("Runs %1 and %2 are not on the screen").arg(a->no).arg(b->no),
                             tr("All pages then show run %1, beside run %2.").arg(b->no).arg(a->no),
                             tr("Show run %1 beside run %2").arg(b->no).arg(a->no));
+    if (window >= view->windows.size() || !view->hasBefore(window))
+        return showSentence(tr("Run %1 did not look at this window").arg(a->no),
+                            tr("Choose another window above, or compare with another run."), {});
     showMatrix(view, window);
 }
 
