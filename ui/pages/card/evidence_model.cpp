@@ -79,7 +79,8 @@ QString unitWords(Unit unit)
 
 } // namespace
 
-void EvidenceModel::show(std::shared_ptr<const classify::SubjectCard> card, std::size_t window, double nearShare)
+void EvidenceModel::show(std::shared_ptr<const classify::SubjectCard> card, std::size_t window,
+                         double nearShare)
 {
     beginResetModel();
     m_card = std::move(card);
@@ -171,8 +172,9 @@ PersonaState EvidenceModel::state(int at) const
     if (card().evidence[row(at).persona].matched)
         return card().assignment.personaId == persona(at).id ? PersonaState::Assigned : PersonaState::Matched;
     const auto &misses = card().nearMisses;
-    const bool near = std::any_of(misses.begin(), misses.end(),
-                                  [&](const rules::NearMiss &miss) { return miss.persona == row(at).persona; });
+    const bool near = std::any_of(misses.begin(), misses.end(), [&](const rules::NearMiss &miss) {
+        return miss.persona == row(at).persona;
+    });
     return near ? PersonaState::NearMiss : PersonaState::NotMatched;
 }
 
@@ -188,9 +190,11 @@ QString EvidenceModel::stateText(int at) const
     case PersonaState::NearMiss:
         break;
     }
-    const auto miss = std::find_if(card().nearMisses.begin(), card().nearMisses.end(),
-                                   [&](const rules::NearMiss &one) { return one.persona == row(at).persona; });
-    const Unit unit = m_card->run.domain->signals()[persona(at).criteria.conditions[miss->condition].signal].unit;
+    const auto miss =
+        std::find_if(card().nearMisses.begin(), card().nearMisses.end(),
+                     [&](const rules::NearMiss &one) { return one.persona == row(at).persona; });
+    const Unit unit =
+        m_card->run.domain->signals()[persona(at).criteria.conditions[miss->condition].signal].unit;
     return tr("near miss: has %1, needs %2")
         .arg(valueText(miss->value, unit, miss->needed), valueText(miss->needed, unit));
 }
@@ -291,11 +295,14 @@ QString EvidenceModel::spoken(int at) const
     }
     const double value = evidence(at).value;
     const QString shown = std::isnan(value) ? tr("absent") : conditionText(at, Value);
-    return tr("%1 %2, %3, %4").arg(conditionParts(at).front(), shown, opWords(condition(at)), spokenMargin(at));
+    return tr("%1 %2, %3, %4")
+        .arg(conditionParts(at).front(), shown, opWords(condition(at)), spokenMargin(at));
 }
 
 QVariant EvidenceModel::data(const QModelIndex &index, int role) const
 {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
     const int at = index.row();
     const EvidenceRow::Kind kind = row(at).kind;
     switch (role) {
@@ -324,9 +331,9 @@ QVariant EvidenceModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return section == Bar    ? QVariant(Qt::AlignCenter)
+        return section == Bar                      ? QVariant(Qt::AlignCenter)
                : section > Bar || section == Value ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
-                                 : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+                                                   : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The evidence of one window of a card as a flat table: in the rule set's order a row per persona, below it its
-// conditions depth first, inner groups ("any of") as rows of their own, nesting as depth. Columns: sign or place,
-// condition, value, bar, margin.
+// The evidence of one window of a card as a flat table: in the rule set's order a row per persona, below it
+// its conditions depth first, inner groups ("any of") as rows of their own, nesting as depth. Columns: sign
+// or place, condition, value, bar, margin.
 #pragma once
 
 #include "classify/subject_card.h"

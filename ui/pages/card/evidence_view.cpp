@@ -46,7 +46,8 @@ void EvidenceDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), now.row);
 }
 
-void EvidenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void EvidenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
 {
     painter->save();
     painter->setClipRect(option.rect);
@@ -81,12 +82,14 @@ void EvidenceDelegate::paintPersona(QPainter &painter, const QRect &cell, int ro
     const Theme &now = theme();
     if (column == EvidenceModel::Sign) {
         painter.setPen(now.text2);
-        painter.drawText(cell, Qt::AlignCenter, m_model.data(m_model.index(row, column), Qt::DisplayRole).toString());
+        painter.drawText(cell, Qt::AlignCenter,
+                         m_model.data(m_model.index(row, column), Qt::DisplayRole).toString());
     } else if (column == EvidenceModel::Condition) {
         const rules::Persona &persona = m_model.persona(row);
         painter.setFont(strongFont());
         painter.setPen(now.text);
-        const OutcomeKey outcome{QString::fromStdString(persona.id), static_cast<int>(m_model.row(row).persona)};
+        const OutcomeKey outcome{QString::fromStdString(persona.id),
+                                 static_cast<int>(m_model.row(row).persona)};
         const int end = paintChip(painter, cell, outcome, QString::fromStdString(persona.name), now);
         painter.setFont(smallFont());
         painter.setPen(now.text3);
@@ -108,8 +111,8 @@ void EvidenceDelegate::paintState(QPainter &painter, const QRect &cell, int row)
         font.setWeight(QFont::DemiBold);
     painter.setFont(font);
     painter.setPen(color);
-    const QString text = painter.fontMetrics().elidedText(m_model.stateText(row), Qt::ElideRight,
-                                                          cell.width() - signSize - 4);
+    const QString text =
+        painter.fontMetrics().elidedText(m_model.stateText(row), Qt::ElideRight, cell.width() - signSize - 4);
     painter.drawText(cell, Qt::AlignRight | Qt::AlignVCenter, text);
     if (state == PersonaState::NotMatched)
         return;
@@ -125,10 +128,10 @@ void EvidenceDelegate::paintCondition(QPainter &painter, const QRect &cell, int 
     const QColor color = evidenceColor(mark, theme());
     switch (column) {
     case EvidenceModel::Sign:
-        painter.drawPixmap(cell.x() + (cell.width() - signSize) / 2, cell.y() + (cell.height() - signSize) / 2,
-                           iconPixmap(mark.held ? QStringLiteral("check") : QStringLiteral("cross"), signSize,
-                                      mark.absent() ? theme().failed : color,
-                                      painter.device()->devicePixelRatioF()));
+        painter.drawPixmap(
+            cell.x() + (cell.width() - signSize) / 2, cell.y() + (cell.height() - signSize) / 2,
+            iconPixmap(mark.held ? QStringLiteral("check") : QStringLiteral("cross"), signSize,
+                       mark.absent() ? theme().failed : color, painter.device()->devicePixelRatioF()));
         break;
     case EvidenceModel::Condition:
         paintConditionText(painter, cell, row);
@@ -139,7 +142,9 @@ void EvidenceDelegate::paintCondition(QPainter &painter, const QRect &cell, int 
         break;
     default:
         painter.setFont(numberFont());
-        painter.setPen(column == EvidenceModel::Margin ? color : mark.absent() ? theme().text3 : theme().text);
+        painter.setPen(column == EvidenceModel::Margin ? color
+                       : mark.absent()                 ? theme().text3
+                                                       : theme().text);
         painter.drawText(cell, Qt::AlignRight | Qt::AlignVCenter,
                          m_model.data(m_model.index(row, column), Qt::DisplayRole).toString());
         break;
@@ -150,8 +155,8 @@ void EvidenceDelegate::paintConditionText(QPainter &painter, const QRect &cell, 
 {
     const QStringList parts = m_model.conditionParts(row);
     QRect left = cell.adjusted((m_model.row(row).depth + 1) * indent, 0, 0, 0);
-    const int tail = QFontMetrics(strongFont()).horizontalAdvance(parts[2])
-                     + painter.fontMetrics().horizontalAdvance(u' ' + parts[1] + u' ');
+    const int tail = QFontMetrics(strongFont()).horizontalAdvance(parts[2]) +
+                     painter.fontMetrics().horizontalAdvance(u' ' + parts[1] + u' ');
     painter.setPen(theme().text);
     const QString name = painter.fontMetrics().elidedText(parts[0], Qt::ElideMiddle, left.width() - tail);
     painter.drawText(left, Qt::AlignLeft | Qt::AlignVCenter, name);
@@ -197,7 +202,8 @@ void EvidenceView::layOut()
     QHeaderView *header = horizontalHeader();
     header->setMinimumSectionSize(24);
     header->resizeSection(EvidenceModel::Sign, 30);
-    header->resizeSection(EvidenceModel::Value, metrics.horizontalAdvance(QStringLiteral("000 000.00")) + 2 * inset);
+    header->resizeSection(EvidenceModel::Value,
+                          metrics.horizontalAdvance(QStringLiteral("000 000.00")) + 2 * inset);
     header->resizeSection(EvidenceModel::Bar, evidenceBarSize().width() + 2 * inset + 2);
     header->resizeSection(EvidenceModel::Margin, number);
     header->setSectionResizeMode(EvidenceModel::Condition, QHeaderView::Stretch);
@@ -222,8 +228,8 @@ void EvidenceView::chooseSignal(std::size_t signal)
 {
     const int row = m_model.rowOfSignal(signal);
     const QModelIndex at = currentIndex();
-    if (at.isValid() && m_model.row(at.row()).kind == EvidenceRow::Kind::Condition
-        && m_model.condition(at.row()).signal == signal)
+    if (at.isValid() && m_model.row(at.row()).kind == EvidenceRow::Kind::Condition &&
+        m_model.condition(at.row()).signal == signal)
         return;
     const QSignalBlocker silent(this);
     if (row >= 0)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The evidence table of a card, painted: personas with swatch and state, conditions with sign, bar and margin.
+// The evidence table of a card, painted: personas with swatch and state, conditions with sign, bar and
+// margin.
 #pragma once
 
 #include "pages/card/evidence_model.h"
@@ -15,7 +16,8 @@ class EvidenceDelegate : public QStyledItemDelegate
     Q_OBJECT
 public:
     explicit EvidenceDelegate(const EvidenceModel &model, QObject *parent = nullptr);
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
 
 private:
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option, int row) const;
