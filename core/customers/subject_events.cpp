@@ -45,7 +45,8 @@ Result<std::vector<Transaction>> readTransactions(store::Connection &data, store
 {
     std::vector<Transaction> transactions;
     DRAMATIS_TRY(data.query(
-        "SELECT t.date, m.text, c.text, a.account_id, t.amount, coalesce(a.iso_currency_code, 'USD'), a.subtype "
+        "SELECT t.date, m.text, c.text, a.account_id, t.amount, coalesce(a.iso_currency_code, 'USD'), "
+        "a.subtype "
         "FROM account_rows a JOIN transaction_rows t ON t.account_key = a.account_key "
         "LEFT JOIN texts m ON m.text_key = t.merchant_key LEFT JOIN texts c ON c.text_key = t.category_key "
         "WHERE a.user_key = ? ORDER BY m.text, t.date, t.amount",
@@ -83,8 +84,9 @@ std::map<std::string, bool> subscriptions(const std::vector<Transaction> &transa
 void markSpending(std::vector<Transaction> &transactions, bool hasSavings, Day asOf)
 {
     const std::map<std::string, bool> detected = subscriptions(transactions, asOf);
-    const std::uint64_t out = marks({TotalSpend, SubscriptionSharePct, AverageMonthlyExpenses, IncomeBufferMonths}) |
-                              (hasSavings ? marks({SavingsEmergencyFundMonths}) : 0);
+    const std::uint64_t out =
+        marks({TotalSpend, SubscriptionSharePct, AverageMonthlyExpenses, IncomeBufferMonths}) |
+        (hasSavings ? marks({SavingsEmergencyFundMonths}) : 0);
     for (Transaction &one : transactions) {
         if (!one.inWindow || one.event.amount >= 0)
             continue;
