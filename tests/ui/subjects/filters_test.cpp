@@ -30,6 +30,7 @@ struct Panel {
         panel.resize(264, 700);
         panel.show(shownOf(view), {});
         panel.QWidget::show();
+        (void)QTest::qWaitForWindowExposed(&panel);
     }
 
     Registry registry = jobs::builtInDomains();
