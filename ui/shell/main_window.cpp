@@ -241,17 +241,20 @@ void MainWindow::goTo(const Destination &destination)
         if (m_way.size() > longestWay)
             m_way.erase(m_way.begin());
     }
+    bringUp(destination);
+}
+
+void MainWindow::bringUp(const Destination &destination)
+{
     m_here = destination;
-    Page *page = m_pages[*place];
+    Page *page = m_pages[*placeOf(destination.page)];
     m_stack->setCurrentWidget(page);
-    int listed = -1;
+    // A card is one of the subjects.
+    const PageId listed = destination.page == PageId::Card ? PageId::Subjects : destination.page;
     for (int i = 0; i < m_actions->pages.size(); ++i) {
-        if (m_actions->pages[i]->data().toInt() == static_cast<int>(destination.page))
-            listed = i;
+        if (m_actions->pages[i]->data().toInt() == static_cast<int>(listed))
+            m_navigation->setCurrent(i);
     }
-    if (destination.page == PageId::Card)
-        listed = 1; // a card is one of the subjects
-    m_navigation->setCurrent(listed);
     page->arrive(destination);
 }
 
@@ -261,10 +264,7 @@ void MainWindow::goBack()
         return;
     const Destination before = m_way.back();
     m_way.pop_back();
-    m_here = before;
-    goTo(before);
-    if (!m_way.empty() && m_way.back().page == before.page)
-        m_way.pop_back();
+    bringUp(before);
 }
 
 void MainWindow::enterWorkspace()

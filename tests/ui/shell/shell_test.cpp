@@ -8,6 +8,7 @@
 #include "shell/event_loop_watch.h"
 #include "shell/job_bar.h"
 #include "shell/job_words.h"
+#include "shell/language.h"
 #include "shell/main_window.h"
 #include "shell/navigation.h"
 #include "shell/notice_area.h"
@@ -106,7 +107,7 @@ private Q_SLOTS:
         qputenv("XDG_CONFIG_HOME", m_home.filePath(QStringLiteral("config")).toLocal8Bit());
         qputenv("XDG_DATA_HOME", m_home.filePath(QStringLiteral("data")).toLocal8Bit());
         qputenv("XDG_CACHE_HOME", m_home.filePath(QStringLiteral("cache")).toLocal8Bit());
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        applyLanguage(*qApp, QStringLiteral("en"));
         applyTheme(*qApp, ThemeChoice::Light);
         m_workspace = m_home.filePath(QStringLiteral("made.dramatis"));
         jobs::OpenWorkspace workspace(domains(), settings());
