@@ -21,6 +21,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -50,7 +51,8 @@ MainWindow::MainWindow(const Registry &registry, const jobs::Settings &settings,
     connectAppearance();
     connectWorkspace();
     connectParts();
-    resize(1440, 900);
+    constexpr int titleBar = 40;
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize() - QSize(0, titleBar)));
     if (!m_session.geometry.isEmpty())
         restoreGeometry(m_session.geometry);
     m_state->setWindow(m_session.window ? std::optional<std::size_t>(*m_session.window) : std::nullopt);

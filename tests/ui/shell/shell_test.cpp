@@ -246,7 +246,8 @@ private Q_SLOTS:
             const auto window = shownWithWorkspace();
             window->goTo({PageId::Runs});
             window->viewState().setWindow(std::nullopt);
-            QVERIFY(window->close());
+            window->close(); // waits for jobs
+            QTRY_VERIFY(!window->isVisible());
         }
         const WindowSession session = WindowSession::load();
         QCOMPARE(session.page, QStringLiteral("runs"));
@@ -348,8 +349,6 @@ private Q_SLOTS:
     void watchMeasuresTheLongestGap()
     {
         EventLoopWatch watch;
-        QTRY_VERIFY(watch.longestGap() < 40);
-        watch.reset();
         QTimer::singleShot(0, [] { QThread::msleep(80); });
         QTRY_VERIFY(watch.longestGap() > 60);
     }
