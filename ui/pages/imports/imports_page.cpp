@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/imports/imports_page.h"
+#include "pages/domain_words.h"
 #include "pages/imports/chosen_import.h"
 #include "pages/imports/import_table.h"
 #include "pages/runs/ledger_view.h"
-#include "pages/runs/target_file.h"
 #include "widgets/icons.h"
 #include "widgets/pane.h"
 #include "widgets/theme.h"
@@ -203,7 +203,7 @@ void ImportsPage::importFiles(const QStringList &files)
 {
     std::vector<std::filesystem::path> paths;
     for (const QString &file : files)
-        paths.push_back(pathOf(file));
+        paths.push_back(filePath(file));
     if (paths.empty() || !isWritable())
         return;
     m_byOperator = false;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/runs/move_matrix.h"
+#include "pages/domain_words.h"
 #include "pages/runs/run_words.h"
 #include "widgets/number_text.h"
 #include "widgets/subject_swatch.h"
@@ -37,7 +38,7 @@ std::int64_t sumOf(const std::vector<std::int64_t> &counts)
 void MoveMatrix::show(std::shared_ptr<const explore::RunView> view, std::size_t window)
 {
     beginResetModel();
-    m_view = view && view->previous && window < view->windows.size() ? std::move(view) : nullptr;
+    m_view = view && window < view->windows.size() && view->hasBefore(window) ? std::move(view) : nullptr;
     m_window = window;
     m_moves = m_view ? explore::moves(*m_view, window) : explore::Moves();
     m_largest = 0;
@@ -157,7 +158,7 @@ QVariant MoveMatrix::look(const QModelIndex &index, int role) const
 /// "from Unclassified to Subscription-heavy: 2 120 subjects"
 QString MoveMatrix::spoken(const QModelIndex &index) const
 {
-    const QString subjects = tr("%Ln subject(s)", nullptr, pluralOf(countOf(index)));
+    const QString subjects = tr("%Ln subject(s)", nullptr, pluralCount(countOf(index)));
     const QString from = index.row() < size() ? nameOf(index.row()) : QString();
     if (index.column() == 0)
         return index.row() < size() ? from : tr("all of run B");

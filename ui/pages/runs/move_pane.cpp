@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/runs/move_pane.h"
+#include "pages/domain_words.h"
 #include "pages/runs/ledger_view.h"
 #include "pages/runs/run_words.h"
 #include "widgets/number_text.h"
@@ -86,6 +87,9 @@ void MovePane::show(const std::shared_ptr<const explore::RunView> &view, std::si
         return showSentence(tr("Runs %1 and %2 are not on the screen").arg(a->no).arg(b->no),
                             tr("All pages then show run %1, beside run %2.").arg(b->no).arg(a->no),
                             tr("Show run %1 beside run %2").arg(b->no).arg(a->no));
+    if (window >= view->windows.size() || !view->hasBefore(window))
+        return showSentence(tr("Run %1 did not look at this window").arg(a->no),
+                            tr("Choose another window above, or compare with another run."), {});
     showMatrix(view, window);
 }
 
@@ -127,7 +131,7 @@ void MovePane::followCell()
     const bool leads = m_matrix->queryOf(cell) && m_matrix->countOf(cell) > 0;
     m_open->setVisible(leads);
     if (leads)
-        m_open->setText(tr("Show the %Ln subject(s)", nullptr, pluralOf(m_matrix->countOf(cell))));
+        m_open->setText(tr("Show the %Ln subject(s)", nullptr, pluralCount(m_matrix->countOf(cell))));
 }
 
 void MovePane::openCell(const QModelIndex &index)
