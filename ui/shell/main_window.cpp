@@ -21,6 +21,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -50,7 +51,8 @@ MainWindow::MainWindow(const Registry &registry, const jobs::Settings &settings,
     connectAppearance();
     connectWorkspace();
     connectParts();
-    resize(1440, 900);
+    constexpr int titleBar = 40;
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize() - QSize(0, titleBar)));
     if (!m_session.geometry.isEmpty())
         restoreGeometry(m_session.geometry);
     m_state->setWindow(m_session.window ? std::optional<std::size_t>(*m_session.window) : std::nullopt);
@@ -241,17 +243,20 @@ void MainWindow::goTo(const Destination &destination)
         if (m_way.size() > longestWay)
             m_way.erase(m_way.begin());
     }
+    bringUp(destination);
+}
+
+void MainWindow::bringUp(const Destination &destination)
+{
     m_here = destination;
-    Page *page = m_pages[*place];
+    Page *page = m_pages[*placeOf(destination.page)];
     m_stack->setCurrentWidget(page);
-    int listed = -1;
+    // A card is one of the subjects.
+    const PageId listed = destination.page == PageId::Card ? PageId::Subjects : destination.page;
     for (int i = 0; i < m_actions->pages.size(); ++i) {
-        if (m_actions->pages[i]->data().toInt() == static_cast<int>(destination.page))
-            listed = i;
+        if (m_actions->pages[i]->data().toInt() == static_cast<int>(listed))
+            m_navigation->setCurrent(i);
     }
-    if (destination.page == PageId::Card)
-        listed = 1; // a card is one of the subjects
-    m_navigation->setCurrent(listed);
     page->arrive(destination);
 }
 
@@ -261,10 +266,7 @@ void MainWindow::goBack()
         return;
     const Destination before = m_way.back();
     m_way.pop_back();
-    m_here = before;
-    goTo(before);
-    if (!m_way.empty() && m_way.back().page == before.page)
-        m_way.pop_back();
+    bringUp(before);
 }
 
 void MainWindow::enterWorkspace()

@@ -66,6 +66,7 @@ private:
     void followWorkspace();
     void enterWorkspace();
     void classifyAll();
+    void bringUp(const Destination &destination);
     void goBack();
     void walk(bool forward);
     void passKeys(const QKeySequence &keys);

@@ -205,6 +205,7 @@ void StartPage::setRecent(const QStringList &files)
 
 void StartPage::focusDemo()
 {
+    window()->setAttribute(Qt::WA_KeyboardFocusChange); // Enter starts it: the ring has to show
     m_demo->setFocus(Qt::TabFocusReason);
 }
 
