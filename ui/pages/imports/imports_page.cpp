@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -78,8 +79,9 @@ QWidget *ImportsPage::createHead()
     head->setMinimumHeight(rowHeight() + 20);
     m_paste = new QPushButton(tr("Paste"));
     m_paste->setToolTip(tr("Imports the files on the clipboard"));
-    m_import = new QPushButton(icon(QStringLiteral("imports")), tr("Import…"));
+    m_import = new QPushButton(tr("Import…"));
     makePrimary(m_import);
+    paintPrimary();
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(0, 8, 0, 8);
     row->setSpacing(8);
@@ -89,6 +91,20 @@ QWidget *ImportsPage::createHead()
     row->addWidget(m_paste);
     row->addWidget(m_import);
     return head;
+}
+
+void ImportsPage::paintPrimary()
+{
+    if (m_import)
+        m_import->setIcon(
+            iconPixmap(QStringLiteral("imports"), 14, theme().highlightedText, devicePixelRatioF()));
+}
+
+void ImportsPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        paintPrimary();
 }
 
 QWidget *ImportsPage::createHistory()
