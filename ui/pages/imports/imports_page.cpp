@@ -8,7 +8,6 @@
 #include "widgets/pane.h"
 #include "widgets/theme.h"
 
-#include <QAction>
 #include <QClipboard>
 #include <QEvent>
 #include <QFileDialog>
@@ -122,11 +121,6 @@ QWidget *ImportsPage::createHistory()
 
 void ImportsPage::connectParts()
 {
-    auto *paste = new QAction(this);
-    paste->setShortcut(QKeySequence::Paste);
-    paste->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(paste);
-    connect(paste, &QAction::triggered, this, &ImportsPage::pasteFiles);
     connect(m_paste, &QPushButton::clicked, this, &ImportsPage::pasteFiles);
     connect(m_import, &QPushButton::clicked, this, &ImportsPage::chooseFiles);
     connect(m_first, &QPushButton::clicked, this, &ImportsPage::chooseFiles);
