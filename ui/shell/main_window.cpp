@@ -32,6 +32,7 @@ namespace
 {
 constexpr std::int64_t demoSubjects = 1000;
 constexpr std::size_t longestWay = 50;
+constexpr int storedAfter = 1000; ///< milliseconds
 } // namespace
 
 MainWindow::MainWindow(const Registry &registry, const jobs::Settings &settings, WindowSession session)
@@ -52,13 +53,16 @@ MainWindow::MainWindow(const Registry &registry, const jobs::Settings &settings,
     connectWorkspace();
     connectParts();
     constexpr int titleBar = 40;
+    // A killed program comes back as well.
+    m_storing.setSingleShot(true);
+    m_storing.setInterval(storedAfter);
+    connect(&m_storing, &QTimer::timeout, this, &MainWindow::storeSession);
     resize(QSize(1440, 900).boundedTo(screen()->availableSize() - QSize(0, titleBar)));
     if (!m_session.geometry.isEmpty())
         restoreGeometry(m_session.geometry);
     m_state->setWindow(m_session.window ? std::optional<std::size_t>(*m_session.window) : std::nullopt);
     showRecent();
     followWorkspace();
-    m_start->focusDemo();
 }
 
 MainWindow::~MainWindow() = default;
@@ -258,6 +262,7 @@ void MainWindow::bringUp(const Destination &destination)
             m_navigation->setCurrent(i);
     }
     page->arrive(destination);
+    m_storing.start();
 }
 
 void MainWindow::goBack()
@@ -291,7 +296,6 @@ void MainWindow::followWorkspace()
     if (!open && currentPage() != PageId::Start) {
         m_stack->setCurrentWidget(m_start);
         m_navigation->setCurrent(-1);
-        m_start->focusDemo();
     }
     const QString name = m_files->fileName();
     setWindowTitle(open ? tr("%1 — Dramatis").arg(name) : QStringLiteral("Dramatis"));
