@@ -95,12 +95,13 @@ Result<StoredRun> readStoredRun(store::Connection &results, const Registry &regi
 }
 
 Result<StoredRun> readStoredOutcomes(store::Connection &results, const Registry &registry,
-                                     store::RunRecord record)
+                                     store::RunRecord record, bool withIdentifiers)
 {
     DRAMATIS_TRY_ASSIGN(run, readFrame(results, registry, std::move(record)));
     DRAMATIS_TRY_ASSIGN(stored, store::readOutcomes(results, run.record.no));
     static_cast<store::RunOutcomes &>(run.results) = std::move(stored);
-    DRAMATIS_TRY(addIdentifiers(results, run));
+    if (withIdentifiers)
+        DRAMATIS_TRY(addIdentifiers(results, run));
     return std::move(run);
 }
 

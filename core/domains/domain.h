@@ -108,8 +108,8 @@ public:
     [[nodiscard]] virtual Result<std::unique_ptr<LoopReference>> loop(store::Connection &data,
                                                                       const LoadRequest &request) const = 0;
 
-    /// All events of a subject, in any order, and which signals over the days (referenceDate - window,
-    /// referenceDate] count each. Nothing where a domain does not say.
+    /// All events of a subject, in any order, and which signals over the days from referenceDate - window to
+    /// referenceDate count each. Nothing where a domain does not say.
     [[nodiscard]] virtual Result<std::vector<SubjectEvent>>
     readEvents(store::Connection &data, store::SubjectKey subject, int window, Day referenceDate) const;
 

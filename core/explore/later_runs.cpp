@@ -97,8 +97,9 @@ Result<std::int64_t> workIn(store::Connection &results, const Registry &registry
 {
     std::int64_t count = 0;
     for (const RunRecord &record : later) {
-        DRAMATIS_TRY_ASSIGN(some, withSignals ? classify::readStoredRun(results, registry, record)
-                                              : classify::readStoredOutcomes(results, registry, record));
+        DRAMATIS_TRY_ASSIGN(some, withSignals
+                                      ? classify::readStoredRun(results, registry, record)
+                                      : classify::readStoredOutcomes(results, registry, record, false));
         if (some.results.subjectKeys.empty() || !fits(some, run, withSignals))
             continue;
         rows.match(some.results.subjectKeys,

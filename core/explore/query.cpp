@@ -95,6 +95,10 @@ public:
     void count(Facet facet, std::size_t row, Counts &counts) const
     {
         std::vector<std::int64_t> &into = counts.facets[static_cast<std::size_t>(facet)];
+        if (facet == Facet::Persona) { // more of them than bits, in the widest rule set
+            ++into[m_columns.effective[row]];
+            return;
+        }
         for (std::uint64_t rest = values(facet, row); rest != 0; rest &= rest - 1) {
             const auto value = static_cast<std::size_t>(std::countr_zero(rest));
             if (value < into.size())
@@ -138,10 +142,8 @@ public:
             if (m_query.facet(facet) != 0)
                 refuseByFacet(facet, first, end);
         }
-        for (std::size_t row = first; m_query.matches && row < end; ++row) {
-            if (!m_columns.matches(*m_query.matches, row))
-                m_refusals[row] |= bit(otherFilter);
-        }
+        for (std::size_t row = first; m_query.matches && row < end; ++row)
+            refuse(row, !m_columns.matches(*m_query.matches, row), otherFilter);
         for (std::size_t row = first; m_query.before && row < end; ++row)
             refuse(row, m_columns.before(row) != *m_query.before, beforeFilter);
         for (std::size_t row = first; row < end; ++row)

@@ -51,7 +51,7 @@ struct Query {
     std::string text;       ///< part of the identifier, in any case; empty: any
     std::array<std::uint64_t, facetCount> facets{};
     std::vector<Range> ranges;
-    std::optional<OutcomeIndex> before; ///< outcome in the run before: with Persona, one cell of the moves
+    std::optional<OutcomeIndex> before;  ///< outcome in the run before: with Persona, one cell of the moves
     std::optional<OutcomeIndex> matches; ///< persona whose criteria hold, assigned or not
     Sorting sorting;
 

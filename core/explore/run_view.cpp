@@ -124,7 +124,7 @@ Status addBefore(RunView &view, Outcomes &outcomes, const Rows &rows, store::Con
 {
     if (!view.previous)
         return {};
-    DRAMATIS_TRY_ASSIGN(before, classify::readStoredOutcomes(results, registry, *view.previous));
+    DRAMATIS_TRY_ASSIGN(before, classify::readStoredOutcomes(results, registry, *view.previous, false));
     std::vector<OutcomeIndex> numbers;
     for (const rules::Persona &persona : before.ruleSet.personas)
         numbers.push_back(outcomes.of(persona.id, persona.name));
@@ -240,7 +240,7 @@ Status readRun(RunView &view, const RunRecord &record, const std::vector<RunReco
                store::Connection &results, const Registry &registry)
 {
     DRAMATIS_TRY_ASSIGN(run, withSignals ? classify::readStoredRun(results, registry, record)
-                                         : classify::readStoredOutcomes(results, registry, record));
+                                         : classify::readStoredOutcomes(results, registry, record, true));
     if (!later.empty()) {
         DRAMATIS_TRY_ASSIGN(
             count, workIn(results, registry, later, withSignals, Rows(run.results.subjectKeys), run));

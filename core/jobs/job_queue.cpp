@@ -8,6 +8,7 @@
 #include <exception>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 namespace dramatis::jobs
 {
@@ -108,6 +109,9 @@ struct JobQueue::Private {
     QTimer timer;
     std::vector<std::unique_ptr<Job>> jobs; ///< by number
     int lastNo = 0;
+
+    std::mutex mutex;
+    std::vector<std::pair<int, std::optional<Error>>> ended; ///< by their own threads, not yet said
 };
 
 JobQueue::JobQueue(QObject *parent) : QObject(parent), d(std::make_unique<Private>(*this))
@@ -184,9 +188,24 @@ void JobQueue::Private::run(Job &job)
         } catch (...) {
             failure = unexpected("an unknown exception");
         }
-        QMetaObject::invokeMethod(
-            &queue, [this, no, failure] { end(no, failure); }, Qt::QueuedConnection);
+        {
+            const std::lock_guard lock(mutex);
+            ended.emplace_back(no, failure);
+        }
+        // By name: what is posted then belongs to Qt alone, and threads share nothing but the list.
+        QMetaObject::invokeMethod(&queue, "takeEnded", Qt::QueuedConnection);
     });
+}
+
+void JobQueue::takeEnded()
+{
+    std::vector<std::pair<int, std::optional<Error>>> all;
+    {
+        const std::lock_guard lock(d->mutex);
+        all.swap(d->ended);
+    }
+    for (const auto &[no, failure] : all)
+        d->end(no, failure);
 }
 
 void JobQueue::Private::end(int no, const std::optional<Error> &failure)

@@ -101,6 +101,7 @@ Q_SIGNALS:
 private:
     using Work = std::function<std::optional<Error>(const JobContext &)>;
     using Done = std::function<void(const std::optional<Error> &)>;
+    Q_INVOKABLE void takeEnded();
     int startAny(JobKind kind, const QString &what, Lane lane, Work work, Done done);
 
     struct Private;

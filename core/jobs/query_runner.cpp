@@ -18,6 +18,12 @@ struct QueryRunner::Private {
         std::stop_source stop;
     };
 
+    struct Answered {
+        int no = 0;
+        Done done;
+        explore::Answer answer;
+    };
+
     explicit Private(QueryRunner &runner) : owner(runner) {}
 
     void work();
@@ -30,6 +36,7 @@ struct QueryRunner::Private {
     std::condition_variable changed;
     std::optional<Asked> waiting;
     std::stop_source running{std::nostopstate};
+    std::optional<Answered> answered; ///< not yet said; a newer one takes its place
     bool over = false;
 
     std::thread thread;
@@ -92,14 +99,22 @@ void QueryRunner::Private::answer(const Asked &asked)
     auto result = explore::evaluate(*asked.view, asked.query, asked.stop.get_token());
     if (!result)
         return;
-    auto found = std::make_shared<explore::Answer>(std::move(*result));
-    QMetaObject::invokeMethod(
-        &owner,
-        [this, no = asked.no, done = asked.done, found] {
-            if (no == newest && done)
-                done(std::move(*found));
-        },
-        Qt::QueuedConnection);
+    {
+        const std::lock_guard lock(mutex);
+        answered.emplace(Answered{asked.no, asked.done, std::move(*result)});
+    }
+    QMetaObject::invokeMethod(&owner, "takeAnswer", Qt::QueuedConnection);
+}
+
+void QueryRunner::takeAnswer()
+{
+    std::optional<Private::Answered> taken;
+    {
+        const std::lock_guard lock(d->mutex);
+        taken.swap(d->answered);
+    }
+    if (taken && taken->no == d->newest && taken->done)
+        taken->done(std::move(taken->answer));
 }
 
 } // namespace dramatis::jobs

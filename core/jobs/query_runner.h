@@ -30,6 +30,8 @@ public:
     void drop();
 
 private:
+    Q_INVOKABLE void takeAnswer();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -122,6 +122,8 @@ int OpenWorkspace::exportTo(const std::filesystem::path &file, const std::string
     ExportRequest request;
     request.what = what;
     request.run = runName(runNo);
+    if (file.extension() == ".json")
+        request.options.format = classify::Format::Json;
     if (m_domain)
         request.domain = m_domain->name();
     return d->look<Nothing>(

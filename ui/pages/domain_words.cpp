@@ -52,9 +52,9 @@ QString eventsText(const Domain &domain, std::int64_t events)
     const QString count = events < 1'000'000 ? countText(events) : shortText(static_cast<double>(events));
     for (const TableSpec &table : domain.tables()) {
         if (table.holdsEvents() && table.kind == "transactions")
-            return DomainWords::tr("%1 transactions", nullptr, pluralCount(events)).arg(count);
+            return DomainWords::tr("%1 transaction(s)", nullptr, pluralCount(events)).arg(count);
     }
-    return DomainWords::tr("%1 events", nullptr, pluralCount(events)).arg(count);
+    return DomainWords::tr("%1 event(s)", nullptr, pluralCount(events)).arg(count);
 }
 
 QString subjectsText(std::int64_t subjects)

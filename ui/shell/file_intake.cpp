@@ -3,6 +3,7 @@
 
 #include "pages/domain_words.h"
 #include "shell/notice_area.h"
+#include "shell/workspace_place.h"
 #include "widgets/number_text.h"
 
 #include <QDir>
@@ -10,7 +11,6 @@
 #include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QUrl>
 
 namespace dramatis::ui
@@ -25,20 +25,12 @@ bool isDatabase(const QString &name)
     return file.open(QIODevice::ReadOnly) && file.read(15) == "SQLite format 3";
 }
 
-/// A name that is not taken yet, after the folder that the files lie in.
-QString newWorkspaceFile(const QString &firstFile)
+/// After the folder that the files lie in.
+QString nameAfter(const QString &firstFile)
 {
     const QFileInfo first(firstFile);
-    QString name = first.isDir() ? first.fileName() : first.dir().dirName();
-    if (name.isEmpty())
-        name = QStringLiteral("workspace");
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
-                      QStringLiteral("/workspaces"));
-    folder.mkpath(QStringLiteral("."));
-    QString file = folder.filePath(name + QStringLiteral(".dramatis"));
-    for (int number = 2; QFileInfo::exists(file); ++number)
-        file = folder.filePath(QStringLiteral("%1-%2.dramatis").arg(name).arg(number));
-    return file;
+    const QString name = first.isDir() ? first.fileName() : first.dir().dirName();
+    return name.isEmpty() ? QStringLiteral("workspace") : name;
 }
 
 } // namespace
@@ -115,7 +107,7 @@ void FileIntake::takeKnown(const std::vector<jobs::FileGuess> &guesses)
 
 void FileIntake::makeWorkspace(const QString &firstFile)
 {
-    m_made = newWorkspaceFile(firstFile);
+    m_made = freeWorkspacePlace(nameAfter(firstFile));
     m_workspace.create(filePath(m_made));
 }
 

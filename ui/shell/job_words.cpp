@@ -28,9 +28,11 @@ QString stageWord(const std::string &stage)
         return JobWords::tr("matching");
     if (stage == "write")
         return JobWords::tr("writing");
-    if (stage == "check")
-        return JobWords::tr("checking");
-    if (stage == "hand-over" || stage == "hand over")
+    if (stage == "generate")
+        return JobWords::tr("inventing");
+    if (stage == "pages")
+        return JobWords::tr("copying");
+    if (stage == "hand-over")
         return JobWords::tr("handing over");
     return {};
 }

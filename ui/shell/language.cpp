@@ -25,6 +25,8 @@ void install(QCoreApplication &application, const QLocale &locale, const QString
 
 void applyLanguage(QCoreApplication &application, const QString &language)
 {
+    // Under whatever language: the plurals of the source's own.
+    install(application, QLocale(QLocale::English), QStringLiteral("dramatis"), QStringLiteral(":/i18n"));
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(locale);
     install(application, locale, QStringLiteral("qtbase"),

@@ -64,6 +64,7 @@ void walkPanes(const QList<QWidget *> &frame, QWidget *page, bool forward)
             current = i;
     }
     const qsizetype next = current < 0 ? 0 : (current + (forward ? 1 : count - 1)) % count;
+    stops[next]->window()->setAttribute(Qt::WA_KeyboardFocusChange);
     firstStop(stops[next])->setFocus(forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
 }
 

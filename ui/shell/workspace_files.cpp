@@ -3,6 +3,7 @@
 
 #include "pages/domain_words.h"
 #include "shell/notice_area.h"
+#include "shell/workspace_place.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -31,8 +32,11 @@ void WorkspaceFiles::open(const QString &file)
 void WorkspaceFiles::openDemo(std::int64_t subjects)
 {
     m_notices.clear(NoticeTopic::Opening);
+    const QString place = workspacePlace(QStringLiteral("demo-%1").arg(subjects));
+    if (QFile::exists(place))
+        return open(place);
     Q_EMIT opening(tr("demo data"));
-    m_workspace.openDemo({}, subjects);
+    m_workspace.openDemo(filePath(place), subjects);
 }
 
 void WorkspaceFiles::saveAs(const QString &target)
@@ -80,8 +84,10 @@ void WorkspaceFiles::tellOpened()
                "to classify."));
     else if (state->readOnly)
         sentences.append(tr("This workspace is read-only: it can be looked at and saved as another file."));
-    for (const std::string &note : state->notes)
-        sentences.append(QString::fromStdString(note));
+    else {
+        for (const std::string &note : state->notes)
+            sentences.append(QString::fromStdString(note));
+    }
     if (sentences.isEmpty())
         return m_notices.clear(NoticeTopic::Workspace);
     NoticeStrip *note = m_notices.tell(NoticeTopic::Workspace,

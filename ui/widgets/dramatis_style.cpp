@@ -164,6 +164,8 @@ void DramatisStyle::drawControl(ControlElement element, const QStyleOption *opti
                               t.highlight);
         return;
     }
+    if (element == CE_Splitter)
+        return; // a gap
     if (element == CE_HeaderSection)
         return drawHeaderSection(option, painter);
     if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);

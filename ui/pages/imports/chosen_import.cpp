@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/imports/chosen_import.h"
+#include "pages/domain_words.h"
 #include "pages/imports/import_table.h"
 #include "pages/imports/reject_kinds.h"
 #include "pages/imports/rejects_table.h"
 #include "pages/imports/x_ray.h"
 #include "pages/runs/ledger_view.h"
 #include "pages/runs/run_words.h"
-#include "pages/runs/target_file.h"
 #include "pages/runs/unfinished_run.h"
 #include "widgets/number_text.h"
 #include "widgets/pane.h"
+#include "widgets/save_dialog.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -81,7 +82,7 @@ void ChosenImport::load(const jobs::ImportEntry &entry)
     m_xRay->setFile(lines);
     for (QSpinBox *box : {m_first, m_last}) {
         const QSignalBlocker quiet(box);
-        box->setRange(1, pluralOf(std::max<std::int64_t>(1, lines)));
+        box->setRange(1, pluralCount(std::max<std::int64_t>(1, lines)));
     }
     m_kinds->setKinds({});
     m_rejects->setReader([this, no = entry.run.no](const std::string &kind, std::int64_t first,
@@ -138,7 +139,7 @@ void ChosenImport::takeLines(const std::vector<jobs::RejectRow> &rows, std::int6
         const LineRange range = m_xRay->range();
         m_xRay->setFile(m_lines.lastLine());
         for (QSpinBox *box : {m_first, m_last})
-            box->setMaximum(pluralOf(m_lines.lastLine()));
+            box->setMaximum(pluralCount(m_lines.lastLine()));
         setRange(whole ? m_xRay->wholeFile() : range);
     }
     m_xRay->setRejects(&m_lines, m_linesComplete);
@@ -154,8 +155,8 @@ void ChosenImport::setRange(const LineRange &range)
     m_xRay->setRange(range);
     const QSignalBlocker first(m_first);
     const QSignalBlocker last(m_last);
-    m_first->setValue(pluralOf(range.first));
-    m_last->setValue(pluralOf(range.last));
+    m_first->setValue(pluralCount(range.first));
+    m_last->setValue(pluralCount(range.last));
     showRejects();
 }
 
@@ -185,7 +186,7 @@ void ChosenImport::showRejects()
         m_rejects->show(kind, 0, kind.empty() ? m_entry.rejected : known);
     }
     m_stripPane->setRemark(tr("one stroke is %Ln row(s); red: share rejected, at least 5 px high", nullptr,
-                              pluralOf(m_xRay->linesPerStroke())));
+                              pluralCount(m_xRay->linesPerStroke())));
     offerCopy();
 }
 
@@ -215,14 +216,14 @@ void ChosenImport::showSentence()
             NoticeKind::Warning,
             tr("%1 of %Ln row(s) were not taken. Mend them in the exported file and drop it here; "
                "nothing will be doubled.",
-               nullptr, pluralOf(m_entry.rows))
+               nullptr, pluralCount(m_entry.rows))
                 .arg(countText(m_entry.rejected)));
     else
         m_sentence->hide();
     if (completed)
         m_nothing->setTexts(
             tr("Nothing was rejected"),
-            tr("None of the %Ln row(s) of %1 was rejected.", nullptr, pluralOf(m_entry.rows)).arg(file));
+            tr("None of the %Ln row(s) of %1 was rejected.", nullptr, pluralCount(m_entry.rows)).arg(file));
     else if (m_entry.run.no > 0)
         m_nothing->setTexts(file, tr("Its rejects are listed when the import is through."));
     else
@@ -262,8 +263,9 @@ void ChosenImport::askExport()
 {
     QString name = QString::fromStdString(m_entry.fileName);
     name.truncate(std::max<qsizetype>(0, name.indexOf(QLatin1Char('.'))));
-    askTargetFile(this, tr("Export rejects"), name + QStringLiteral("-rejects.csv"), TargetFormats::Csv,
-                  [this](const std::filesystem::path &file) { exportRejects(file); });
+    askWhereToSave(this, tr("Export rejects"), name + QStringLiteral("-rejects.csv"),
+                   {tr("Comma-separated values (*.csv)")},
+                   [this](const QString &file) { exportRejects(filePath(file)); });
 }
 
 void ChosenImport::exportRejects(const std::filesystem::path &file)
@@ -273,7 +275,7 @@ void ChosenImport::exportRejects(const std::filesystem::path &file)
             if (!self)
                 return;
             if (status)
-                self->m_answer->show(NoticeKind::Information, tr("\"%1\" is written.").arg(textOf(file)));
+                self->m_answer->show(NoticeKind::Information, tr("\"%1\" is written.").arg(pathText(file)));
             else
                 self->m_answer->show(NoticeKind::Failure, QString::fromStdString(status.error().text));
         });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/imports/import_table.h"
+#include "pages/domain_words.h"
 #include "pages/runs/ledger_view.h"
 #include "pages/runs/run_words.h"
 #include "widgets/number_text.h"
@@ -21,19 +22,6 @@ bool isNumber(int column)
 }
 
 } // namespace
-
-QString fileKindText(const std::string &kind)
-{
-    if (kind == "users")
-        return ImportTable::tr("Users");
-    if (kind == "accounts")
-        return ImportTable::tr("Accounts");
-    if (kind == "transactions")
-        return ImportTable::tr("Transactions");
-    if (kind == "liabilities")
-        return ImportTable::tr("Liabilities");
-    return QString::fromStdString(kind);
-}
 
 void ImportTable::setImports(std::vector<jobs::ImportEntry> entries, const std::vector<jobs::JobState> &jobs)
 {
@@ -149,7 +137,7 @@ QString ImportTable::text(const Row &row, int column) const
     case File:
         return row.key > 0 ? QString::fromStdString(row.entry.fileName) : row.job->what;
     case Kind:
-        return row.entry.kind.empty() ? absentText() : fileKindText(row.entry.kind);
+        return row.entry.kind.empty() ? absentText() : kindTitle(row.entry.kind);
     case State:
         if (row.job && row.key < 0)
             return row.job->waiting ? tr("waiting") : row.job->cancelling ? tr("stopping") : tr("running");

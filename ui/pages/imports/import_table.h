@@ -50,7 +50,4 @@ private:
     std::vector<Row> m_rows;
 };
 
-/// "Transactions" for the kind "transactions".
-QString fileKindText(const std::string &kind);
-
 } // namespace dramatis::ui

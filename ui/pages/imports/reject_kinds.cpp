@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/imports/reject_kinds.h"
+#include "pages/domain_words.h"
 #include "pages/runs/run_words.h"
 #include "widgets/number_text.h"
 #include "widgets/theme.h"
@@ -54,7 +55,7 @@ QVariant RejectKinds::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return name;
     case Qt::AccessibleTextRole:
-        return tr("%1, %2").arg(name, tr("%Ln reject(s)", nullptr, pluralOf(count)));
+        return tr("%1, %2").arg(name, tr("%Ln reject(s)", nullptr, pluralCount(count)));
     case KindRole:
         return kind ? name : QString();
     case CountRole:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/imports/x_ray.h"
+#include "pages/domain_words.h"
 #include "pages/runs/run_words.h"
 #include "widgets/number_text.h"
 #include "widgets/theme.h"
@@ -286,7 +287,7 @@ void XRay::describe()
     const std::int64_t rejects = m_rejects ? m_rejects->span({}, m_range).inside : 0;
     setAccessibleDescription(tr("lines %1 to %2: %3")
                                  .arg(countText(m_range.first), countText(m_range.last),
-                                      tr("%Ln reject(s)", nullptr, pluralOf(rejects))));
+                                      tr("%Ln reject(s)", nullptr, pluralCount(rejects))));
 }
 
 } // namespace dramatis::ui

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/runs/move_matrix.h"
+#include "pages/domain_words.h"
 #include "pages/runs/run_words.h"
 #include "widgets/number_text.h"
 #include "widgets/subject_swatch.h"
@@ -24,6 +25,13 @@ QColor mixed(const QColor &ground, const QColor &ink, double share)
             between(ground.blue(), ink.blue())};
 }
 
+/// For the head of a column of numbers.
+QString shortened(const QString &name)
+{
+    constexpr qsizetype longest = 6;
+    return name.size() <= longest ? name : name.left(longest - 1).trimmed() + QChar(0x2026);
+}
+
 std::int64_t sumOf(const std::vector<std::int64_t> &counts)
 {
     std::int64_t sum = 0;
@@ -37,7 +45,7 @@ std::int64_t sumOf(const std::vector<std::int64_t> &counts)
 void MoveMatrix::show(std::shared_ptr<const explore::RunView> view, std::size_t window)
 {
     beginResetModel();
-    m_view = view && view->previous && window < view->windows.size() ? std::move(view) : nullptr;
+    m_view = view && window < view->windows.size() && view->hasBefore(window) ? std::move(view) : nullptr;
     m_window = window;
     m_moves = m_view ? explore::moves(*m_view, window) : explore::Moves();
     m_largest = 0;
@@ -157,7 +165,7 @@ QVariant MoveMatrix::look(const QModelIndex &index, int role) const
 /// "from Unclassified to Subscription-heavy: 2 120 subjects"
 QString MoveMatrix::spoken(const QModelIndex &index) const
 {
-    const QString subjects = tr("%Ln subject(s)", nullptr, pluralOf(countOf(index)));
+    const QString subjects = tr("%Ln subject(s)", nullptr, pluralCount(countOf(index)));
     const QString from = index.row() < size() ? nameOf(index.row()) : QString();
     if (index.column() == 0)
         return index.row() < size() ? from : tr("all of run B");
@@ -175,8 +183,9 @@ QVariant MoveMatrix::headerData(int section, Qt::Orientation orientation, int ro
     const bool isOutcome = section >= 1 && section <= size();
     switch (role) {
     case Qt::DisplayRole:
-        return section == 0 ? tr("A ↓  B →") : isOutcome ? nameOf(section - 1) : tr("A");
+        return section == 0 ? tr("A ↓  B →") : isOutcome ? shortened(nameOf(section - 1)) : tr("A");
     case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
         return isOutcome ? QVariant(nameOf(section - 1)) : QVariant();
     case Qt::DecorationRole:
         return isOutcome ? QVariant(swatchOf(section - 1)) : QVariant();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/runs/move_pane.h"
+#include "pages/domain_words.h"
 #include "pages/runs/ledger_view.h"
 #include "pages/runs/run_words.h"
 #include "widgets/number_text.h"
+#include "widgets/subject_swatch.h"
 #include "widgets/theme.h"
 
 #include <QHeaderView>
@@ -55,6 +57,7 @@ void MovePane::createTable()
     m_table->setItemDelegate(new MatrixDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_table->setTextElideMode(Qt::ElideRight);
+    m_table->setIconSize({swatchSize(), swatchSize()});
     m_foot->setFont(smallFont());
     m_foot->setContentsMargins(12, 4, 12, 6);
     m_foot->setWordWrap(true);
@@ -86,6 +89,9 @@ void MovePane::show(const std::shared_ptr<const explore::RunView> &view, std::si
         return showSentence(tr("Runs %1 and %2 are not on the screen").arg(a->no).arg(b->no),
                             tr("All pages then show run %1, beside run %2.").arg(b->no).arg(a->no),
                             tr("Show run %1 beside run %2").arg(b->no).arg(a->no));
+    if (window >= view->windows.size() || !view->hasBefore(window))
+        return showSentence(tr("Run %1 did not look at this window").arg(a->no),
+                            tr("Choose another window above, or compare with another run."), {});
     showMatrix(view, window);
 }
 
@@ -112,9 +118,11 @@ void MovePane::showMatrix(const std::shared_ptr<const explore::RunView> &view, s
     m_foot->setText(tr("%1 appeared · %2 disappeared · arrow keys move the cell, Enter opens its subjects")
                         .arg(countText(moves.appeared), countText(moves.disappeared)));
     const int outcomes = m_matrix->rowCount() - 1;
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setMinimumSectionSize(m_table->fontMetrics().averageCharWidth() * 6);
-    m_table->setTextElideMode(Qt::ElideRight);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setMinimumSectionSize(m_table->fontMetrics().averageCharWidth() * 7);
+    header->setSectionResizeMode(QHeaderView::Stretch);
+    header->setSectionResizeMode(0, QHeaderView::Interactive);
+    m_table->setColumnWidth(0, m_table->fontMetrics().averageCharWidth() * 19);
     const QModelIndex kept = m_matrix->index(row, cell);
     m_table->setCurrentIndex(kept.isValid() && row < outcomes ? kept : m_matrix->largestMove());
     m_stack->setCurrentIndex(1);
@@ -127,7 +135,7 @@ void MovePane::followCell()
     const bool leads = m_matrix->queryOf(cell) && m_matrix->countOf(cell) > 0;
     m_open->setVisible(leads);
     if (leads)
-        m_open->setText(tr("Show the %Ln subject(s)", nullptr, pluralOf(m_matrix->countOf(cell))));
+        m_open->setText(tr("Show the %Ln subject(s)", nullptr, pluralCount(m_matrix->countOf(cell))));
 }
 
 void MovePane::openCell(const QModelIndex &index)

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/runs/run_words.h"
+#include "pages/domain_words.h"
 #include "widgets/icons.h"
 #include "widgets/number_text.h"
 #include "widgets/theme.h"
 
 #include <QGuiApplication>
-
-#include <algorithm>
-#include <limits>
 
 namespace dramatis::ui
 {
@@ -23,11 +21,11 @@ struct Words {
 QString classifiedText(const store::RunRecord &run)
 {
     const json::Value settings = objectOf(run.settings);
-    QString text =
-        run.status == store::status::completed ? Words::tr("%Ln subject(s)", nullptr, pluralOf(run.subjects))
-        : run.allSubjects
-            ? Words::tr("all subjects")
-            : Words::tr("%Ln subject(s)", nullptr, pluralOf(wholeOf(settings, "selected_subjects")));
+    QString text = run.status == store::status::completed
+                       ? Words::tr("%Ln subject(s)", nullptr, pluralCount(run.subjects))
+                   : run.allSubjects ? Words::tr("all subjects")
+                                     : Words::tr("%Ln subject(s)", nullptr,
+                                                 pluralCount(wholeOf(settings, "selected_subjects")));
     if (const json::Value *ruleSet = settings.find("rule_set"))
         text += Words::tr(", v%1").arg(wholeOf(*ruleSet, "version"));
     return text;
@@ -44,16 +42,16 @@ QString importedText(const store::RunRecord &run)
     if (run.status != store::status::completed)
         return file;
     const std::int64_t rejects = wholeOf(counts, "rejected");
-    const QString rowsText = Words::tr("%Ln row(s)", nullptr, pluralOf(rows));
+    const QString rowsText = Words::tr("%Ln row(s)", nullptr, pluralCount(rows));
     const QString rejectsText =
-        rejects > 0 ? Words::tr(", %Ln reject(s)", nullptr, pluralOf(rejects)) : QString();
+        rejects > 0 ? Words::tr(", %Ln reject(s)", nullptr, pluralCount(rejects)) : QString();
     return file.isEmpty() ? rowsText + rejectsText : file + QStringLiteral(": ") + rowsText + rejectsText;
 }
 
 QString generatedText(const store::RunRecord &run)
 {
     const json::Value settings = objectOf(run.settings);
-    return Words::tr("%Ln subject(s), seed %1", nullptr, pluralOf(wholeOf(settings, "subjects")))
+    return Words::tr("%Ln subject(s), seed %1", nullptr, pluralCount(wholeOf(settings, "subjects")))
         .arg(textOf(settings, "seed"));
 }
 
@@ -151,11 +149,6 @@ QString textOf(const json::Value &object, std::string_view name)
 {
     const json::Value *value = object.find(name);
     return value ? QString::fromStdString(value->text) : QString();
-}
-
-int pluralOf(std::int64_t number)
-{
-    return static_cast<int>(std::min<std::int64_t>(number, std::numeric_limits<int>::max()));
 }
 
 } // namespace dramatis::ui

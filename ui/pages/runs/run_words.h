@@ -55,7 +55,5 @@ json::Value objectOf(const std::string &json);
 std::int64_t wholeOf(const json::Value &object, std::string_view name);
 /// Empty without such a member.
 QString textOf(const json::Value &object, std::string_view name);
-/// For tr(): the number that decides the plural.
-int pluralOf(std::int64_t number);
 
 } // namespace dramatis::ui

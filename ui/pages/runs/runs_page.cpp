@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/runs/runs_page.h"
 #include "classify/run_settings.h"
+#include "pages/domain_words.h"
 #include "pages/runs/fact_table.h"
 #include "pages/runs/ledger_view.h"
 #include "pages/runs/move_pane.h"
 #include "pages/runs/run_ledger.h"
-#include "pages/runs/target_file.h"
 #include "pages/runs/unfinished_run.h"
 #include "widgets/number_text.h"
+#include "widgets/save_dialog.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -238,8 +239,9 @@ void RunsPage::askExport(const std::string &what)
     const store::RunRecord *run = chosen();
     const QString name = QString::fromStdString(what) + QStringLiteral(".csv");
     const QString proposed = what == "runs" || !run ? name : QStringLiteral("run-%1-").arg(run->no) + name;
-    askTargetFile(this, tr("Export"), proposed, TargetFormats::CsvOrJson,
-                  [this, what](const std::filesystem::path &file) { exportTo(file, what); });
+    const QStringList kinds = {tr("Comma-separated values (*.csv)"), tr("JSON (*.json)")};
+    askWhereToSave(this, tr("Export"), proposed, kinds,
+                   [this, what](const QString &file) { exportTo(filePath(file), what); });
 }
 
 void RunsPage::exportTo(const std::filesystem::path &file, const std::string &what)
@@ -251,7 +253,7 @@ void RunsPage::exportTo(const std::filesystem::path &file, const std::string &wh
     workspace().exportTo(file, what, runNo, [this, file](const Status &status) {
         m_notice->setClosable(true);
         if (status)
-            m_notice->show(NoticeKind::Information, tr("\"%1\" is written.").arg(textOf(file)));
+            m_notice->show(NoticeKind::Information, tr("\"%1\" is written.").arg(pathText(file)));
         else
             m_notice->show(NoticeKind::Failure, QString::fromStdString(status.error().text));
     });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/runs/unfinished_run.h"
+#include "pages/domain_words.h"
 #include "pages/runs/run_words.h"
 
 #include <QKeyEvent>
@@ -67,7 +68,7 @@ void UnfinishedRun::ask()
     if (!file.isEmpty())
         lost = tr("what was read of %1 so far is dropped.").arg(file);
     else if (m_run->subjects > 0)
-        lost = tr("its %Ln subject(s) stored so far are dropped.", nullptr, pluralOf(m_run->subjects));
+        lost = tr("its %Ln subject(s) stored so far are dropped.", nullptr, pluralCount(m_run->subjects));
     show(NoticeKind::Warning, tr("Discard run %1: %2").arg(m_run->no).arg(lost));
     connect(addButton(tr("Discard run %1").arg(m_run->no)), &QPushButton::clicked, this, [this] {
         const qint64 no = m_run->no;

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace dramatis::ui
@@ -203,8 +204,15 @@ void StartPage::setRecent(const QStringList &files)
     }
 }
 
+void StartPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    QTimer::singleShot(0, this, &StartPage::focusDemo); // when the window is there
+}
+
 void StartPage::focusDemo()
 {
+    window()->setAttribute(Qt::WA_KeyboardFocusChange); // Enter starts it: the ring has to show
     m_demo->setFocus(Qt::TabFocusReason);
 }
 

@@ -21,6 +21,17 @@ namespace dramatis::ui
 
 using explore::Facet;
 
+namespace
+{
+
+/// The range that a brush of the signal shows and edits; others have a tag only.
+bool isBrushed(const explore::Range &range, std::size_t signal)
+{
+    return range.signal == signal && !range.absent && !range.window;
+}
+
+} // namespace
+
 FacetPanel::FacetPanel(const SubjectFigures &figures, QWidget *parent)
     : QFrame(parent), m_figures(figures), m_rangeColumn(new QVBoxLayout),
       m_clear(linkButton(tr("Clear all"))), m_menu(new QMenu(this))
@@ -120,7 +131,7 @@ void FacetPanel::removeRange(std::size_t signal)
 {
     std::erase(m_ranges, signal);
     const auto left =
-        std::erase_if(m_query.ranges, [&](const explore::Range &one) { return one.signal == signal; });
+        std::erase_if(m_query.ranges, [&](const explore::Range &one) { return isBrushed(one, signal); });
     showRanges();
     if (left > 0)
         Q_EMIT queryEdited(m_query);
@@ -129,7 +140,7 @@ void FacetPanel::removeRange(std::size_t signal)
 
 void FacetPanel::editRange(std::size_t signal, const BrushRange &range)
 {
-    std::erase_if(m_query.ranges, [&](const explore::Range &one) { return one.signal == signal; });
+    std::erase_if(m_query.ranges, [&](const explore::Range &one) { return isBrushed(one, signal); });
     if (!range.everything()) {
         explore::Range wanted;
         wanted.signal = signal;
@@ -143,7 +154,8 @@ void FacetPanel::editRange(std::size_t signal, const BrushRange &range)
 void FacetPanel::showRanges()
 {
     for (const explore::Range &one : m_query.ranges)
-        if (!one.absent && std::find(m_ranges.begin(), m_ranges.end(), one.signal) == m_ranges.end())
+        if (isBrushed(one, one.signal) &&
+            std::find(m_ranges.begin(), m_ranges.end(), one.signal) == m_ranges.end())
             m_ranges.push_back(one.signal);
     for (auto entry = m_rangeWidgets.begin(); entry != m_rangeWidgets.end();) {
         const bool wanted = std::find(m_ranges.begin(), m_ranges.end(), entry->first) != m_ranges.end();
@@ -163,9 +175,8 @@ void FacetPanel::showRanges()
                     [this, signal](const BrushRange &range) { editRange(signal, range); });
             connect(widget, &HistogramRange::removed, this, [this, signal] { removeRange(signal); });
         }
-        const auto wanted =
-            std::find_if(m_query.ranges.begin(), m_query.ranges.end(),
-                         [&](const explore::Range &one) { return one.signal == signal && !one.absent; });
+        const auto wanted = std::find_if(m_query.ranges.begin(), m_query.ranges.end(),
+                                         [&](const explore::Range &one) { return isBrushed(one, signal); });
         widget->setRange(wanted == m_query.ranges.end() ? BrushRange{}
                                                         : BrushRange{wanted->low, wanted->high});
     }

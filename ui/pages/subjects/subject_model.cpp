@@ -72,8 +72,7 @@ std::size_t SubjectModel::outcome(int row) const
 
 bool SubjectModel::overridden(int row) const
 {
-    const explore::WindowColumns &window = m_shown.view->windows[m_shown.answer->query.window];
-    return window.effective[viewRow(row)] != window.assigned[viewRow(row)];
+    return m_shown.view->windows[m_shown.answer->query.window].overridden[viewRow(row)] != 0;
 }
 
 std::optional<std::size_t> SubjectModel::signalOf(int column) const
@@ -180,6 +179,8 @@ QString SubjectModel::spoken(int row, int column) const
 
 QVariant SubjectModel::data(const QModelIndex &index, int role) const
 {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
     const int row = index.row();
     const int column = index.column();
     switch (role) {
@@ -202,7 +203,7 @@ QVariant SubjectModel::data(const QModelIndex &index, int role) const
 
 bool SubjectModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::CheckStateRole || index.column() != Check)
+    if (role != Qt::CheckStateRole || index.column() != Check || !index.isValid())
         return false;
     const std::uint32_t row = viewRow(index.row());
     if (m_selection.contains(row) != (value.toInt() == Qt::Checked))

@@ -29,7 +29,9 @@ QString words(const char *text)
 
 QString rangeText(const explore::RunView &view, const Range &range)
 {
-    const QString name = signalName(view.catalogue()[range.signal]);
+    QString name = signalName(view.catalogue()[range.signal]);
+    if (range.window)
+        name = words(QT_TRANSLATE_NOOP("SubjectQuery", "%1 (%2 d)")).arg(name).arg(*range.window);
     if (range.absent)
         return words(QT_TRANSLATE_NOOP("SubjectQuery", "%1 absent")).arg(name);
     const bool low = !std::isinf(range.low);
@@ -89,6 +91,8 @@ QJsonArray rangesJson(const explore::RunView &view, const Query &query)
             json[QStringLiteral("below")] = true;
         if (range.absent)
             json[QStringLiteral("absent")] = true;
+        if (range.window)
+            json[QStringLiteral("window")] = *range.window;
         ranges.append(json);
     }
     return ranges;
@@ -108,6 +112,8 @@ void readRanges(const explore::RunView &view, const QJsonArray &ranges, Query &q
         range.high = json[QStringLiteral("high")].toDouble(range.high);
         range.below = json[QStringLiteral("below")].toBool();
         range.absent = json[QStringLiteral("absent")].toBool();
+        if (const int window = json[QStringLiteral("window")].toInt(); window > 0)
+            range.window = window;
         query.ranges.push_back(range);
     }
 }
@@ -187,6 +193,8 @@ QJsonObject queryJson(const explore::RunView &view, const Query &query)
         if (!values.isEmpty())
             json[QLatin1String(facetKeys[f])] = values;
     }
+    if (query.matches)
+        json[QStringLiteral("matching")] = fromText(view.outcomes[*query.matches].id);
     json[QStringLiteral("sorting")] = sortingJson(view, query.sorting);
     return json;
 }
@@ -203,6 +211,10 @@ Query queryFrom(const explore::RunView &view, const QJsonObject &json, Query que
             if (wanted.contains(valueKey(view, facet, value)))
                 query.facets[f] |= std::uint64_t(1) << static_cast<unsigned>(value);
     }
+    const std::string matching = json[QStringLiteral("matching")].toString().toStdString();
+    for (std::size_t outcome = 0; outcome < view.personaCount; ++outcome)
+        if (view.outcomes[outcome].id == matching)
+            query.matches = static_cast<explore::OutcomeIndex>(outcome);
     query.sorting = sortingFrom(view, json[QStringLiteral("sorting")].toObject());
     return query;
 }

@@ -245,10 +245,7 @@ QString facetValueName(const explore::RunView &view, explore::Facet facet, int v
     const auto at = static_cast<std::size_t>(value);
     if (at >= flags.size())
         return {};
-    QString text = catalogueText(flags[at].description);
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
+    return catalogueText(inWords(flags[at].id).toStdString());
 }
 
 } // namespace dramatis::ui

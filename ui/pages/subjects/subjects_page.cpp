@@ -107,6 +107,7 @@ QWidget *SubjectsPage::tablePane()
     grid->addWidget(m_nobody, 0, 0, Qt::AlignCenter);
     grid->addWidget(m_medians, 1, 0);
     grid->setRowStretch(0, 1);
+    m_nobody->setMinimumWidth(26 * fontMetrics().averageCharWidth() * 2);
     m_nobody->hide();
     pane->setContent(content);
     return pane;
@@ -224,7 +225,7 @@ void SubjectsPage::take(std::shared_ptr<const explore::RunView> view, explore::A
     const Shown now{std::move(view), std::make_shared<const explore::Answer>(std::move(answer))};
     m_model->show(now);
     if (!sameColumns)
-        setColumns(m_model->chosenSignals());
+        m_table->layOutColumns([this](const QString &key) { return m_widths[key].toInt(); });
     showAnswer(now);
     const auto row = m_toTop || subject.empty() ? std::nullopt : now.view->run->findSubject(subject);
     m_table->setCurrentRow(row ? std::max(0, m_model->tableRow(static_cast<std::uint32_t>(*row))) : 0);
