@@ -54,6 +54,7 @@ ContextBar::ContextBar(const PageContext &context, QWidget *parent)
     for (QWidget *part : std::initializer_list<QWidget *>{m_domains, separator(this), m_windows,
                                                           separator(this), m_dateLabel, m_date})
         row->addWidget(part);
+    row->setSizeConstraint(QLayout::SetNoConstraint); // gives way at large scales
     row->addStretch(1);
     row->addWidget(m_search, 3);
     makeSearch();
@@ -97,7 +98,7 @@ void ContextBar::makeSearch()
     m_search->setAcceptDrops(false); // files are the window's
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
-    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
+    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 12);
     m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -169,6 +170,12 @@ void ContextBar::showDate()
     m_date->setEnabled(day.has_value());
     m_date->setSpecialValueText(day ? QString() : QStringLiteral("—"));
     m_date->setDate(day ? epoch.addDays(*day) : m_date->minimumDate());
+}
+
+void ContextBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_dateLabel->setVisible(width() > fontMetrics().averageCharWidth() * 110);
 }
 
 void ContextBar::paintEvent(QPaintEvent *)

@@ -22,6 +22,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScreen>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -32,6 +33,20 @@ namespace
 {
 constexpr std::int64_t demoSubjects = 1000;
 constexpr std::size_t longestWay = 50;
+constexpr int storedAfter = 1000; ///< milliseconds
+
+/// Where the window is smaller than a page can be, at large scales, the page scrolls.
+QScrollArea *scrolled(Page *page)
+{
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(page);
+    area->viewport()->setAutoFillBackground(false);
+    page->setAutoFillBackground(false);
+    return area;
+}
 } // namespace
 
 MainWindow::MainWindow(const Registry &registry, const jobs::Settings &settings, WindowSession session)
@@ -52,13 +67,16 @@ MainWindow::MainWindow(const Registry &registry, const jobs::Settings &settings,
     connectWorkspace();
     connectParts();
     constexpr int titleBar = 40;
+    // A killed program comes back as well.
+    m_storing.setSingleShot(true);
+    m_storing.setInterval(storedAfter);
+    connect(&m_storing, &QTimer::timeout, this, &MainWindow::storeSession);
     resize(QSize(1440, 900).boundedTo(screen()->availableSize() - QSize(0, titleBar)));
     if (!m_session.geometry.isEmpty())
         restoreGeometry(m_session.geometry);
     m_state->setWindow(m_session.window ? std::optional<std::size_t>(*m_session.window) : std::nullopt);
     showRecent();
     followWorkspace();
-    m_start->focusDemo();
 }
 
 MainWindow::~MainWindow() = default;
@@ -76,6 +94,8 @@ void MainWindow::makeFrame()
         tr("Nothing leaves this machine."),
         QStringLiteral("Dramatis %1").arg(QString::fromUtf8(jobs::programVersion().data())));
 
+    for (QWidget *part : std::initializer_list<QWidget *>{m_context, m_runBar, m_notices, m_jobBar})
+        part->setMinimumWidth(1); // the window may be smaller than their texts
     auto *frame = new QWidget(this);
     auto *column = new QVBoxLayout(frame);
     column->setContentsMargins(0, 0, 0, 0);
@@ -104,7 +124,7 @@ void MainWindow::makePages()
     for (const PageEntry &entry : m_entries) {
         Page *page = entry.make(context, m_stack);
         m_pages.push_back(page);
-        m_stack->addWidget(page);
+        m_stack->addWidget(scrolled(page));
         connect(page, &Page::wentTo, this, &MainWindow::goTo);
         if (entry.listed)
             m_navigation->addEntry(
@@ -226,11 +246,8 @@ std::optional<std::size_t> MainWindow::placeOf(PageId id) const
 
 PageId MainWindow::currentPage() const
 {
-    for (std::size_t place = 0; place < m_pages.size(); ++place) {
-        if (m_stack->currentWidget() == m_pages[place])
-            return m_entries[place].id;
-    }
-    return PageId::Start;
+    const int place = m_stack->currentIndex() - 1; // the first is the start page
+    return place < 0 ? PageId::Start : m_entries[static_cast<std::size_t>(place)].id;
 }
 
 void MainWindow::goTo(const Destination &destination)
@@ -249,15 +266,16 @@ void MainWindow::goTo(const Destination &destination)
 void MainWindow::bringUp(const Destination &destination)
 {
     m_here = destination;
-    Page *page = m_pages[*placeOf(destination.page)];
-    m_stack->setCurrentWidget(page);
+    const std::size_t place = *placeOf(destination.page);
+    m_stack->setCurrentIndex(static_cast<int>(place) + 1);
     // A card is one of the subjects.
     const PageId listed = destination.page == PageId::Card ? PageId::Subjects : destination.page;
     for (int i = 0; i < m_actions->pages.size(); ++i) {
         if (m_actions->pages[i]->data().toInt() == static_cast<int>(listed))
             m_navigation->setCurrent(i);
     }
-    page->arrive(destination);
+    m_pages[place]->arrive(destination);
+    m_storing.start();
 }
 
 void MainWindow::goBack()
@@ -278,7 +296,8 @@ void MainWindow::enterWorkspace()
     m_firstPage.clear();
     followWorkspace();
     goTo({known == m_entries.end() ? PageId::Overview : known->id});
-    m_stack->currentWidget()->setFocus();
+    if (auto *area = qobject_cast<QScrollArea *>(m_stack->currentWidget()))
+        area->widget()->setFocus();
 }
 
 void MainWindow::followWorkspace()
@@ -291,7 +310,6 @@ void MainWindow::followWorkspace()
     if (!open && currentPage() != PageId::Start) {
         m_stack->setCurrentWidget(m_start);
         m_navigation->setCurrent(-1);
-        m_start->focusDemo();
     }
     const QString name = m_files->fileName();
     setWindowTitle(open ? tr("%1 — Dramatis").arg(name) : QStringLiteral("Dramatis"));

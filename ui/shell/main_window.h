@@ -8,6 +8,7 @@
 #include "shell/window_session.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 class QStackedWidget;
 
@@ -87,6 +88,7 @@ private:
     QString m_sessionWorkspace; ///< that the session was left with
     bool m_restored = false;
     bool m_closing = false;
+    QTimer m_storing;
 
     WindowActions *m_actions = nullptr;
     ContextBar *m_context = nullptr;

@@ -3,11 +3,11 @@
 
 #include <QCoreApplication>
 
-#include "pages/overview/overview_page.h"
-#include "pages/subjects/subjects_page.h"
 #include "pages/card/card_page.h"
 #include "pages/imports/imports_page.h"
+#include "pages/overview/overview_page.h"
 #include "pages/runs/runs_page.h"
+#include "pages/subjects/subjects_page.h"
 #include "pages/timing/timing_page.h"
 
 namespace dramatis::ui

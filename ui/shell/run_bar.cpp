@@ -29,6 +29,8 @@ RunBar::RunBar(jobs::OpenWorkspace &workspace, QWidget *parent)
     row->addStretch(1);
     row->addWidget(m_size);
     m_run->setFont(strongFont());
+    for (ElidedLabel *whole : {m_run, m_warning})
+        whole->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_button->setFont(smallFont());
     m_separator->setFixedWidth(1);
     m_separator->setAutoFillBackground(true);

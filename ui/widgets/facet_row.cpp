@@ -21,7 +21,7 @@ constexpr int textStart = edge + boxSize + 8;
 
 int differenceWidth(const QFont &font)
 {
-    return QFontMetrics(font).horizontalAdvance(QStringLiteral("−99 999"));
+    return QFontMetrics(font).horizontalAdvance(QStringLiteral("−999,999"));
 }
 
 } // namespace

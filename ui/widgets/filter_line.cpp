@@ -37,7 +37,7 @@ FilterTag::FilterTag(const QString &text, QWidget *parent) : QAbstractButton(par
 
 QSize FilterTag::sizeHint() const
 {
-    const int width = fontMetrics().horizontalAdvance(text()) + 2 * padding + 6 + crossSize;
+    const int width = fontMetrics().horizontalAdvance(text()) + 2 * padding + 10 + crossSize; // 4: fractions
     return {std::min(width, longestTag), std::max(26, fontMetrics().height() + 8)};
 }
 

@@ -109,7 +109,7 @@ void CardTest::evidenceAsText()
                                             "  ✓ | credit_max_utilization_pct < 10 | 6.8 | +3.2 pp\n"
                                             "6 | Young Professional / Credit Builder | not matched\n"
                                             "  ✕ | transaction_history_days < 180 | 225 | −45 d\n"
-                                            "  ✕ | credit_total_limits < 3000 | 11,080.00 | −8,080.00\n"));
+                                            "  ✕ | credit_total_limits < 3,000 | 11,080.00 | −8,080.00\n"));
 }
 
 void CardTest::evidenceFilters()
@@ -148,7 +148,7 @@ void CardTest::nestedGroups()
         "personas": [{"id": "p", "priority": 1, "name": "P", "criteria": {"all": [
           {"signal": "subscription_share_pct", "op": ">=", "value": 20},
           {"any": [{"signal": "credit_max_utilization_pct", "op": ">", "value": 90},
-                   {"signal": "savings_emergency_fund_months", "op": "between", "low": 5, "high": 6}]}]}}]})",
+                   {"signal": "savings_emergency_fund_months", "op": "between", "value": [5, 6]}]}]}}]})",
                            run->domain->signalDomain());
     if (!report.ruleSet)
         QFAIL(report.faults.empty() ? "no rule set" : report.faults.front().reason.c_str());

@@ -28,8 +28,9 @@ struct Panel {
     Panel() : workspace(registry, jobs::Settings()), figures(workspace), panel(figures)
     {
         panel.resize(264, 700);
-        panel.QWidget::show();
         panel.show(shownOf(view), {});
+        panel.QWidget::show();
+        (void)QTest::qWaitForWindowExposed(&panel);
     }
 
     Registry registry = jobs::builtInDomains();

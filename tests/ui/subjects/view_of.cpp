@@ -108,7 +108,7 @@ std::shared_ptr<explore::RunView> manyCustomers(std::size_t count)
     const auto run = emptyRun(count);
     const std::span<double> fund = run->results.signals.column(0, signalNo("savings_emergency_fund_months"));
     for (std::size_t row = 0; row < count; ++row) {
-        std::array<char, 16> id{};
+        std::array<char, 32> id{};
         std::snprintf(id.data(), id.size(), "c%07zu", row);
         run->subjectIds[row] = id.data();
         fund[row] = 0.01 * static_cast<double>(row % 1000);

@@ -193,7 +193,9 @@ void CardPage::showCard()
     m_signals->show(m_card, w);
     m_history->show(*m_card, days, workspace().state()->runs, view);
     loadEvents();
-    chooseSignal(m_signal.value_or(m_card->run.ruleSet.personas.front().criteria.conditions.front().signal));
+    const auto assigned = m_card->run.ruleSet.findPersona(m_card->windows[w].assignment.personaId);
+    const rules::Persona &first = m_card->run.ruleSet.personas[assigned.value_or(0)];
+    chooseSignal(m_signal.value_or(first.criteria.conditions.front().signal));
 }
 
 void CardPage::showHead()
@@ -318,6 +320,7 @@ void CardPage::endDecision(const jobs::JobState &state)
         return;
     }
     m_form->hide();
+    m_evidenceView->setFocus(Qt::OtherFocusReason);
     load();
 }
 

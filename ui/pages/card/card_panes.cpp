@@ -62,6 +62,7 @@ QTableView *denseTable(QAbstractItemModel *model, const QString &name)
     table->setTabKeyNavigation(false);
     table->setShowGrid(false);
     table->setWordWrap(false);
+    table->setTextElideMode(Qt::ElideMiddle);
     table->setFrameShape(QFrame::NoFrame);
     table->setPalette(viewPalette(theme()));
     table->verticalHeader()->hide();

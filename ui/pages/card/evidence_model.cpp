@@ -193,10 +193,13 @@ QString EvidenceModel::stateText(int at) const
     const auto miss =
         std::find_if(card().nearMisses.begin(), card().nearMisses.end(),
                      [&](const rules::NearMiss &one) { return one.persona == row(at).persona; });
-    const Unit unit =
-        m_card->run.domain->signals()[persona(at).criteria.conditions[miss->condition].signal].unit;
+    const rules::Condition &missed = persona(at).criteria.conditions[miss->condition];
+    const Unit unit = m_card->run.domain->signals()[missed.signal].unit;
+    // The threshold itself does not do for these two.
+    const bool strict = missed.op == rules::Op::Above || missed.op == rules::Op::Below;
+    const QString needed = valueText(miss->needed, unit, miss->needed);
     return tr("near miss: has %1, needs %2")
-        .arg(valueText(miss->value, unit, miss->needed), valueText(miss->needed, unit));
+        .arg(valueText(miss->value, unit, miss->needed), strict ? opSign(missed.op) + u' ' + needed : needed);
 }
 
 QString EvidenceModel::groupText(int at) const

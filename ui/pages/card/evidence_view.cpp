@@ -90,11 +90,14 @@ void EvidenceDelegate::paintPersona(QPainter &painter, const QRect &cell, int ro
         painter.setPen(now.text);
         const OutcomeKey outcome{QString::fromStdString(persona.id),
                                  static_cast<int>(m_model.row(row).persona)};
-        const int end = paintChip(painter, cell, outcome, QString::fromStdString(persona.name), now);
+        const QString group = m_model.groupText(row);
+        const int groupWidth = group.isEmpty() ? 0 : QFontMetrics(smallFont()).horizontalAdvance(group) + 12;
+        const int end = paintChip(painter, cell.adjusted(0, 0, -groupWidth, 0), outcome,
+                                  QString::fromStdString(persona.name), now);
         painter.setFont(smallFont());
         painter.setPen(now.text3);
-        painter.drawText(QRect(end + 10, cell.y(), std::max(0, cell.right() - end - 10), cell.height()),
-                         Qt::AlignLeft | Qt::AlignVCenter, m_model.groupText(row));
+        painter.drawText(QRect(end + 10, cell.y(), std::max(0, cell.right() - end - 9), cell.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter, group);
     } else if (column == EvidenceModel::Value) {
         paintState(painter, cell, row);
     }

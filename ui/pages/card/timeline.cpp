@@ -85,17 +85,19 @@ void Timeline::collectLanes(std::optional<std::size_t> recurring)
 {
     if (!recurring)
         return;
+    // Recurring in the window looked at; shown as far as the picture reaches.
     std::map<std::string, Lane> lanes;
+    for (const auto &event : m_events->events)
+        if ((event.countedBy >> *recurring & 1U) != 0)
+            lanes[event.text].name = QString::fromStdString(event.text);
     for (std::uint32_t i = 0; i < m_events->events.size(); ++i) {
         const auto &event = m_events->events[i];
-        if ((event.countedBy >> *recurring & 1U) == 0 || event.date < m_first || event.date > m_last)
+        const auto lane = lanes.find(event.text);
+        if (lane == lanes.end() || event.amount >= 0 || event.date < m_first || event.date > m_last)
             continue;
-        Lane &lane = lanes[event.text];
-        if (lane.events.empty()) {
-            lane.name = QString::fromStdString(event.text);
-            lane.amount = std::abs(event.amount); // newest first
-        }
-        lane.events.push_back(i);
+        if (lane->second.events.empty())
+            lane->second.amount = std::abs(event.amount); // newest first
+        lane->second.events.push_back(i);
     }
     for (auto &[name, lane] : lanes)
         m_lanes.push_back(std::move(lane));
@@ -108,7 +110,7 @@ void Timeline::collectLanes(std::optional<std::size_t> recurring)
 QRect Timeline::plot() const
 {
     const QFontMetrics metrics(captionFont());
-    const int left = edge + metrics.horizontalAdvance(QStringLiteral("merchant_00000"));
+    const int left = edge + metrics.horizontalAdvance(QStringLiteral("merchant_0000000"));
     const int right = edge + metrics.horizontalAdvance(QStringLiteral("0 000.00"));
     return rect().adjusted(left, 8, -right, -metrics.height() - 8);
 }
@@ -176,8 +178,9 @@ void Timeline::paintWeeks(QPainter &painter) const
     double most = 1;
     for (const auto &week : m_weeks)
         most = std::max({most, week[0], week[1]});
-    const double middle = area.y() + (bottom - area.y()) / 2.0;
-    const double scale = (bottom - area.y()) / 2.0 / most;
+    const int top = area.y() + painter.fontMetrics().height(); // below the window's name
+    const double middle = top + (bottom - top) / 2.0;
+    const double scale = (bottom - top) / 2.0 / most;
     for (std::size_t i = 0; i < m_weeks.size(); ++i) {
         const auto after = static_cast<Day>((m_weeks.size() - i - 1) * weekDays);
         const double right = x(m_last + 1 - after) - 2;
@@ -188,7 +191,7 @@ void Timeline::paintWeeks(QPainter &painter) const
     }
     painter.fillRect(QRectF(area.x(), middle, area.width(), 1), theme().axis);
     const int line = painter.fontMetrics().height();
-    paintLabel(painter, area.y() + line / 2, QLatin1Char('+') + shortText(most), theme().text2);
+    paintLabel(painter, top + line / 2, QLatin1Char('+') + shortText(most), theme().text2);
     paintLabel(painter, bottom - line / 2, QChar(0x2212) + shortText(most), theme().text2);
     painter.setPen(theme().text);
     painter.drawText(QRect(edge, static_cast<int>(middle) - line, area.x() - edge, line), Qt::AlignLeft,

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace dramatis::ui
@@ -201,6 +202,12 @@ void StartPage::setRecent(const QStringList &files)
         row->addStretch(1);
         m_recent->addWidget(line);
     }
+}
+
+void StartPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    QTimer::singleShot(0, this, &StartPage::focusDemo); // when the window is there
 }
 
 void StartPage::focusDemo()

@@ -53,7 +53,9 @@ public:
     explicit StartPage(const Registry &registry, QWidget *parent = nullptr);
 
     void setRecent(const QStringList &files); ///< the first five are shown
-    void focusDemo();
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 Q_SIGNALS:
     void openAsked();
@@ -65,6 +67,7 @@ private:
     QWidget *makeWays();
     QWidget *makeReads(const Registry &registry);
     QWidget *makeOrder();
+    void focusDemo();
 
     StartChoice *m_demo = nullptr;
     QVBoxLayout *m_recent = nullptr;

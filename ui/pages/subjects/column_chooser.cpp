@@ -91,7 +91,7 @@ void ColumnChooser::take(QTreeWidgetItem *item)
 
 void ColumnChooser::popUp(const QWidget *below)
 {
-    resize(34 * fontMetrics().horizontalAdvance(u'0'), 16 * rowHeight());
+    resize(42 * fontMetrics().horizontalAdvance(u'0'), 16 * rowHeight());
     move(below->mapToGlobal(QPoint(below->width() - width(), below->height() + 2)));
     show();
     m_list->setFocus(Qt::PopupFocusReason);

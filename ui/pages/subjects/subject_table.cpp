@@ -57,14 +57,18 @@ int SubjectTable::usualWidth(int column) const
     const int letter = metrics.horizontalAdvance(u'0');
     if (column == SubjectModel::Check)
         return 34;
-    if (column == SubjectModel::Subject)
-        return 20 * letter;
+    if (column == SubjectModel::Subject) {
+        constexpr int samples = 30; // identifiers of one source are about as long as each other
+        int width = 12 * letter;
+        for (int row = 0; row < std::min(samples, m_model.rowCount()); ++row)
+            width = std::max(width, metrics.horizontalAdvance(m_model.subjectId(row)));
+        return std::min(width + 20, 34 * letter);
+    }
     if (column == SubjectModel::Persona)
-        return 22 * letter;
+        return 21 * letter;
     const QString title = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    const int wide =
-        QFontMetrics(smallFont()).horizontalAdvance(title) + 34; // the sign of sorting and insets
-    return std::clamp(wide, 10 * letter, 22 * letter);
+    const int wide = QFontMetrics(smallFont()).horizontalAdvance(title) + 20; // the insets
+    return std::clamp(wide, 9 * letter, 22 * letter);
 }
 
 void SubjectTable::layOutColumns(const std::function<int(const QString &)> &width)

@@ -107,6 +107,7 @@ QWidget *SubjectsPage::tablePane()
     grid->addWidget(m_nobody, 0, 0, Qt::AlignCenter);
     grid->addWidget(m_medians, 1, 0);
     grid->setRowStretch(0, 1);
+    m_nobody->setMinimumWidth(26 * fontMetrics().averageCharWidth() * 2);
     m_nobody->hide();
     pane->setContent(content);
     return pane;
