@@ -91,6 +91,165 @@
     </message>
 </context>
 <context>
+    <name>Catalogue</name>
+    <message>
+        <source>Subscriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Savings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0/1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mixed currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merchants paid at a steady monthly or weekly rhythm in the last 180 days whose last payment lies in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money out in the window at those merchants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same for 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its share of all money out; absent when nothing went out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All money out in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance of savings, money market, cd and hsa accounts; 0 without any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money in less money out on savings accounts in the window; where they show no transactions, transfers to savings seen elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inflow relative to the balance before it; absent without savings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money out per 30 days of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months of expenses that the savings cover; 0 without savings accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highest balance relative to its limit over all cards; 0 without cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All balances relative to all limits of the same cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards used to 50 % or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards used to 80 % or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum of the limits of credit accounts; absent when there is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some card was last paid no more than 105 % of the minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some card has an annual percentage rate above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card liabilities marked overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incomes in the window: of an income category, or 500 and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median of the days between them; absent with fewer than two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deviation of the days between them; absent with fewer than two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deviation of the amounts relative to their mean; absent with fewer than two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months of expenses that all depository accounts cover; absent without expenses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since the first transaction; absent without one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChartSheet</name>
     <message>
         <source>%1 was not written: %2. Choose another place.</source>
@@ -755,14 +914,6 @@ Nothing leaves this machine. Free software under the GNU General Public License,
         <source>timing</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Comma-separated values (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>SignalName</name>
@@ -895,6 +1046,10 @@ Nothing leaves this machine. Free software under the GNU General Public License,
     </message>
     <message>
         <source>matches %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 d)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1125,9 +1280,151 @@ Nothing leaves this machine. Free software under the GNU General Public License,
     </message>
 </context>
 <context>
+    <name>dramatis::ui::CardHead</name>
+    <message>
+        <source>The subject before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Override…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw override…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reclassify this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the subjects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>dramatis::ui::CardPage</name>
     <message>
         <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No qualifying personas found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only qualifying persona (priority %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Highest priority match among %n qualifying personas (priority %1)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No subject chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one in the list of subjects, Enter opens its card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the subjects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence, %1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 v%2, rule by rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overridden by %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data of this subject changed after run %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reclassify this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which conditions are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assignments over the runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transactions behind %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, none is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2, marked ones are counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1247,6 +1544,10 @@ Nothing leaves this machine. Free software under the GNU General Public License,
     </message>
     <message>
         <source>by kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1395,6 +1696,167 @@ Nothing leaves this machine. Free software under the GNU General Public License,
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::EventModel</name>
+    <message>
+        <source>counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen signal counts it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merchant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::EvidenceModel</name>
+    <message>
+        <source>between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equal to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percentage points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matched · assigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>near miss: has %1, needs %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fails exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fails by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2, %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fails ◂ threshold ▸ holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::EvidenceView</name>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1559,23 +2021,54 @@ Nothing leaves this machine. Free software under the GNU General Public License,
     </message>
 </context>
 <context>
+    <name>dramatis::ui::HistoryModel</name>
+    <message>
+        <source>rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lapse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persona, %1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules, operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause of change</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>dramatis::ui::ImportTable</name>
-    <message>
-        <source>Users</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Transactions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Liabilities</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>absent</source>
         <translation type="unfinished"></translation>
@@ -1888,6 +2381,14 @@ Nothing leaves this machine. Free software under the GNU General Public License,
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>Run %1 did not look at this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another window above, or compare with another run.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>dramatis::ui::Navigation</name>
@@ -1907,6 +2408,61 @@ Nothing leaves this machine. Free software under the GNU General Public License,
     <name>dramatis::ui::NoticeStrip</name>
     <message>
         <source>Close this note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::OverrideForm</name>
+    <message>
+        <source>Leave as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, at least 20 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw the override</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision is kept with your name and the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of at least %2 characters</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2087,6 +2643,13 @@ Nothing leaves this machine. Free software under the GNU General Public License,
     </message>
     <message>
         <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::PersonaTitle</name>
+    <message>
+        <source>Persona: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2400,6 +2963,14 @@ Nothing leaves this machine. Free software under the GNU General Public License,
         <source>List of all runs…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>dramatis::ui::SavedFilters</name>
@@ -2448,6 +3019,44 @@ Nothing leaves this machine. Free software under the GNU General Public License,
     </message>
     <message>
         <source>This workspace cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::SignalModel</name>
+    <message>
+        <source>absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Among all, %1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::SignalPane</name>
+    <message>
+        <source>Families of signals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 tells what a signal is</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2571,6 +3180,14 @@ Nothing leaves this machine. Free software under the GNU General Public License,
     </message>
     <message>
         <source>Space chooses, Enter opens the card, Alt with Up or Down sorts by the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::SubjectTitle</name>
+    <message>
+        <source>%1
+A click copies it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2701,6 +3318,37 @@ Nothing leaves this machine. Free software under the GNU General Public License,
     </message>
     <message>
         <source>Subjects</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, recurring: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No transactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In, out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per week</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

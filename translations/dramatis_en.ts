@@ -34,7 +34,7 @@
     <message numerus="yes">
         <source>near miss(es) within %1%</source>
         <translation>
-            <numerusform>near miss within %1%</numerusform>
+            <numerusform>near misses within %1%</numerusform>
             <numerusform>near misses within %1%</numerusform>
         </translation>
     </message>
@@ -130,8 +130,18 @@
     <message numerus="yes">
         <source>%n match(es)</source>
         <translation>
-            <numerusform>%n match</numerusform>
             <numerusform>%n matches</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::CardPage</name>
+    <message numerus="yes">
+        <source>Highest priority match among %n qualifying personas (priority %1)</source>
+        <translation>
+            <numerusform>Highest priority match among %n qualifying personas (priority %1)</numerusform>
+            <numerusform>Highest priority match among %n qualifying personas (priority %1)</numerusform>
         </translation>
     </message>
 </context>

@@ -94,6 +94,8 @@ void MainWindow::makeFrame()
         tr("Nothing leaves this machine."),
         QStringLiteral("Dramatis %1").arg(QString::fromUtf8(jobs::programVersion().data())));
 
+    for (QWidget *part : std::initializer_list<QWidget *>{m_context, m_runBar, m_notices, m_jobBar})
+        part->setMinimumWidth(1); // the window may be smaller than their texts
     auto *frame = new QWidget(this);
     auto *column = new QVBoxLayout(frame);
     column->setContentsMargins(0, 0, 0, 0);

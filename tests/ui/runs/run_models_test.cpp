@@ -224,7 +224,7 @@ void TestRunModels::factsOfAClassification()
                                                            "Read | 0.50 s\n"
                                                            "Write | 0.25 s\n"
                                                            "In all | 2.0 s\n"
-                                                           "Memory at most | 1.00 MB\n"
+                                                           "Memory at most | 1 MB\n"
                                                            "Counts |\n"
                                                            "Subjects | 20\n"
                                                            "Failed | 0\n"

@@ -320,6 +320,7 @@ void CardPage::endDecision(const jobs::JobState &state)
         return;
     }
     m_form->hide();
+    m_evidenceView->setFocus(Qt::OtherFocusReason);
     load();
 }
 
