@@ -6,7 +6,10 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QMouseEvent>
+#include <QTimer>
 #include <QUrl>
+
+#include <chrono>
 
 namespace
 {
@@ -32,7 +35,8 @@ protected:
         auto *const drag = new QDrag(this);
         drag->setMimeData(data);
         drag->exec(Qt::CopyAction);
-        QCoreApplication::quit();
+        // The other side fetches what was dropped after this.
+        QTimer::singleShot(std::chrono::seconds(2), [] { QCoreApplication::quit(); });
     }
 
 private:

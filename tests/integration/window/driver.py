@@ -93,6 +93,10 @@ class Program:
     def wait_gone(self, name=None, role=None, limit=LIMIT):
         wait_for(f"no {role or 'widget'} named {name!r}", lambda: self.find(name, role) is None, limit)
 
+    def cells(self, name, table):
+        """Cells of that text, in the order of their columns."""
+        return [node for node in walk(self.wait(table, "table")) if node.getRoleName() == "table cell" and node.name == name]
+
     def click(self, name, role=None, button=1, limit=LIMIT):
         node = self.wait(name, role, limit)
         wait_for(f"{name!r} to be enabled", lambda: node.getState().contains(pyatspi.STATE_ENABLED), limit)
