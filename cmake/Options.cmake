@@ -11,6 +11,8 @@ option(DRAMATIS_FUZZ "Build the libFuzzer targets (clang only)" OFF)
 set(DRAMATIS_SANITIZE "" CACHE STRING "Sanitizers for every target, e.g. address,undefined or thread")
 
 add_library(dramatis_options INTERFACE)
+# `signals` is a word of the core: Q_SIGNALS, Q_SLOTS and Q_EMIT where Qt is meant.
+target_compile_definitions(dramatis_options INTERFACE QT_NO_KEYWORDS)
 # Contraction to fused multiply-add changes last bits between processors; results must not.
 target_compile_options(dramatis_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/backup.h"
 #include "cli/commands.h"
 #include "cli/people.h"
 #include "json/writer.h"
-#include "store/backup.h"
 
 namespace dramatis::cli
 {

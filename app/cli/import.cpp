@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 #include "cli/people.h"
-#include "jobs/builtin_domains.h"
+#include "jobs/ledger.h"
 #include "json/writer.h"
 
 namespace dramatis::cli
@@ -31,16 +31,13 @@ std::optional<Duplicates> duplicatesOf(const std::string &text)
 
 importing::ImportOptions optionsOf(const Program &program, const ImportArguments &arguments)
 {
-    importing::ImportOptions options;
+    importing::ImportOptions options = jobs::importOptions(program.settings);
     options.files.assign(arguments.files.begin(), arguments.files.end());
     if (!arguments.kind.empty())
         options.kind = arguments.kind;
     options.duplicates = duplicatesOf(arguments.duplicates);
     options.again = arguments.again;
     options.resume = arguments.resume;
-    options.operatorName = program.settings.values().operatorName;
-    options.programVersion = jobs::programVersion();
-    options.batchRows = program.settings.values().batchRows;
     return options;
 }
 

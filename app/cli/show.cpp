@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/number.h"
-#include "classify/subject_card.h"
 #include "cli/commands.h"
 #include "cli/people.h"
-#include "jobs/classify_job.h"
-#include "jobs/ledger.h"
+#include "jobs/read_card.h"
 #include "json/writer.h"
 
 namespace dramatis::cli
@@ -218,29 +216,6 @@ std::string asJson(const SubjectCard &card)
     return text + "\n";
 }
 
-Result<SubjectCard> readCard(const Program &program, jobs::Session &session, const ShowArguments &arguments)
-{
-    DRAMATIS_TRY_ASSIGN(domain, jobs::findDomain(program.registry, arguments.domain));
-    if (!session.resultsFile().hasResults())
-        return notFound(program.workspace +
-                        " has no results of ours yet: classify it first, or name the file that has them "
-                        "with --output-workspace.");
-    DRAMATIS_TRY_ASSIGN(runs, store::listRuns(session.results(), session.lockFile()));
-    Result<store::RunRecord> record = arguments.run.empty()
-                                          ? classify::newestRunOf(session.results(), program.registry, runs,
-                                                                  domain->name(), arguments.subject)
-                                          : jobs::findClassification(session, domain->name(), arguments.run);
-    if (!record)
-        return record.error();
-    auto card = classify::readSubjectCard(session.results(), program.registry, *record, runs,
-                                          arguments.subject, program.settings.values().nearMissShare);
-    if (card && session.isWhole()) {
-        DRAMATIS_TRY_ASSIGN(version, store::dataVersion(session.results(), domain->name()));
-        card->dataChanged = version != record->dataVersion;
-    }
-    return card;
-}
-
 } // namespace
 
 void addShow(CLI::App &app, Program &program)
@@ -261,7 +236,8 @@ void addShow(CLI::App &app, Program &program)
             program.exit = program.fail(session.error());
             return;
         }
-        const auto card = readCard(program, *session, *arguments);
+        const auto card =
+            jobs::readCard(*session, program.settings, arguments->domain, arguments->subject, arguments->run);
         program.exit =
             card ? program.finish(program.json ? asJson(*card) : asText(*card)) : program.fail(card.error());
     });

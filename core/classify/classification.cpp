@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
 
 namespace dramatis::classify
 {
@@ -27,21 +26,6 @@ Status saveSelection(store::Connection &results, std::int64_t runNo, const std::
     const auto *bytes = reinterpret_cast<const std::uint8_t *>(keys.data());
     return results.run("INSERT INTO @run_selections(run_no, subject_keys) VALUES(?, ?)", runNo,
                        std::span<const std::uint8_t>(bytes, keys.size() * sizeof(SubjectKey)));
-}
-
-Result<std::vector<SubjectKey>> readSelection(store::Connection &results, std::int64_t runNo)
-{
-    std::vector<SubjectKey> keys;
-    DRAMATIS_TRY(results.query(
-        "SELECT subject_keys FROM @run_selections WHERE run_no = ?",
-        [&](store::Row row) {
-            const auto bytes = row.blob(0);
-            keys.resize(bytes.size() / sizeof(SubjectKey));
-            if (!keys.empty())
-                std::memcpy(keys.data(), bytes.data(), keys.size() * sizeof(SubjectKey));
-        },
-        runNo));
-    return keys;
 }
 
 /// The data's keys of subjects that the operator names.
@@ -105,7 +89,7 @@ public:
         DRAMATIS_TRY_ASSIGN(settings, readSettings(record.settings));
         m_settings = settings;
         if (m_settings.selected) {
-            DRAMATIS_TRY_ASSIGN(keys, readSelection(m_places.results, record.no));
+            DRAMATIS_TRY_ASSIGN(keys, store::selectedSubjects(m_places.results, record.no));
             m_selection = keys;
         }
         DRAMATIS_TRY_ASSIGN(run, store::reopenRun(m_places.results, m_places.lockFile, record));

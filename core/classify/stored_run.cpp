@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <unordered_map>
 
 namespace dramatis::classify
 {
@@ -38,22 +37,33 @@ Result<StoredRun> readFrame(store::Connection &results, const Registry &registry
     return run;
 }
 
+/// The rows of @subjects in the order of keys, beside the subjects of the run, which come in it as a rule.
 Status addIdentifiers(store::Connection &results, StoredRun &run)
 {
-    std::unordered_map<store::SubjectKey, std::string> ids;
-    const auto note = [&](store::Row row) { ids.emplace(row.whole(0), row.text(1)); };
-    if (run.results.subjectKeys.size() == 1)
-        DRAMATIS_TRY(results.query("SELECT subject_key, subject_id FROM @subjects WHERE subject_key = ?",
-                                   note, run.results.subjectKeys.front()));
-    else
-        DRAMATIS_TRY(results.query("SELECT subject_key, subject_id FROM @subjects WHERE domain = ?", note,
-                                   run.record.domain));
-    for (const store::SubjectKey key : run.results.subjectKeys)
-        run.subjectIds.push_back(ids[key]);
-    run.byId.resize(run.subjectIds.size());
+    const std::vector<store::SubjectKey> &keys = run.results.subjectKeys;
+    run.subjectIds.resize(keys.size());
+    std::vector<std::size_t> rows(keys.size());
+    std::iota(rows.begin(), rows.end(), std::size_t{0});
+    if (!std::is_sorted(keys.begin(), keys.end()))
+        std::sort(rows.begin(), rows.end(), [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
+    if (keys.empty())
+        return {};
+    auto next = rows.begin();
+    DRAMATIS_TRY(results.query(
+        "SELECT subject_key, subject_id FROM @subjects WHERE subject_key BETWEEN ? AND ? ORDER BY "
+        "subject_key",
+        [&](store::Row row) {
+            while (next != rows.end() && keys[*next] < row.whole(0))
+                ++next;
+            if (next != rows.end() && keys[*next] == row.whole(0))
+                run.subjectIds[*next] = row.text(1);
+        },
+        keys[rows.front()], keys[rows.back()]));
+    run.byId.resize(keys.size());
     std::iota(run.byId.begin(), run.byId.end(), std::size_t{0});
-    std::sort(run.byId.begin(), run.byId.end(),
-              [&](std::size_t a, std::size_t b) { return run.subjectIds[a] < run.subjectIds[b]; });
+    if (!std::is_sorted(run.subjectIds.begin(), run.subjectIds.end()))
+        std::sort(run.byId.begin(), run.byId.end(),
+                  [&](std::size_t a, std::size_t b) { return run.subjectIds[a] < run.subjectIds[b]; });
     return {};
 }
 
@@ -80,6 +90,27 @@ Result<StoredRun> readStoredRun(store::Connection &results, const Registry &regi
     DRAMATIS_TRY_ASSIGN(run, readFrame(results, registry, std::move(record)));
     DRAMATIS_TRY_ASSIGN(stored, store::readResults(results, run.record.no));
     run.results = std::move(stored);
+    DRAMATIS_TRY(addIdentifiers(results, run));
+    return std::move(run);
+}
+
+Result<StoredRun> readStoredOutcomes(store::Connection &results, const Registry &registry,
+                                     store::RunRecord record, bool withIdentifiers)
+{
+    DRAMATIS_TRY_ASSIGN(run, readFrame(results, registry, std::move(record)));
+    DRAMATIS_TRY_ASSIGN(stored, store::readOutcomes(results, run.record.no));
+    static_cast<store::RunOutcomes &>(run.results) = std::move(stored);
+    if (withIdentifiers)
+        DRAMATIS_TRY(addIdentifiers(results, run));
+    return std::move(run);
+}
+
+Result<StoredRun> readStoredOutcomesOf(store::Connection &results, const Registry &registry,
+                                       store::RunRecord record, store::SubjectKey subject)
+{
+    DRAMATIS_TRY_ASSIGN(run, readFrame(results, registry, std::move(record)));
+    DRAMATIS_TRY_ASSIGN(stored, store::readOutcomesOf(results, run.record.no, subject));
+    static_cast<store::RunOutcomes &>(run.results) = std::move(stored);
     DRAMATIS_TRY(addIdentifiers(results, run));
     return std::move(run);
 }

@@ -32,8 +32,14 @@ struct StoredRun {
 /// Conflict if the run is not a completed classification.
 Result<StoredRun> readStoredRun(store::Connection &results, const Registry &registry,
                                 store::RunRecord record);
+/// The same without signals: masks, flags and, if wanted, identifiers of all subjects.
+Result<StoredRun> readStoredOutcomes(store::Connection &results, const Registry &registry,
+                                     store::RunRecord record, bool withIdentifiers);
 /// Only one subject's rows; none if the run does not contain it.
 Result<StoredRun> readStoredRunOf(store::Connection &results, const Registry &registry,
                                   store::RunRecord record, store::SubjectKey subject);
+/// Only one subject's masks and flags, without signals.
+Result<StoredRun> readStoredOutcomesOf(store::Connection &results, const Registry &registry,
+                                       store::RunRecord record, store::SubjectKey subject);
 
 } // namespace dramatis::classify

@@ -34,7 +34,7 @@ Status readHistory(store::Connection &results, const Registry &registry,
     for (const store::RunRecord &record : runs) {
         if (!isCompletedClassification(record, card.run.record.domain))
             continue;
-        DRAMATIS_TRY_ASSIGN(run, readStoredRunOf(results, registry, record, subject));
+        DRAMATIS_TRY_ASSIGN(run, readStoredOutcomesOf(results, registry, record, subject));
         if (run.results.subjectKeys.empty())
             continue;
         for (std::size_t w = 0; w < run.results.assignedWindows.size(); ++w)
@@ -58,7 +58,7 @@ Result<store::RunRecord> newestRunOf(store::Connection &results, const Registry 
     for (auto record = allRuns.rbegin(); record != allRuns.rend(); ++record) {
         if (!isCompletedClassification(*record, domain))
             continue;
-        DRAMATIS_TRY_ASSIGN(run, readStoredRunOf(results, registry, *record, *subject));
+        DRAMATIS_TRY_ASSIGN(run, readStoredOutcomesOf(results, registry, *record, *subject));
         if (!run.results.subjectKeys.empty())
             return *record;
     }

@@ -3,6 +3,7 @@
 #include "customers/customers.h"
 #include "customers/dataset.h"
 #include "customers/loop.h"
+#include "customers/subject_events.h"
 #include "customers/tables.h"
 
 namespace dramatis::embedded
@@ -74,6 +75,13 @@ public:
                                                               const LoadRequest &request) const override
     {
         return makeLoop(data, request);
+    }
+
+    [[nodiscard]] Result<std::vector<SubjectEvent>> readEvents(store::Connection &data,
+                                                               store::SubjectKey subject, int window,
+                                                               Day referenceDate) const override
+    {
+        return readSubjectEvents(data, subject, window, referenceDate);
     }
 };
 

@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "customers/catalogue.h"
 #include "customers/dataset.h"
+#include "customers/payments.h"
 #include "customers/spellings.h"
 #include "customers/statistics.h"
 
@@ -108,24 +109,6 @@ private:
         return {};
     }
 
-    struct Payments {
-        std::vector<double> amounts;
-        std::vector<double> gaps;
-        Day last = 0;
-
-        [[nodiscard]] bool areSubscription()
-        {
-            if (amounts.size() < 3)
-                return false;
-            const double spread = populationDeviation(gaps);
-            const double middle = median(gaps);
-            if (!(middle >= 25 && middle <= 35 && spread <= 7) &&
-                !(middle >= 5 && middle <= 9 && spread <= 3))
-                return false;
-            return sampleDeviation(amounts) / mean(amounts) <= 0.20;
-        }
-    };
-
     Status subscriptions(store::SubjectKey user, int days, Signals &signals)
     {
         const Day asOf = m_request.referenceDate;
@@ -146,11 +129,7 @@ private:
                     inWindow.push_back({std::string(row.text(0)), -amount});
                 if (day < asOf - subscriptionLookBack || row.isNull(0))
                     return;
-                Payments &payments = merchants[std::string(row.text(0))];
-                if (!payments.amounts.empty())
-                    payments.gaps.push_back(day - payments.last);
-                payments.amounts.push_back(-amount);
-                payments.last = day;
+                merchants[std::string(row.text(0))].add(day, -amount);
             },
             user, asOf - std::max(days, subscriptionLookBack), asOf));
         double count = 0;

@@ -30,6 +30,18 @@ struct FlagSpec {
     std::string_view description; ///< what such a subject has: "accounts in several currencies"
 };
 
+/// An event of a subject, and which signals count it.
+struct SubjectEvent {
+    Day date = 0;
+    std::string text; ///< merchant
+    std::string category;
+    std::string account;
+    double amount = 0;
+    std::string currency;
+    /// Bit = signal of the catalogue that counts this event, in the window asked for.
+    std::uint64_t countedBy = 0;
+};
+
 /// What a classification looks at. `subjects` empty and `selected` false: all.
 struct LoadRequest {
     Day referenceDate = 0;
@@ -95,6 +107,11 @@ public:
     /// The connection must outlive the reference.
     [[nodiscard]] virtual Result<std::unique_ptr<LoopReference>> loop(store::Connection &data,
                                                                       const LoadRequest &request) const = 0;
+
+    /// All events of a subject, in any order, and which signals over the days from referenceDate - window to
+    /// referenceDate count each. Nothing where a domain does not say.
+    [[nodiscard]] virtual Result<std::vector<SubjectEvent>>
+    readEvents(store::Connection &data, store::SubjectKey subject, int window, Day referenceDate) const;
 
     [[nodiscard]] rules::SignalDomain signalDomain() const
     {

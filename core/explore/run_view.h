@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an operator looks at: a completed classification of all subjects, brought up to date with later runs of
-// some of them and with overrides, beside the run before it. Immutable; shared between threads as
+// What an operator looks at: a completed classification of all subjects, brought up to date with later runs
+// of some of them and with overrides, beside the run before it. Immutable; shared between threads as
 // std::shared_ptr<const RunView>; made by a job, drawn by the window.
 //
-// Row i of every column is the same subject everywhere. Outcomes are numbered: the personas of the rule set in
-// its order, then `unclassified`, then personas that only the run before knew.
+// Row i of every column is the same subject everywhere. Outcomes are numbered: the personas of the rule set
+// in its order, then `unclassified`, then personas that only the run before or an override knows.
+//
+// Later runs are worked in where they are completed, have the same rules and look-backs, and no newer run of
+// all subjects came between; their subjects' masks, flags and signals take the place of the run's. A subject
+// that only a later run knows is not shown before the next run of all.
 #pragma once
 
 #include "classify/stored_run.h"
@@ -25,22 +29,32 @@ using OutcomeIndex = std::uint8_t;
 inline constexpr OutcomeIndex noOutcome = 255;
 
 struct OutcomeName {
-    std::string id;   ///< "low_savings", "unclassified"
-    std::string name; ///< "Low Savings / Emergency Fund Builder"; empty for unclassified
-    bool current = true; ///< false: only the run before knew it
+    std::string id;      ///< "low_savings", "unclassified"
+    std::string name;    ///< "Low Savings / Emergency Fund Builder"; empty for unclassified
+    bool current = true; ///< false: only the run before or an override knows it
 };
 
-/// What became of a subject since the run before.
+/// What became of a subject since the run before. Moved: its effective outcome is another one. DataOnly: the
+/// same, but an import between the data of the two runs touched it. Without a run before all are Same.
 enum class Change : std::uint8_t { Same, Moved, DataOnly, Appeared };
 inline constexpr std::size_t changeCount = 4;
 
 struct WindowColumns {
     int days = 0;
-    std::vector<OutcomeIndex> assigned;    ///< by the run
-    std::vector<OutcomeIndex> effective;   ///< the active override, else the assignment
-    std::vector<OutcomeIndex> before;      ///< effective, as of the run before; noOutcome
+    std::vector<OutcomeIndex> assigned;   ///< by the run
+    std::vector<OutcomeIndex> effective;  ///< the active override, else the assignment
+    std::vector<std::uint8_t> overridden; ///< 1 with an active override, also one that says the same
+    std::vector<OutcomeIndex> before;     ///< assigned by the run before, without overrides; noOutcome
+    std::vector<std::int64_t>
+        beforeCounts;                      ///< [outcome] subjects of the run before; empty without its window
     std::vector<std::uint64_t> nearMisses; ///< bit = persona that is one condition away, within the share
     std::vector<Change> change;
+};
+
+/// All identifiers as one text, ASCII letters in lower case, a zero byte behind each: what is searched.
+struct IdentifierText {
+    std::string folded;
+    std::vector<std::size_t> starts; ///< [row], and the end
 };
 
 struct RunView {
@@ -48,24 +62,31 @@ struct RunView {
     bool hasSignals = false; ///< a view without them comes first, so that a large workspace shows at once
     std::optional<store::RunRecord> previous; ///< the run that `before` is taken from
     std::vector<OutcomeName> outcomes;
-    std::size_t personaCount = 0; ///< outcomes[personaCount] is unclassified
+    std::size_t personaCount = 0;       ///< outcomes[personaCount] is unclassified
     std::vector<WindowColumns> windows; ///< one per assigned window, ascending
     std::vector<std::uint32_t> order;   ///< rows in bytewise order of the identifiers
-    std::int64_t laterRuns = 0;         ///< runs of some subjects that are worked in
+    IdentifierText identifiers;
+    std::int64_t laterRuns = 0; ///< runs of some subjects that are worked in
+    std::int64_t newestRun = 0; ///< number of the newest of them; else of the run
     double nearMissShare = 0.05;
 
     [[nodiscard]] std::size_t size() const { return run->subjectIds.size(); }
     /// Column of a signal over the window at that position; empty without signals.
     [[nodiscard]] std::span<const double> signal(std::size_t window, std::size_t signal) const;
+    /// Is there a run before, with that look-back?
+    [[nodiscard]] bool hasBefore(std::size_t window) const { return !windows[window].beforeCounts.empty(); }
     [[nodiscard]] SignalCatalogue catalogue() const { return run->domain->signals(); }
 };
 
 /// The newest completed classification of all subjects of the domain (or `runNo`), with what came after it.
 /// `before`: the run to compare with; nothing: the completed one over all subjects before it.
 /// `withSignals` false leaves the signals out: RunView::hasSignals is false and near misses are empty.
-Result<std::shared_ptr<const RunView>>
-readRunView(store::Connection &results, const Registry &registry, const std::filesystem::path &lockFile,
-            std::string_view domain, std::optional<std::int64_t> runNo, std::optional<std::int64_t> before,
-            double nearMissShare, bool withSignals, const JobContext &job);
+/// `known`: an earlier view, whose run is taken over where it is the same and no subject was forgotten since.
+Result<std::shared_ptr<const RunView>> readRunView(store::Connection &results, const Registry &registry,
+                                                   const std::filesystem::path &lockFile,
+                                                   std::string_view domain, std::optional<std::int64_t> runNo,
+                                                   std::optional<std::int64_t> before, double nearMissShare,
+                                                   bool withSignals, const JobContext &job,
+                                                   const std::shared_ptr<const RunView> &known = {});
 
 } // namespace dramatis::explore

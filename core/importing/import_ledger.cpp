@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importing/import_ledger.h"
+#include "base/number.h"
 #include "store/transaction.h"
 #include "json/writer.h"
 
+#include <limits>
 #include <map>
 
 namespace dramatis::importing
@@ -65,7 +67,9 @@ Result<std::vector<ImportRecord>> listImports(store::Connection &connection,
     std::vector<ImportRecord> imports;
     DRAMATIS_TRY(connection.query("SELECT run_no, command_no, kind, file_name, file_path, file_size, "
                                   "duplicates, coalesce(content_hash, ''), "
-                                  "json_extract(settings_snapshot_json, '$.again') FROM imports JOIN runs "
+                                  "json_extract(settings_snapshot_json, '$.again'), taken, replaced, "
+                                  "unchanged, skipped, rejected, coalesce((SELECT max(last_row) FROM "
+                                  "import_batches b WHERE b.run_no = runs.run_no), 0) FROM imports JOIN runs "
                                   "USING(run_no) ORDER BY run_no",
                                   [&](store::Row row) {
                                       const auto run = byNo.find(row.whole(0));
@@ -74,7 +78,10 @@ Result<std::vector<ImportRecord>> listImports(store::Connection &connection,
                                       imports.push_back({*run->second, row.whole(1), std::string(row.text(2)),
                                                          std::string(row.text(3)), std::string(row.text(4)),
                                                          row.whole(5), duplicatesOf(row.text(6)),
-                                                         row.whole(8) != 0, std::string(row.text(7))});
+                                                         row.whole(8) != 0, std::string(row.text(7)),
+                                                         Counts{row.whole(9), row.whole(10), row.whole(11),
+                                                                row.whole(12), row.whole(13)},
+                                                         row.whole(14)});
                                   }));
     return imports;
 }
@@ -102,6 +109,38 @@ Result<store::OpenRun> beginImport(store::Connection &connection, const std::fil
         duplicatesText(options.duplicates), file.header.mappingJson()));
     DRAMATIS_TRY(transaction.commit());
     return std::move(run);
+}
+
+Result<std::int64_t> rowsAdded(store::Connection &connection, const Domain &domain, const TableSpec &table)
+{
+    DRAMATIS_TRY_ASSIGN(imported,
+                        connection.wholeOf("SELECT sum(i.taken) FROM imports i JOIN runs r USING(run_no) "
+                                           "WHERE r.domain = ? AND r.status = 'completed' AND i.kind = ?",
+                                           domain.name(), table.kind));
+    DRAMATIS_TRY_ASSIGN(generated,
+                        connection.wholeOf("SELECT sum(json_extract(counts_json, '$.' || ?)) FROM runs WHERE "
+                                           "run_type = 'generate' AND domain = ? AND status = 'completed'",
+                                           table.kind, domain.name()));
+    return imported + generated;
+}
+
+Result<std::vector<TouchedSubject>> subjectsTouched(store::Connection &connection, std::string_view domain,
+                                                    std::string_view after, std::string_view upTo)
+{
+    std::vector<TouchedSubject> touched;
+    const auto from = parseWholeNumber(after);
+    const auto to = upTo.empty() ? std::numeric_limits<std::int64_t>::max() : parseWholeNumber(upTo);
+    if (!from || !to || *from >= *to)
+        return touched;
+    DRAMATIS_TRY(connection.query(
+        "SELECT s.subject_key, max(i.data_version) FROM imports i JOIN runs r USING(run_no) CROSS JOIN "
+        "import_subjects s ON s.run_no = i.run_no WHERE r.domain = ? AND i.data_version > ? AND "
+        "i.data_version <= ? GROUP BY s.subject_key ORDER BY s.subject_key",
+        [&](store::Row row) {
+            touched.push_back({row.whole(0), row.whole(1)});
+        },
+        domain, *from, *to));
+    return touched;
 }
 
 Error importedBefore(const std::filesystem::path &path, std::int64_t runNo)

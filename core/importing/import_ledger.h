@@ -2,6 +2,7 @@
 // What the workspace knows of its imports, beside the run ledger: which file, how far, what became of it.
 #pragma once
 
+#include "importing/counts.h"
 #include "importing/importer.h"
 #include "importing/input_file.h"
 
@@ -17,7 +18,9 @@ struct ImportRecord {
     std::int64_t fileSize = 0;
     std::optional<Duplicates> duplicates; ///< as asked for; nothing: the table's own rule
     bool again = false;
-    std::string contentHash; ///< once completed
+    std::string contentHash;   ///< once completed
+    Counts counts;             ///< once completed
+    std::int64_t rowsRead = 0; ///< so far, of an unfinished one
 
     [[nodiscard]] bool completed() const { return run.status == store::status::completed; }
     /// Same path, or same name and size: a folder may have been moved.
@@ -43,6 +46,21 @@ Error importedBefore(const std::filesystem::path &path, std::int64_t runNo);
 /// The number of the completed run that imported the same content; 0 if there is none.
 Result<std::int64_t> findSameContent(store::Connection &connection, std::int64_t size,
                                      std::string_view contentHash);
+
+/// Rows that completed imports and generated data have added to a table: what it holds, and what forgotten
+/// subjects had. Read out of the ledger, however many they are.
+Result<std::int64_t> rowsAdded(store::Connection &connection, const Domain &domain, const TableSpec &table);
+
+/// A subject that imports touched, and the newest data version that such an import made.
+struct TouchedSubject {
+    store::SubjectKey subject = 0;
+    std::int64_t dataVersion = 0;
+};
+/// The subjects of a domain that completed imports touched which made a data version above `after` and not
+/// above `upTo` (data versions as runs note them; `upTo` empty: whatever it is). Ascending. Nothing where the
+/// versions are no numbers, as those of foreign data.
+Result<std::vector<TouchedSubject>> subjectsTouched(store::Connection &connection, std::string_view domain,
+                                                    std::string_view after, std::string_view upTo = {});
 
 /// "default", "reject", "skip" or "replace".
 std::string_view duplicatesText(const std::optional<Duplicates> &duplicates);

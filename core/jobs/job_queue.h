@@ -20,7 +20,20 @@
 namespace dramatis::jobs
 {
 
-enum class JobKind { Open, Load, Generate, Import, Classify, Resume, Discard, Decide, Forget, Backup, Export, Timing };
+enum class JobKind {
+    Open,
+    Load,
+    Generate,
+    Import,
+    Classify,
+    Resume,
+    Discard,
+    Decide,
+    Forget,
+    Backup,
+    Export,
+    Timing
+};
 
 /// Writing jobs run one after the other; reading ones at once.
 enum class Lane { Read, Write };
@@ -39,7 +52,7 @@ struct JobState {
     std::chrono::steady_clock::time_point started;
     /// Of the work done per second in the last moments; 0: not known yet.
     double rate = 0;
-    double seconds = 0; ///< since it started; of an ended one, all of it
+    double seconds = 0;         ///< since it started; of an ended one, all of it
     std::optional<Error> error; ///< of an ended one
 };
 
@@ -79,7 +92,7 @@ public:
     [[nodiscard]] std::vector<JobState> jobs() const;
     [[nodiscard]] bool isIdle() const;
 
-signals:
+Q_SIGNALS:
     void started(int no);
     /// At most ten times a second.
     void progressed();
@@ -88,6 +101,7 @@ signals:
 private:
     using Work = std::function<std::optional<Error>(const JobContext &)>;
     using Done = std::function<void(const std::optional<Error> &)>;
+    Q_INVOKABLE void takeEnded();
     int startAny(JobKind kind, const QString &what, Lane lane, Work work, Done done);
 
     struct Private;

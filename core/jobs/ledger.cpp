@@ -64,6 +64,24 @@ Result<store::RunRecord> findClassification(Session &session, std::string_view d
     return store::findRun(session.results(), session.lockFile(), name);
 }
 
+Status checkHasResults(const Session &session)
+{
+    if (session.resultsFile().hasResults())
+        return {};
+    return notFound(session.data().file().string() +
+                    " has no results of ours yet: classify it first, or name the file that has them "
+                    "with --output-workspace.");
+}
+
+importing::ImportOptions importOptions(const Settings &settings)
+{
+    importing::ImportOptions options;
+    options.operatorName = settings.values().operatorName;
+    options.programVersion = programVersion();
+    options.batchRows = settings.values().batchRows;
+    return options;
+}
+
 Result<Resumed> resumeRun(Session &session, const Settings &settings, std::string_view name,
                           const JobContext &job)
 {
@@ -72,12 +90,8 @@ Result<Resumed> resumeRun(Session &session, const Settings &settings, std::strin
         return conflict("Run " + std::to_string(run.no) + " is " + run.status +
                         ": only an interrupted or cancelled run can be resumed.");
     if (run.type == "import") {
-        importing::ImportOptions options;
-        options.operatorName = settings.values().operatorName;
-        options.programVersion = programVersion();
-        options.batchRows = settings.values().batchRows;
-        DRAMATIS_TRY_ASSIGN(
-            report, importing::resumeImport(session.resultsFile(), session.registry(), run, options, job));
+        DRAMATIS_TRY_ASSIGN(report, importing::resumeImport(session.resultsFile(), session.registry(), run,
+                                                            importOptions(settings), job));
         return Resumed(std::move(report));
     }
     DRAMATIS_TRY_ASSIGN(domain, findDomain(session.registry(), run.domain));

@@ -17,6 +17,12 @@ namespace dramatis::jobs
 /// A run by what people call it; empty or "latest": the newest completed classification over all subjects.
 Result<store::RunRecord> findClassification(Session &session, std::string_view domain, std::string_view name);
 
+/// NotFound where there are no results of ours yet.
+Status checkHasResults(const Session &session);
+
+/// For an import as the settings say; the files are the caller's.
+importing::ImportOptions importOptions(const Settings &settings);
+
 /// Goes on with an interrupted or cancelled run of whatever type.
 using Resumed = std::variant<classify::Report, importing::ImportReport>;
 Result<Resumed> resumeRun(Session &session, const Settings &settings, std::string_view name,

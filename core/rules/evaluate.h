@@ -21,6 +21,12 @@ bool holds(const Condition &condition, double value);
 void matchMasks(const RuleSet &ruleSet, const SignalTable &signals, std::size_t window, std::size_t first,
                 std::span<MatchMask> masks);
 
+/// The same for near misses at `share`: the personas that a subject does not match, but would if one
+/// condition held that is within `share` of its threshold. Says of each subject what rules/evidence.h
+/// nearMisses() says.
+void nearMissMasks(const RuleSet &ruleSet, const SignalTable &signals, std::size_t window, std::size_t first,
+                   double share, std::span<MatchMask> masks);
+
 /// Position of the assigned persona in rule-set order: the match with the lowest priority number; none for
 /// `unclassified`.
 std::optional<std::size_t> assignedPersona(MatchMask mask);

@@ -60,15 +60,17 @@ double margin(const Condition &condition, double value)
     return std::min(value - condition.low, condition.high - value);
 }
 
+} // namespace
+
 ConditionEvidence conditionEvidence(const Condition &condition, double value)
 {
     if (isMissing(value))
         return {missing, false, missing, missing};
-    ConditionEvidence evidence{value, holds(condition, value), margin(condition, value), 0};
-    const double threshold = nearerThreshold(condition, value);
-    evidence.relativeMargin = threshold == 0 ? evidence.margin : evidence.margin / std::abs(threshold);
-    return evidence;
+    return {value, holds(condition, value), margin(condition, value), relativeMargin(condition, value)};
 }
+
+namespace
+{
 
 PersonaEvidence personaEvidence(const Criteria &criteria, const SignalValue &value)
 {
@@ -81,6 +83,13 @@ PersonaEvidence personaEvidence(const Criteria &criteria, const SignalValue &val
 }
 
 } // namespace
+
+double relativeMargin(const Condition &condition, double value)
+{
+    const double threshold = nearerThreshold(condition, value);
+    const double absolute = margin(condition, value);
+    return threshold == 0 ? absolute : absolute / std::abs(threshold);
+}
 
 std::vector<PersonaEvidence> evidence(const RuleSet &ruleSet, const SignalValue &value)
 {

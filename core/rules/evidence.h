@@ -28,6 +28,11 @@ struct PersonaEvidence {
     std::vector<ConditionEvidence> conditions; ///< as Criteria::conditions
 };
 
+ConditionEvidence conditionEvidence(const Condition &condition, double value);
+
+/// As in ConditionEvidence; NaN for a missing value.
+double relativeMargin(const Condition &condition, double value);
+
 /// One entry per persona, in rule-set order.
 std::vector<PersonaEvidence> evidence(const RuleSet &ruleSet, const SignalValue &value);
 

@@ -48,9 +48,16 @@ public:
     explicit Input(std::span<const std::uint8_t> bytes) : m_bytes(bytes) {}
 
     template <typename T> bool get(T &value) { return copy(&value, sizeof value); }
-    template <typename T> bool getAll(std::vector<T> &values)
+    template <typename T> bool getAll(std::span<T> values)
     {
         return copy(values.data(), values.size() * sizeof(T));
+    }
+    bool skip(std::size_t size)
+    {
+        if (m_bytes.size() < size)
+            return false;
+        m_bytes = m_bytes.subspan(size);
+        return true;
     }
     [[nodiscard]] bool atEnd() const { return m_bytes.empty(); }
 
@@ -137,10 +144,10 @@ void putReal(Output &out, std::span<const double> values)
     }
 }
 
-template <typename T, typename Target>
-bool getPacked(Input &in, std::vector<Target> &values, bool packedMissing)
+template <typename T, typename Target> bool getPacked(Input &in, std::span<Target> values, bool packedMissing)
 {
-    std::vector<T> packed(values.size());
+    std::array<T, subjectsPerBlock> room;
+    const std::span<T> packed = std::span(room).first(values.size());
     if (!in.getAll(packed))
         return false;
     std::transform(packed.begin(), packed.end(), values.begin(), [&](T v) {
@@ -150,7 +157,7 @@ bool getPacked(Input &in, std::vector<Target> &values, bool packedMissing)
     return true;
 }
 
-template <typename T> bool getConstant(Input &in, std::vector<T> &values)
+template <typename T> bool getConstant(Input &in, std::span<T> values)
 {
     T value = {};
     if (!in.get(value))
@@ -159,7 +166,7 @@ template <typename T> bool getConstant(Input &in, std::vector<T> &values)
     return true;
 }
 
-bool getWhole(Input &in, std::vector<std::uint64_t> &values)
+bool getWhole(Input &in, std::span<std::uint64_t> values)
 {
     Form form = {};
     if (!in.get(form))
@@ -181,7 +188,7 @@ bool getWhole(Input &in, std::vector<std::uint64_t> &values)
     return false;
 }
 
-bool getReal(Input &in, std::vector<double> &values)
+bool getReal(Input &in, std::span<double> values)
 {
     Form form = {};
     if (!in.get(form))
@@ -200,6 +207,56 @@ bool getReal(Input &in, std::vector<double> &values)
         break;
     }
     return false;
+}
+
+bool skipWhole(Input &in, std::size_t subjects)
+{
+    Form form = {};
+    if (!in.get(form))
+        return false;
+    switch (form) {
+    case Form::Constant8:
+        return in.skip(sizeof(std::uint64_t));
+    case Form::U8:
+        return in.skip(subjects);
+    case Form::U16:
+        return in.skip(subjects * sizeof(std::uint16_t));
+    case Form::U32:
+        return in.skip(subjects * sizeof(std::uint32_t));
+    case Form::U64:
+        return in.skip(subjects * sizeof(std::uint64_t));
+    case Form::F64:
+        break;
+    }
+    return false;
+}
+
+struct Size {
+    std::uint32_t subjects = 0;
+    std::uint32_t signals = 0;
+};
+
+bool getSize(Input &in, Size &size)
+{
+    constexpr std::uint32_t mostSignals = 4096;
+    std::array<char, 4> mark = {};
+    return in.get(mark) && mark == magic && in.get(size.subjects) && in.get(size.signals) &&
+           size.subjects <= subjectsPerBlock && size.signals <= mostSignals;
+}
+
+bool getHead(Input &in, Size size, BlockHead &head)
+{
+    for (auto *column : {&head.keys, &head.masks, &head.flags}) {
+        column->resize(size.subjects);
+        if (!getWhole(in, *column))
+            return false;
+    }
+    return true;
+}
+
+Error damaged()
+{
+    return {ErrorKind::Storage, "A block of stored results is damaged: restore the workspace from a backup."};
 }
 
 } // namespace
@@ -227,30 +284,49 @@ std::vector<std::uint8_t> encodeBlock(const ResultBlock &block)
 
 Result<ResultBlock> decodeBlock(std::span<const std::uint8_t> bytes)
 {
-    const Error damaged{ErrorKind::Storage,
-                        "A block of stored results is damaged: restore the workspace from a backup."};
     Input in(bytes);
-    std::array<char, 4> mark = {};
-    std::uint32_t subjects = 0;
-    std::uint32_t signals = 0;
-    constexpr std::uint32_t mostSignals = 4096;
-    if (!in.get(mark) || mark != magic || !in.get(subjects) || !in.get(signals) ||
-        subjects > subjectsPerBlock || signals > mostSignals)
-        return damaged;
-    ResultBlock block;
-    for (auto *column : {&block.keys, &block.masks, &block.flags}) {
-        column->resize(subjects);
-        if (!getWhole(in, *column))
-            return damaged;
-    }
-    block.signals.assign(signals, std::vector<double>(subjects));
+    Size size;
+    BlockHead head;
+    if (!getSize(in, size) || !getHead(in, size, head))
+        return damaged();
+    ResultBlock block{std::move(head.keys), std::move(head.masks), std::move(head.flags), {}};
+    block.signals.assign(size.signals, std::vector<double>(size.subjects));
     for (std::vector<double> &signal : block.signals) {
         if (!getReal(in, signal))
-            return damaged;
+            return damaged();
     }
     if (!in.atEnd())
-        return damaged;
+        return damaged();
     return block;
+}
+
+Result<BlockHead> decodeHead(std::span<const std::uint8_t> start)
+{
+    Input in(start);
+    Size size;
+    BlockHead head;
+    if (!getSize(in, size) || !getHead(in, size, head))
+        return damaged();
+    return head;
+}
+
+Status decodeSignals(std::span<const std::uint8_t> bytes, std::span<const std::span<double>> signals)
+{
+    Input in(bytes);
+    Size size;
+    if (!getSize(in, size) || size.signals != signals.size())
+        return damaged();
+    for (int column = 0; column < 3; ++column) {
+        if (!skipWhole(in, size.subjects))
+            return damaged();
+    }
+    for (const std::span<double> signal : signals) {
+        if (signal.size() != size.subjects || !getReal(in, signal))
+            return damaged();
+    }
+    if (!in.atEnd())
+        return damaged();
+    return {};
 }
 
 } // namespace dramatis::store

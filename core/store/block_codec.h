@@ -36,9 +36,22 @@ struct BlockView {
     std::vector<std::span<const double>> signals; ///< [signal]
 };
 
+/// Keys, masks and flags only; they stand in front of the signals.
+struct BlockHead {
+    std::vector<std::uint64_t> keys;
+    std::vector<std::uint64_t> masks;
+    std::vector<std::uint64_t> flags;
+};
+/// The bytes at the beginning of a block that hold its head, whatever the forms of its columns.
+inline constexpr std::size_t longestHead = 12 + 3 * (1 + subjectsPerBlock * 8);
+
 std::vector<std::uint8_t> encodeBlock(const BlockView &block);
 std::vector<std::uint8_t> encodeBlock(const ResultBlock &block);
 /// Storage error if the bytes are not a whole block.
 Result<ResultBlock> decodeBlock(std::span<const std::uint8_t> bytes);
+/// From the beginning of a block; Storage error also where the bytes end within the head.
+Result<BlockHead> decodeHead(std::span<const std::uint8_t> start);
+/// The signals of a whole block into columns that lie somewhere else: [signal], one value per slot.
+Status decodeSignals(std::span<const std::uint8_t> bytes, std::span<const std::span<double>> signals);
 
 } // namespace dramatis::store

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/connection.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <sqlite3.h>
@@ -142,6 +143,18 @@ Status Connection::execute(std::string_view sql)
     if ((code & 0xff) == SQLITE_BUSY && m_stop.stop_requested()) // the operator ended the wait, not its 30 s
         return interrupted();
     return databaseError(m_database);
+}
+
+Status Connection::readBlobStart(std::string_view table, const char *column, std::int64_t rowid,
+                                 std::vector<std::uint8_t> &bytes)
+{
+    sqlite3_blob *blob = nullptr;
+    if (sqlite3_blob_open(m_database, "main", expanded(table).c_str(), column, rowid, 0, &blob) != SQLITE_OK)
+        return databaseError(m_database);
+    bytes.resize(std::min(bytes.size(), static_cast<std::size_t>(sqlite3_blob_bytes(blob))));
+    const int code = sqlite3_blob_read(blob, bytes.data(), static_cast<int>(bytes.size()), 0);
+    sqlite3_blob_close(blob);
+    return code == SQLITE_OK ? Status() : databaseError(m_database);
 }
 
 void Connection::setAutomaticCheckpoints(bool on)

@@ -13,6 +13,7 @@
 #include <stop_token>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dramatis::store
 {
@@ -69,6 +70,11 @@ public:
             sql, [&](Row row) { result = row.text(0); }, values...));
         return result;
     }
+
+    /// Fills `bytes` with the beginning of a blob of the row with that rowid, as far as it goes, and cuts
+    /// them to what there was. What stands behind is not looked at.
+    Status readBlobStart(std::string_view table, const char *column, std::int64_t rowid,
+                         std::vector<std::uint8_t> &bytes);
 
     /// Whether commits move a long log into the file, which may take longer than the commit. On at first.
     void setAutomaticCheckpoints(bool on);

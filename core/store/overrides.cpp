@@ -108,7 +108,12 @@ Result<std::vector<OverrideRow>> overrideRowsOf(Connection &connection, SubjectK
     return readRows(connection, "WHERE subject_key = ? ORDER BY override_no", subject);
 }
 
-std::optional<OverrideRow> activeOverride(const std::vector<OverrideRow> &rows, int window)
+Result<std::vector<OverrideRow>> overrideRowsOfDomain(Connection &connection, std::string_view domain)
+{
+    return readRows(connection, "WHERE domain = ? ORDER BY subject_key, override_no", domain);
+}
+
+std::optional<OverrideRow> activeOverride(std::span<const OverrideRow> rows, int window)
 {
     const auto decides = std::find_if(rows.rbegin(), rows.rend(), [&](const OverrideRow &row) {
         return !row.window || *row.window == window;

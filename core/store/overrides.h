@@ -6,6 +6,7 @@
 #include "store/subjects.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -31,8 +32,10 @@ inline constexpr std::size_t shortestJustification = 20;
 Status addOverrideRow(Connection &connection, const OverrideRow &row);
 /// All rows of a subject, oldest first.
 Result<std::vector<OverrideRow>> overrideRowsOf(Connection &connection, SubjectKey subject);
+/// All rows of all subjects of a domain, by subject, oldest first.
+Result<std::vector<OverrideRow>> overrideRowsOfDomain(Connection &connection, std::string_view domain);
 /// The row that decides for the window, if it is an override.
-std::optional<OverrideRow> activeOverride(const std::vector<OverrideRow> &rows, int window);
+std::optional<OverrideRow> activeOverride(std::span<const OverrideRow> rows, int window);
 /// Ends every active override of the domain's subjects whose persona is not among `personaIds`, by rows of
 /// their own; returns how many. Call in the transaction that completes a run with that rule set.
 Result<std::int64_t> lapseOverrides(Connection &connection, std::string_view domain,

@@ -3,136 +3,9 @@
 #include "base/number.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 
 namespace dramatis::store
 {
-
-namespace
-{
-
-std::vector<std::uint64_t> *masksOf(RunOutcomes &results, int days)
-{
-    const auto found = std::find(results.assignedWindows.begin(), results.assignedWindows.end(), days);
-    if (found == results.assignedWindows.end())
-        return nullptr;
-    return &results.masks[static_cast<std::size_t>(found - results.assignedWindows.begin())];
-}
-
-struct StoredBlock {
-    int window;
-    bool assigned;
-    ResultBlock block;
-};
-
-/// Adds the rows of a block that `wanted` accepts to the columns of a window.
-class Collector
-{
-public:
-    Result<RunResults> collect(const std::vector<StoredBlock> &blocks, std::optional<SubjectKey> only)
-    {
-        std::set<int> windows;
-        std::set<int> assigned;
-        std::size_t signals = 0;
-        for (const StoredBlock &stored : blocks) {
-            windows.insert(stored.window);
-            if (stored.assigned)
-                assigned.insert(stored.window);
-            signals = stored.block.signals.size();
-        }
-        m_results.assignedWindows.assign(assigned.begin(), assigned.end());
-        m_results.masks.resize(assigned.size());
-        if (!windows.empty())
-            collectSubjects(blocks, *windows.begin(), only);
-        m_results.signals = SignalTable(m_results.subjectKeys.size(),
-                                        std::vector<int>(windows.begin(), windows.end()), signals);
-        for (const int window : windows)
-            collectWindow(blocks, window, only);
-        return std::move(m_results);
-    }
-
-private:
-    static bool wanted(std::uint64_t key, std::optional<SubjectKey> only)
-    {
-        return key != 0 && (!only || key == static_cast<std::uint64_t>(*only));
-    }
-
-    void collectSubjects(const std::vector<StoredBlock> &blocks, int window, std::optional<SubjectKey> only)
-    {
-        for (const StoredBlock &stored : blocks) {
-            for (std::size_t i = 0; stored.window == window && i < stored.block.keys.size(); ++i) {
-                if (!wanted(stored.block.keys[i], only))
-                    continue;
-                m_results.subjectKeys.push_back(static_cast<SubjectKey>(stored.block.keys[i]));
-                m_results.flags.push_back(stored.block.flags[i]);
-            }
-        }
-    }
-
-    void collectWindow(const std::vector<StoredBlock> &blocks, int window, std::optional<SubjectKey> only)
-    {
-        const std::size_t index = *m_results.signals.windowIndex(window);
-        std::vector<std::uint64_t> *const masks = masksOf(m_results, window);
-        std::size_t row = 0;
-        for (const StoredBlock &stored : blocks) {
-            for (std::size_t i = 0; stored.window == window && i < stored.block.keys.size(); ++i) {
-                if (!wanted(stored.block.keys[i], only))
-                    continue;
-                for (std::size_t signal = 0; signal < stored.block.signals.size(); ++signal)
-                    m_results.signals.column(index, signal)[row] = stored.block.signals[signal][i];
-                if (masks)
-                    masks->push_back(stored.block.masks[i]);
-                ++row;
-            }
-        }
-    }
-
-    RunResults m_results;
-};
-
-/// Every window has the same subjects in the same order, every block the same number of signals.
-bool fitTogether(const std::vector<StoredBlock> &blocks)
-{
-    std::map<int, std::vector<std::uint64_t>> subjects;
-    for (const StoredBlock &stored : blocks) {
-        if (stored.block.signals.size() != blocks.front().block.signals.size())
-            return false;
-        std::vector<std::uint64_t> &ofWindow = subjects[stored.window];
-        ofWindow.insert(ofWindow.end(), stored.block.keys.begin(), stored.block.keys.end());
-    }
-    return std::all_of(subjects.begin(), subjects.end(),
-                       [&](const auto &window) { return window.second == subjects.begin()->second; });
-}
-
-Result<std::vector<StoredBlock>> readBlocks(Connection &connection, std::int64_t runNo,
-                                            std::optional<SubjectKey> only = std::nullopt)
-{
-    std::vector<StoredBlock> blocks;
-    Status status;
-    DRAMATIS_TRY(connection.query(
-        "SELECT window_days, assigned, columns FROM @result_blocks WHERE run_no = ?1 AND "
-        "(?2 IS NULL OR ?2 BETWEEN first_key AND last_key) ORDER BY window_days, first_subject",
-        [&](Row row) {
-            auto block = decodeBlock(row.blob(2));
-            if (block)
-                blocks.push_back({static_cast<int>(row.whole(0)), row.whole(1) != 0, std::move(*block)});
-            else
-                status = block.error();
-        },
-        runNo, only));
-    DRAMATIS_TRY(status);
-    std::set<std::int64_t> sizes; // one for all windows
-    DRAMATIS_TRY(connection.query(
-        "SELECT sum(subject_count) FROM @result_blocks WHERE run_no = ? GROUP BY window_days",
-        [&](Row row) { sizes.insert(row.whole(0)); }, runNo));
-    if (sizes.size() > 1 || !fitTogether(blocks))
-        return Error{ErrorKind::Storage, "The stored results of run " + std::to_string(runNo) +
-                                             " are damaged: restore the workspace from a backup."};
-    return blocks;
-}
-
-} // namespace
 
 std::vector<PackedBlock> packBlocks(std::size_t first, std::span<const SubjectKey> keys,
                                     std::span<const std::uint64_t> flags, const SignalTable &signals,
@@ -247,18 +120,6 @@ Result<RunOutcomes> readOutcomes(Connection &connection, std::int64_t runNo, con
             outcomes.flags.insert(outcomes.flags.end(), block.flags.begin(), block.flags.end());
         }
     }
-}
-
-Result<RunResults> readResults(Connection &connection, std::int64_t runNo)
-{
-    DRAMATIS_TRY_ASSIGN(blocks, readBlocks(connection, runNo));
-    return Collector().collect(blocks, std::nullopt);
-}
-
-Result<RunResults> readResultsOf(Connection &connection, std::int64_t runNo, SubjectKey subject)
-{
-    DRAMATIS_TRY_ASSIGN(blocks, readBlocks(connection, runNo, subject));
-    return Collector().collect(blocks, subject);
 }
 
 Status emptySlots(Connection &connection, SubjectKey subject)

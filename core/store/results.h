@@ -67,10 +67,14 @@ Status deleteResults(Connection &connection, std::int64_t runNo);
 /// The subjects from the first on whose blocks of all `windows` are stored: where an interrupted run goes on.
 Result<RunOutcomes> readOutcomes(Connection &connection, std::int64_t runNo, const std::vector<int> &windows,
                                  const std::vector<int> &assignedWindows);
-/// All results of a run; slots of forgotten subjects are left out.
+/// All results of a run; slots of forgotten subjects are left out. Storage error if they do not fit together.
+/// A second thread fetches blocks with `connection` while this one unpacks them.
 Result<RunResults> readResults(Connection &connection, std::int64_t runNo);
+/// The same without the signals, of which nothing is read: a fraction of the time.
+Result<RunOutcomes> readOutcomes(Connection &connection, std::int64_t runNo);
 /// The same for one subject; no subject keys if the run does not contain it.
 Result<RunResults> readResultsOf(Connection &connection, std::int64_t runNo, SubjectKey subject);
+Result<RunOutcomes> readOutcomesOf(Connection &connection, std::int64_t runNo, SubjectKey subject);
 
 /// Empties the slots of a subject in every stored run.
 Status emptySlots(Connection &connection, SubjectKey subject);

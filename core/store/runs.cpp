@@ -8,6 +8,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <cstring>
 
 namespace dramatis::store
 {
@@ -164,6 +165,21 @@ Result<RunRecord> findRun(Connection &connection, const std::filesystem::path &l
         return notFound("There is no run '" + std::string(text) +
                         "': 'dramatis-cli runs list' names them all.");
     return *found;
+}
+
+Result<std::vector<std::int64_t>> selectedSubjects(Connection &connection, std::int64_t runNo)
+{
+    std::vector<std::int64_t> keys;
+    DRAMATIS_TRY(connection.query(
+        "SELECT subject_keys FROM @run_selections WHERE run_no = ?",
+        [&](Row row) {
+            const auto bytes = row.blob(0);
+            keys.resize(bytes.size() / sizeof(std::int64_t));
+            if (!keys.empty())
+                std::memcpy(keys.data(), bytes.data(), keys.size() * sizeof(std::int64_t));
+        },
+        runNo));
+    return keys;
 }
 
 Result<RunRecord> latestRun(Connection &connection, std::string_view domain)

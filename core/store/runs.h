@@ -95,6 +95,8 @@ Result<std::vector<RunRecord>> listRuns(Connection &connection, const std::files
 /// RUN as people write it: its number, its UUID, or a unique beginning of that.
 Result<RunRecord> findRun(Connection &connection, const std::filesystem::path &lockFile,
                           std::string_view text);
+/// The subjects that a classification of some was asked for, by their keys in the results; none of others.
+Result<std::vector<std::int64_t>> selectedSubjects(Connection &connection, std::int64_t runNo);
 /// The newest completed classification over all subjects of the domain; NotFound if there is none.
 Result<RunRecord> latestRun(Connection &connection, std::string_view domain);
 

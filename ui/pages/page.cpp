@@ -17,7 +17,7 @@ void ViewState::setWindow(std::optional<std::size_t> window)
     if (m_window == window)
         return;
     m_window = window;
-    emit windowChanged();
+    Q_EMIT windowChanged();
 }
 
 Page::Page(const PageContext &context, QWidget *parent) : QWidget(parent), m_context(context)
@@ -27,18 +27,14 @@ Page::Page(const PageContext &context, QWidget *parent) : QWidget(parent), m_con
     connect(&m_context.state, &ViewState::windowChanged, this, &Page::markStale);
 }
 
-void Page::arrive(const Destination &)
-{
-}
+void Page::arrive(const Destination &) {}
 
 QJsonObject Page::saveSession() const
 {
     return {};
 }
 
-void Page::restoreSession(const QJsonObject &)
-{
-}
+void Page::restoreSession(const QJsonObject &) {}
 
 void Page::markStale()
 {

@@ -24,8 +24,8 @@ struct Destination {
     std::optional<std::int64_t> runNo = {};   ///< Runs, Imports: this row; Card: as of this run
 };
 
-/// What all pages share beside the workspace: the look-back chosen above them, the list that a card was opened
-/// from. Lives on the main thread.
+/// What all pages share beside the workspace: the look-back chosen above them, the list that a card was
+/// opened from. Lives on the main thread.
 class ViewState : public QObject
 {
     Q_OBJECT
@@ -42,7 +42,7 @@ public:
     [[nodiscard]] const std::vector<std::uint32_t> &list() const { return m_list; }
     void setList(std::vector<std::uint32_t> rows) { m_list = std::move(rows); }
 
-signals:
+Q_SIGNALS:
     void windowChanged();
 
 private:
@@ -68,7 +68,7 @@ public:
     [[nodiscard]] virtual QJsonObject saveSession() const;
     virtual void restoreSession(const QJsonObject &session);
 
-signals:
+Q_SIGNALS:
     void wentTo(const dramatis::ui::Destination &destination);
 
 protected:

@@ -23,8 +23,8 @@ QString bytesText(double bytes);
 QString differenceText(std::int64_t difference);
 /// "23.7%"; two digits below 1; "—" of nothing.
 QString shareText(std::int64_t part, std::int64_t whole);
-/// A signal's value in its unit's digits; "—" if it is missing. `threshold`: more digits until the text stands
-/// on the same side of it as the value.
+/// A signal's value in its unit's digits; "—" if it is missing. `threshold`: more digits until the text
+/// stands on the same side of it as the value.
 QString valueText(double value, Unit unit, std::optional<double> threshold = {});
 /// A threshold: as few digits as it has.
 QString thresholdText(double value);

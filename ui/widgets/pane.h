@@ -3,11 +3,11 @@
 #pragma once
 
 #include <QFrame>
+#include <QLabel>
 #include <QStringList>
 #include <QWidget>
 
 class QHBoxLayout;
-class QLabel;
 class QPushButton;
 class QToolButton;
 class QVBoxLayout;
@@ -15,7 +15,9 @@ class QVBoxLayout;
 namespace dramatis::ui
 {
 
-/// Base ground, 1 px line, radius 3, title row of 32 px: "Personas  bar: run 12 · tick: run 11     [controls]".
+class IconLabel;
+
+/// Base ground, 1 px line, radius 3, title row of 32 px: "Personas  bar: run 12 · tick: run 11 [controls]".
 class Pane : public QFrame
 {
     Q_OBJECT
@@ -32,6 +34,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void showHead();
+
+    QWidget *m_headRow;
     QLabel *m_title;
     QLabel *m_remark;
     QHBoxLayout *m_head;
@@ -51,8 +56,9 @@ public:
     /// After show(). The button lives until the next show().
     QPushButton *addButton(const QString &text);
     void setClosable(bool closable);
+    [[nodiscard]] QString sentence() const;
 
-signals:
+Q_SIGNALS:
     void closed();
 
 protected:
@@ -60,7 +66,7 @@ protected:
 
 private:
     NoticeKind m_kind = NoticeKind::Information;
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_sentence;
     QHBoxLayout *m_row;
     QToolButton *m_close;
@@ -72,12 +78,12 @@ class EmptyState : public QWidget
 {
     Q_OBJECT
 public:
-    EmptyState(const QString &iconName, const QString &title, const QString &sentence, QWidget *parent = nullptr);
+    EmptyState(const QString &iconName, const QString &title, const QString &sentence,
+               QWidget *parent = nullptr);
     QPushButton *addButton(const QString &text);
     void setTexts(const QString &title, const QString &sentence);
 
 private:
-    QString m_iconName;
     QLabel *m_title;
     QLabel *m_sentence;
     QVBoxLayout *m_column;
@@ -94,10 +100,17 @@ public:
     void setCurrent(int place);
     [[nodiscard]] int current() const { return m_current; }
 
-signals:
+    void setNames(const QStringList &names); ///< for screen readers, where the texts are short
+
+Q_SIGNALS:
     void chosen(int place); ///< by the operator
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void fitWidths();
+
     QList<QToolButton *> m_buttons;
     QHBoxLayout *m_row;
     int m_current = 0;
@@ -109,6 +122,19 @@ QPushButton *linkButton(const QString &text, QWidget *parent = nullptr);
 void makePrimary(QPushButton *button);
 /// Page title and what the page is for.
 QLabel *titleLabel(const QString &text, QWidget *parent = nullptr);
+/// In the theme's secondary colour.
+class SecondaryLabel : public QLabel
+{
+    Q_OBJECT
+public:
+    explicit SecondaryLabel(const QString &text = {}, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void takeColor();
+};
 QLabel *secondaryLabel(const QString &text, QWidget *parent = nullptr);
 
 } // namespace dramatis::ui

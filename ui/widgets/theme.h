@@ -23,7 +23,8 @@ struct Theme {
     bool highContrast = false;
     QColor window, base, alternate, text, text2, text3, disabled, line, row, outline, button1, button2;
     QColor highlight, highlightedText, softHighlight, hover, link;
-    QColor held, heldGround, failed, failedGround, warning, warningGround, warningLine, running, runningGround;
+    QColor held, heldGround, failed, failedGround, warning, warningGround, warningLine, running,
+        runningGround;
     QColor grid, axis, track, bar, ghost, tip, tipText;
     std::array<QColor, 12> personas; ///< 7th: unclassified
     std::array<QColor, 4> risks;
@@ -50,14 +51,14 @@ struct OutcomePaint {
 OutcomePaint outcomePaint(const Theme &theme, const QString &id, int place);
 
 /// Point sizes relative to the application's font.
-QFont titleFont();      ///< S + 4, semibold
-QFont figureFont();     ///< S + 8, semibold
-QFont itemTitleFont();  ///< S + 2, semibold
-QFont strongFont();     ///< S, semibold
-QFont smallFont();      ///< S − 1
-QFont captionFont();    ///< S − 1.5, at least 7.5
-QFont numberFont();     ///< figures of equal width
-QFont fixedFont();      ///< S − 1, fixed
+QFont titleFont();     ///< S + 4, semibold
+QFont figureFont();    ///< S + 8, semibold
+QFont itemTitleFont(); ///< S + 2, semibold
+QFont strongFont();    ///< S, semibold
+QFont smallFont();     ///< S − 1
+QFont captionFont();   ///< S − 1.5, at least 7.5
+QFont numberFont();    ///< figures of equal width
+QFont fixedFont();     ///< S − 1, fixed
 /// 28 px at 100 %: height of a table row for the current font.
 int rowHeight();
 

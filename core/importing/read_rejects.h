@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rejects of one import as a list of any length is read: piece by piece, kind by kind.
+#pragma once
+
+#include "store/connection.h"
+
+#include <string>
+#include <vector>
+
+namespace dramatis::importing
+{
+
+struct RejectRow {
+    std::int64_t line = 0;
+    std::string column;
+    std::string kind;
+    std::string message;
+    std::string raw;
+};
+
+struct KindCount {
+    std::string kind;
+    std::int64_t rows = 0;
+};
+
+/// `kind` empty: all kinds. Rows [first, first + count) by line.
+Result<std::vector<RejectRow>> readRejects(store::Connection &connection, std::int64_t runNo,
+                                           const std::string &kind, std::int64_t first, std::int64_t count);
+/// Most frequent first.
+Result<std::vector<KindCount>> countRejectKinds(store::Connection &connection, std::int64_t runNo);
+
+} // namespace dramatis::importing

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/export_job.h"
+#include "base/text.h"
+#include "classify/table_output.h"
+#include "jobs/classify_job.h"
+#include "jobs/ledger.h"
+#include "rules/evaluate.h"
+
+#include <utility>
+
+namespace dramatis::jobs
+{
+
+Result<OutputFile> OutputFile::open(const std::filesystem::path &file)
+{
+    std::filesystem::path part = file;
+    part += ".part";
+    std::FILE *const stream = std::fopen(part.c_str(), "wbe");
+    if (!stream)
+        return Error{ErrorKind::ReadOnly,
+                     "Cannot write " + file.string() + ": its folder is not there or not writable."};
+    return OutputFile(file, std::move(part), stream);
+}
+
+OutputFile::OutputFile(OutputFile &&other) noexcept
+    : m_file(std::move(other.m_file)), m_part(std::move(other.m_part)),
+      m_stream(std::exchange(other.m_stream, nullptr))
+{
+}
+
+OutputFile::~OutputFile()
+{
+    if (!m_stream)
+        return;
+    std::fclose(m_stream);
+    std::remove(m_part.c_str());
+}
+
+Status OutputFile::write(std::string_view text)
+{
+    return std::fwrite(text.data(), 1, text.size(), m_stream) == text.size() ? Status() : incomplete();
+}
+
+Status OutputFile::keep()
+{
+    const bool written = std::fflush(m_stream) == 0;
+    const bool closed = std::fclose(std::exchange(m_stream, nullptr)) == 0;
+    if (written && closed && std::rename(m_part.c_str(), m_file.c_str()) == 0)
+        return {};
+    std::remove(m_part.c_str());
+    return incomplete();
+}
+
+Error OutputFile::incomplete() const
+{
+    return {ErrorKind::Storage, m_file.string() +
+                                    " could not be written completely: is the disk full? Nothing was left "
+                                    "behind."};
+}
+
+namespace
+{
+
+Status exportRejects(Session &session, const Domain &domain, const ExportRequest &request,
+                     const JobContext &job, const classify::Output &output)
+{
+    if (session.data().kind() == store::Workspace::Kind::Foreign) {
+        DRAMATIS_TRY_ASSIGN(copy, importing::copyForeign(session.data(), session.registry(), domain, job));
+        return classify::exportLeftOut(copy.leftOut, request.options, output);
+    }
+    if (request.run.empty() || request.run == "latest")
+        return classify::exportRejects(session.results(), std::nullopt, request.options, output);
+    DRAMATIS_TRY_ASSIGN(run, store::findRun(session.results(), session.lockFile(), request.run));
+    if (run.type != "import")
+        return conflict("Run " + std::to_string(run.no) + " is no import: only imports have rejects.");
+    return classify::exportRejects(session.results(), run.no, request.options, output);
+}
+
+} // namespace
+
+Status exportWhat(Session &session, const ExportRequest &request, const JobContext &job,
+                  const classify::Output &output)
+{
+    DRAMATIS_TRY_ASSIGN(domain, findDomain(session.registry(), request.domain));
+    if (request.what == "rejects")
+        return exportRejects(session, *domain, request, job, output);
+    DRAMATIS_TRY(checkHasResults(session));
+    if (request.what == "runs") {
+        DRAMATIS_TRY_ASSIGN(runs, store::listRuns(session.results(), session.lockFile()));
+        return classify::exportRuns(runs, request.options, output);
+    }
+    DRAMATIS_TRY_ASSIGN(record, findClassification(session, request.domain, request.run));
+    DRAMATIS_TRY_ASSIGN(run,
+                        classify::readStoredRun(session.results(), session.registry(), std::move(record)));
+    const classify::Output stoppable = [&](std::string_view text) -> Status {
+        return job.stopped() ? Status(interrupted("Stopped; nothing was written.")) : output(text);
+    };
+    if (request.what == "assignments")
+        return classify::exportAssignments(run, request.options, stoppable);
+    if (request.what == "signals")
+        return classify::exportSignals(run, request.options, stoppable);
+    return classify::exportEvidence(run, request.options, stoppable);
+}
+
+Status exportRows(const explore::RunView &view, const explore::Answer &answer,
+                  const std::vector<std::size_t> &signals, const JobContext &job,
+                  const classify::Output &output)
+{
+    const std::size_t w = answer.query.window;
+    const explore::WindowColumns &window = view.windows[w];
+    const bool windowed = !view.run->domain->defaultWindows().empty();
+    std::vector<std::string> header = {std::string(view.run->domain->subjectColumn())};
+    if (windowed)
+        header.emplace_back("window_days");
+    for (const char *column : {"persona_id", "assigned_persona_id", "matched"})
+        header.emplace_back(column);
+    for (const std::size_t signal : signals)
+        header.emplace_back(view.catalogue()[signal].id);
+    classify::TableOutput table(std::move(header), {}, output);
+    constexpr std::size_t between = 4096;
+    for (std::size_t i = 0; i < answer.rows.size(); ++i) {
+        if (i % between == 0) {
+            job.report(
+                {"rows", static_cast<std::int64_t>(i), static_cast<std::int64_t>(answer.rows.size()), 0});
+            if (job.stopped())
+                return interrupted("Stopped; nothing was written.");
+        }
+        const std::size_t row = answer.rows[i];
+        table.text(view.run->subjectIds[row]);
+        if (windowed)
+            table.whole(window.days);
+        table.text(view.outcomes[window.effective[row]].id).text(view.outcomes[window.assigned[row]].id);
+        table.text(join(rules::matchedIds(view.run->ruleSet, view.run->results.masks[w][row]), ";"));
+        for (const std::size_t signal : signals) {
+            if (view.hasSignals)
+                table.number(view.signal(w, signal)[row]);
+            else
+                table.absent();
+        }
+        DRAMATIS_TRY(table.endRow());
+    }
+    return table.finish();
+}
+
+} // namespace dramatis::jobs

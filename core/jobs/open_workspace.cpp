@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opening and reading; what changes the workspace stands in workspace_changes.cpp, what only looks in
+// workspace_reads.cpp.
+#include "jobs/open_workspace_private.h"
+
+#include <algorithm>
+
+namespace dramatis::jobs
+{
+
+namespace
+{
+
+/// Larger runs are shown without signals first.
+constexpr std::int64_t readAtOnce = 50'000;
+
+QString nameOf(const std::filesystem::path &file)
+{
+    return QString::fromStdString(file.filename().string());
+}
+
+Result<Session> openSession(const Registry &registry, const std::filesystem::path &file, bool mayCreate,
+                            bool mayUpgrade, const JobContext &job)
+{
+    const SessionOptions options{file, {}, false};
+    if (mayCreate)
+        return Session::open(registry, options, Session::Purpose::Import, job);
+    auto session = Session::open(registry, options, Session::Purpose::Look, job);
+    if (session || session.error().kind != ErrorKind::Version || !mayUpgrade)
+        return session;
+    return Session::open(registry, options, Session::Purpose::Decide, job);
+}
+
+const Domain *domainToShow(const WorkspaceState &state, const Domain *wanted)
+{
+    if (wanted || state.domains.empty())
+        return wanted;
+    const auto filled = std::find_if(state.domains.begin(), state.domains.end(),
+                                     [](const DomainState &domain) { return domain.subjects > 0; });
+    return filled == state.domains.end() ? state.domains.front().domain : filled->domain;
+}
+
+bool isLarge(const WorkspaceState &state, const Domain &domain, std::optional<std::int64_t> runNo)
+{
+    const auto run = std::find_if(state.runs.begin(), state.runs.end(), [&](const store::RunRecord &record) {
+        return runNo ? record.no == *runNo
+                     : record.allSubjects && record.type == "classify" && record.domain == domain.name() &&
+                           record.status == store::status::completed;
+    });
+    return run != state.runs.end() && run->subjects > readAtOnce;
+}
+
+} // namespace
+
+OpenWorkspace::OpenWorkspace(const Registry &registry, Settings settings, QObject *parent)
+    : QObject(parent), m_registry(registry), m_settings(std::move(settings)), m_queue(new JobQueue(this)),
+      d(std::make_unique<Private>(*this))
+{
+}
+
+OpenWorkspace::~OpenWorkspace()
+{
+    delete m_queue; // before what its jobs refer to
+}
+
+void OpenWorkspace::open(const std::filesystem::path &file)
+{
+    Private::Wanted wanted;
+    wanted.file = file;
+    wanted.mayUpgrade = true;
+    d->open(std::move(wanted), JobKind::Open);
+}
+
+void OpenWorkspace::create(const std::filesystem::path &file)
+{
+    Private::Wanted wanted;
+    wanted.file = file;
+    wanted.mayCreate = true;
+    d->open(std::move(wanted), JobKind::Open);
+}
+
+void OpenWorkspace::openDemo(const std::filesystem::path &file, std::int64_t subjects)
+{
+    m_queue->start<GenerateReport>(
+        JobKind::Generate, QString::number(subjects), Lane::Write,
+        [this, file, subjects](const JobContext &job) -> Result<GenerateReport> {
+            std::error_code error;
+            if (std::filesystem::exists(file, error))
+                return conflict("There is a file " + file.string() +
+                                " already: open it, or name another one.");
+            GenerateOptions options;
+            options.request.subjects = subjects;
+            DRAMATIS_TRY_ASSIGN(report, generateWorkspace(m_registry, file, m_settings, options, job));
+            DRAMATIS_TRY_ASSIGN(
+                session, Session::open(m_registry, {file, {}, false}, Session::Purpose::Classify, job));
+            DRAMATIS_TRY(classifyJob(session, m_settings, {}, job));
+            return std::move(report);
+        },
+        [this, file](Result<GenerateReport> report) {
+            if (report)
+                open(file);
+            else
+                Q_EMIT failed(JobKind::Generate, report.error());
+        });
+}
+
+void OpenWorkspace::close()
+{
+    if (d->file.empty())
+        return;
+    m_queue->cancelAll();
+    d->queries->drop();
+    ++d->reading;
+    d->readingJobs.clear();
+    d->whenRead.clear();
+    d->file.clear();
+    d->forgetRuns();
+    m_state.reset();
+    m_view.reset();
+    m_domain = nullptr;
+    Q_EMIT stateChanged();
+    Q_EMIT viewChanged();
+    Q_EMIT closed();
+}
+
+void OpenWorkspace::refresh()
+{
+    d->reload();
+}
+
+void OpenWorkspace::showDomain(const Domain *domain)
+{
+    if (d->file.empty() || domain == m_domain)
+        return;
+    m_domain = domain;
+    d->forgetRuns();
+    d->reload();
+}
+
+void OpenWorkspace::showRun(std::optional<std::int64_t> runNo, std::optional<std::int64_t> before)
+{
+    d->runNo = runNo;
+    d->before = before;
+    d->reload(true);
+}
+
+void OpenWorkspace::Private::forgetRuns()
+{
+    runNo.reset();
+    before.reset();
+}
+
+void OpenWorkspace::Private::open(Wanted wanted, JobKind kind)
+{
+    startReading(std::move(wanted), kind);
+}
+
+void OpenWorkspace::Private::reload(bool keepRun)
+{
+    if (file.empty())
+        return;
+    Wanted wanted;
+    wanted.file = file;
+    wanted.domain = owner.m_domain;
+    wanted.runNo = runNo;
+    wanted.before = before;
+    if (keepRun)
+        wanted.known = owner.m_view;
+    startReading(std::move(wanted), JobKind::Load);
+}
+
+void OpenWorkspace::Private::startReading(Wanted wanted, JobKind kind)
+{
+    const int no = ++reading;
+    for (const int older : readingJobs)
+        owner.m_queue->cancel(older);
+    readingJobs.clear();
+    const auto work = [this, wanted](const JobContext &job) -> Result<Loaded> {
+        DRAMATIS_TRY_ASSIGN(
+            session, openSession(owner.m_registry, wanted.file, wanted.mayCreate, wanted.mayUpgrade, job));
+        DRAMATIS_TRY_ASSIGN(state, readWorkspaceState(session, job));
+        Loaded loaded;
+        loaded.domain = domainToShow(state, wanted.domain);
+        if (session.resultsFile().hasResults() && loaded.domain) {
+            const bool withSignals =
+                !isLarge(state, *loaded.domain, wanted.runNo) || (wanted.known && wanted.known->hasSignals);
+            auto view = explore::readRunView(
+                session.results(), owner.m_registry, session.lockFile(), loaded.domain->name(), wanted.runNo,
+                wanted.before, owner.m_settings.values().nearMissShare, withSignals, job, wanted.known);
+            if (view)
+                loaded.view = std::move(*view);
+            else if (view.error().kind == ErrorKind::Interrupted)
+                return view.error();
+            else if (view.error().kind != ErrorKind::NotFound || wanted.runNo)
+                loaded.viewProblem = view.error();
+        }
+        loaded.state = std::make_shared<const WorkspaceState>(std::move(state));
+        return loaded;
+    };
+    readingJobs.push_back(owner.m_queue->start<Loaded>(
+        kind, nameOf(wanted.file), wanted.mayCreate || wanted.mayUpgrade ? Lane::Write : Lane::Read, work,
+        [this, no, wanted, kind](Result<Loaded> loaded) {
+            if (no != reading)
+                return;
+            if (loaded)
+                take(std::move(*loaded), wanted, kind);
+            else
+                Q_EMIT owner.failed(kind, loaded.error());
+        }));
+}
+
+void OpenWorkspace::Private::take(Loaded loaded, const Wanted &wanted, JobKind kind)
+{
+    const bool opening = kind == JobKind::Open;
+    if (opening) {
+        queries->drop();
+        forgetRuns();
+        file = wanted.file;
+        notes = loaded.state->notes;
+    } else if (!notes.empty()) {
+        auto state = std::make_shared<WorkspaceState>(*loaded.state);
+        state->notes = notes;
+        loaded.state = std::move(state);
+    }
+    owner.m_state = std::move(loaded.state);
+    owner.m_domain = loaded.domain;
+    owner.m_view = std::move(loaded.view);
+    if (opening)
+        Q_EMIT owner.opened();
+    Q_EMIT owner.stateChanged();
+    Q_EMIT owner.viewChanged();
+    for (const auto &say : std::exchange(whenRead, {}))
+        say();
+    if (loaded.viewProblem)
+        Q_EMIT owner.failed(kind, *loaded.viewProblem);
+    if (owner.m_view && !owner.m_view->hasSignals)
+        readSignals(wanted);
+}
+
+void OpenWorkspace::Private::readSignals(const Wanted &wanted)
+{
+    const int no = reading;
+    const auto work = [this, wanted, domain = owner.m_domain](
+                          const JobContext &job) -> Result<std::shared_ptr<const explore::RunView>> {
+        DRAMATIS_TRY_ASSIGN(session, openSession(owner.m_registry, wanted.file, false, false, job));
+        return explore::readRunView(session.results(), owner.m_registry, session.lockFile(), domain->name(),
+                                    wanted.runNo, wanted.before, owner.m_settings.values().nearMissShare,
+                                    true, job);
+    };
+    readingJobs.push_back(owner.m_queue->start<std::shared_ptr<const explore::RunView>>(
+        JobKind::Load, nameOf(wanted.file), Lane::Read, work,
+        [this, no](Result<std::shared_ptr<const explore::RunView>> view) {
+            if (no != reading)
+                return;
+            if (!view) {
+                Q_EMIT owner.failed(JobKind::Load, view.error());
+                return;
+            }
+            owner.m_view = std::move(*view);
+            Q_EMIT owner.viewChanged();
+        }));
+}
+
+} // namespace dramatis::jobs

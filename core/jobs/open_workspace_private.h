@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an open workspace keeps beside what it shows: where it lies, what is being read, what to say then.
+#pragma once
+
+#include "jobs/open_workspace.h"
+#include "jobs/query_runner.h"
+
+namespace dramatis::jobs
+{
+
+struct OpenWorkspace::Private {
+    explicit Private(OpenWorkspace &workspace) : owner(workspace), queries(std::make_unique<QueryRunner>()) {}
+
+    /// What is read in one go.
+    struct Loaded {
+        std::shared_ptr<const WorkspaceState> state;
+        std::shared_ptr<const explore::RunView> view;
+        const Domain *domain = nullptr;
+        std::optional<Error> viewProblem;
+    };
+    struct Wanted {
+        std::filesystem::path file;
+        const Domain *domain = nullptr; ///< null: the first with subjects
+        std::optional<std::int64_t> runNo;
+        std::optional<std::int64_t> before;
+        bool mayUpgrade = false; ///< an older workspace is brought up to date
+        bool mayCreate = false;
+        std::shared_ptr<const explore::RunView> known; ///< whose run may still hold
+    };
+
+    void open(Wanted wanted, JobKind kind);
+    void reload(bool keepRun = false);
+    void startReading(Wanted wanted, JobKind kind);
+    void take(Loaded loaded, const Wanted &wanted, JobKind kind);
+    void readSignals(const Wanted &wanted);
+    void forgetRuns();
+
+    /// A job that changes the open workspace, in a session of its own; state and view are read again whatever
+    /// becomes of it, then `then` says what it was.
+    template <typename T>
+    int change(JobKind kind, const QString &what, Session::Purpose purpose,
+               std::function<Result<T>(Session &, const JobContext &)> work,
+               std::function<void(const T &)> then)
+    {
+        if (file.empty())
+            return 0;
+        return owner.m_queue->start<T>(
+            kind, what, Lane::Write,
+            [this, name = file, purpose, work = std::move(work)](const JobContext &job) -> Result<T> {
+                DRAMATIS_TRY_ASSIGN(session,
+                                    Session::open(owner.m_registry, {name, {}, false}, purpose, job));
+                return work(session, job);
+            },
+            [this, name = file, kind, then = std::move(then)](Result<T> result) {
+                if (name != file)
+                    return;
+                if (result)
+                    whenRead.push_back(
+                        [then, value = std::make_shared<T>(std::move(*result))] { then(*value); });
+                reload(result && kind == JobKind::Decide);
+                if (!result)
+                    Q_EMIT owner.failed(kind, result.error());
+            });
+    }
+
+    /// A job that looks, in a session of its own.
+    template <typename T>
+    int look(JobKind kind, const QString &what, std::function<Result<T>(Session &, const JobContext &)> work,
+             std::function<void(Result<T>)> done)
+    {
+        if (file.empty())
+            return 0;
+        return owner.m_queue->start<T>(
+            kind, what, Lane::Read,
+            [this, name = file, work = std::move(work)](const JobContext &job) -> Result<T> {
+                DRAMATIS_TRY_ASSIGN(
+                    session, Session::open(owner.m_registry, {name, {}, false}, Session::Purpose::Look, job));
+                return work(session, job);
+            },
+            std::move(done));
+    }
+
+    OpenWorkspace &owner;
+    std::unique_ptr<QueryRunner> queries;
+    std::filesystem::path file; ///< empty: none is open
+    std::vector<std::string> notes;
+    std::optional<std::int64_t> runNo;
+    std::optional<std::int64_t> before;
+    int reading = 0; ///< the newest reading; what others bring is dropped
+    std::vector<int> readingJobs;
+    std::vector<std::function<void()>> whenRead;
+};
+
+} // namespace dramatis::jobs

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What changes an open workspace: jobs of the writing lane, one after the other.
+#include "base/text.h"
+#include "jobs/open_workspace_private.h"
+
+namespace dramatis::jobs
+{
+
+namespace
+{
+
+QString filesText(const std::vector<std::filesystem::path> &files)
+{
+    QString text = QString::fromStdString(files.front().filename().string());
+    if (files.size() > 1)
+        text += QStringLiteral(" + %1").arg(files.size() - 1);
+    return text;
+}
+
+bool changedRows(const importing::ImportReport &report)
+{
+    for (const importing::FileReport &file : report.files) {
+        if (file.taken + file.replaced > 0)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+int OpenWorkspace::classify(std::vector<std::string> ids, std::optional<Day> referenceDate,
+                            std::optional<classify::Engine> engine)
+{
+    if (!m_domain)
+        return 0;
+    std::int64_t subjects = static_cast<std::int64_t>(ids.size());
+    for (const DomainState &domain : m_state->domains) {
+        if (ids.empty() && domain.domain == m_domain)
+            subjects = domain.subjects;
+    }
+    ClassifyOptions options;
+    options.domain = m_domain->name();
+    options.referenceDate = referenceDate;
+    options.engine = engine;
+    if (!ids.empty())
+        options.subjectIds = std::move(ids);
+    return d->change<classify::Report>(
+        JobKind::Classify, QString::number(subjects), Session::Purpose::Classify,
+        [this, options](Session &session, const JobContext &job) {
+            return classifyJob(session, m_settings, options, job);
+        },
+        [this](const classify::Report &report) { Q_EMIT classified(report); });
+}
+
+int OpenWorkspace::importFiles(std::vector<std::filesystem::path> files, bool thenClassify)
+{
+    if (files.empty())
+        return 0;
+    const QString what = filesText(files);
+    return d->change<importing::ImportReport>(
+        JobKind::Import, what, Session::Purpose::Import,
+        [this, files = std::move(files)](Session &session,
+                                         const JobContext &job) -> Result<importing::ImportReport> {
+            importing::ImportOptions options = importOptions(m_settings);
+            DRAMATIS_TRY_ASSIGN(named, filesToImport(files, m_registry, job));
+            options.files = std::move(named);
+            return importing::importFiles(session.data(), m_registry, options, job);
+        },
+        [this, thenClassify](const importing::ImportReport &report) {
+            Q_EMIT imported(report);
+            if (thenClassify && changedRows(report))
+                classify({});
+        });
+}
+
+int OpenWorkspace::resume(std::int64_t runNo)
+{
+    return d->change<Resumed>(
+        JobKind::Resume, QString::number(runNo), Session::Purpose::Decide,
+        [this, runNo](Session &session, const JobContext &job) {
+            return resumeRun(session, m_settings, std::to_string(runNo), job);
+        },
+        [this](const Resumed &resumed) {
+            if (const auto *report = std::get_if<importing::ImportReport>(&resumed))
+                Q_EMIT imported(*report);
+            else
+                Q_EMIT classified(std::get<classify::Report>(resumed));
+        });
+}
+
+int OpenWorkspace::discard(std::int64_t runNo)
+{
+    return d->change<store::RunRecord>(
+        JobKind::Discard, QString::number(runNo), Session::Purpose::Decide,
+        [this, runNo](Session &session, const JobContext &) {
+            return discardRun(session, m_settings, std::to_string(runNo));
+        },
+        [](const store::RunRecord &) {});
+}
+
+int OpenWorkspace::decide(OverrideRequest request)
+{
+    if (m_domain)
+        request.domain = m_domain->name();
+    const QString what = QString::fromStdString(request.subjectId);
+    return d->change<OverrideRequest>(
+        JobKind::Decide, what, Session::Purpose::Decide,
+        [this, request = std::move(request)](Session &session,
+                                             const JobContext &) -> Result<OverrideRequest> {
+            DRAMATIS_TRY(decideOverride(session, m_settings, request));
+            return request;
+        },
+        [](const OverrideRequest &) {});
+}
+
+int OpenWorkspace::forget(const std::string &subjectId)
+{
+    if (!m_domain)
+        return 0;
+    return d->change<classify::Forgotten>(
+        JobKind::Forget, QString::fromStdString(subjectId), Session::Purpose::Decide,
+        [this, subjectId, domain = m_domain](Session &session, const JobContext &) {
+            return forgetJob(session, m_settings, domain->name(), subjectId);
+        },
+        [](const classify::Forgotten &) {});
+}
+
+} // namespace dramatis::jobs

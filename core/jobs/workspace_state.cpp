@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/workspace_state.h"
+#include "base/number.h"
+#include "importing/import_ledger.h"
+#include "jobs/generate_job.h"
+#include "store/private_file.h"
+
+#include <algorithm>
+#include <unistd.h>
+#include <unordered_map>
+
+namespace dramatis::jobs
+{
+
+namespace
+{
+
+bool isWritable(const std::filesystem::path &file)
+{
+    return ::access(file.c_str(), W_OK) == 0 && ::access(store::folderOf(file).c_str(), W_OK) == 0;
+}
+
+bool isCompleted(const store::RunRecord &run, const Domain &domain)
+{
+    return run.type == "classify" && run.status == store::status::completed && run.domain == domain.name();
+}
+
+ImportEntry entryOf(importing::ImportRecord &record)
+{
+    const importing::Counts &counts = record.counts;
+    ImportEntry entry{std::move(record.run), std::move(record.kind), std::move(record.fileName),
+                      std::move(record.filePath)};
+    entry.taken = counts.taken;
+    entry.replaced = counts.replaced;
+    entry.unchanged = counts.unchanged;
+    entry.skipped = counts.skipped;
+    entry.rejected = counts.rejected;
+    const std::int64_t sum =
+        counts.taken + counts.replaced + counts.unchanged + counts.skipped + counts.rejected;
+    entry.rows = std::max(sum, record.rowsRead);
+    return entry;
+}
+
+/// Subjects whose data are newer than the run that they were classified by last.
+Result<std::int64_t> countChanged(store::Connection &connection, const DomainState &state,
+                                  const std::vector<store::RunRecord> &runs)
+{
+    if (!state.newestRun || state.newestRun->dataVersion == state.dataVersion)
+        return std::int64_t{0};
+    if (!parseWholeNumber(state.newestRun->dataVersion))
+        return std::int64_t{-1};
+    DRAMATIS_TRY_ASSIGN(
+        touched, importing::subjectsTouched(connection, state.domain->name(), state.newestRun->dataVersion));
+    std::unordered_map<store::SubjectKey, std::int64_t> versions;
+    for (const store::RunRecord &run : runs) { // newest first
+        const auto version = parseWholeNumber(run.dataVersion);
+        if (run.no <= state.newestRun->no || !version || !isCompleted(run, *state.domain))
+            continue;
+        DRAMATIS_TRY_ASSIGN(keys, store::selectedSubjects(connection, run.no));
+        for (const store::SubjectKey key : keys)
+            versions[key] = std::max(versions[key], *version);
+    }
+    return static_cast<std::int64_t>(
+        std::count_if(touched.begin(), touched.end(), [&](const importing::TouchedSubject &one) {
+            const auto classified = versions.find(one.subject);
+            return classified == versions.end() || classified->second < one.dataVersion;
+        }));
+}
+
+Status readOwnData(store::Connection &connection, DomainState &state)
+{
+    const Domain &domain = *state.domain;
+    for (const TableSpec &table : domain.tables()) {
+        if (table.subjects) {
+            DRAMATIS_TRY_ASSIGN(subjects,
+                                connection.wholeOf("SELECT count(*) FROM " + std::string(table.physical)));
+            state.subjects += subjects;
+        }
+        if (table.holdsEvents()) {
+            DRAMATIS_TRY_ASSIGN(events, importing::rowsAdded(connection, domain, table));
+            state.events += events;
+        }
+    }
+    DRAMATIS_TRY_ASSIGN(data, store::dataState(connection, domain.name()));
+    state.dataVersion = std::to_string(data.version);
+    state.newestEvent = data.newestKnown ? data.newestEvent : std::nullopt;
+    return {};
+}
+
+Status readDomain(Session &session, const std::vector<std::string> &samples, WorkspaceState &workspace,
+                  DomainState &state)
+{
+    const auto newest =
+        std::find_if(workspace.runs.begin(), workspace.runs.end(), [&](const store::RunRecord &run) {
+            return run.allSubjects && isCompleted(run, *state.domain);
+        });
+    if (newest != workspace.runs.end())
+        state.newestRun = *newest;
+    state.sampleData = std::find(samples.begin(), samples.end(), state.domain->name()) != samples.end();
+    if (workspace.foreign) {
+        state.subjects = state.newestRun ? state.newestRun->subjects : 0;
+        return {};
+    }
+    DRAMATIS_TRY(readOwnData(session.results(), state));
+    DRAMATIS_TRY_ASSIGN(changed, countChanged(session.results(), state, workspace.runs));
+    state.changedSubjects = changed;
+    return {};
+}
+
+} // namespace
+
+Result<WorkspaceState> readWorkspaceState(Session &session, const JobContext &job)
+{
+    WorkspaceState state;
+    state.file = session.data().file();
+    state.foreign = session.data().kind() == store::Workspace::Kind::Foreign;
+    state.readOnly = state.foreign || !isWritable(state.file);
+    state.notes = session.notes();
+    if (session.resultsFile().hasResults()) {
+        DRAMATIS_TRY_ASSIGN(runs, store::listRuns(session.results(), session.lockFile()));
+        state.runs.assign(runs.rbegin(), runs.rend());
+    }
+    if (!state.foreign) {
+        DRAMATIS_TRY_ASSIGN(imports, importing::listImports(session.results(), session.lockFile()));
+        for (auto record = imports.rbegin(); record != imports.rend(); ++record)
+            state.imports.push_back(entryOf(*record));
+    }
+    DRAMATIS_TRY_ASSIGN(samples, sampleDomainsOf(session));
+    for (const auto &domain : session.registry().domains()) {
+        if (job.stopped())
+            return interrupted("Stopped; nothing was read.");
+        DomainState &one = state.domains.emplace_back();
+        one.domain = domain.get();
+        DRAMATIS_TRY(readDomain(session, samples, state, one));
+    }
+    return state;
+}
+
+} // namespace dramatis::jobs

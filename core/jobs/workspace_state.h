@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a window says of its workspace as a whole: runs, imports, and of every domain how much there is and
+// what is stale. Cheap at any size: nothing is counted row by row but subjects.
+#pragma once
+
+#include "jobs/session.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dramatis::jobs
+{
+
+/// One imported file of the ledger.
+struct ImportEntry {
+    store::RunRecord run;
+    std::string kind;
+    std::string fileName;
+    std::filesystem::path filePath;
+    std::int64_t rows = 0; ///< all of the file; of an unfinished import those read so far
+    std::int64_t taken = 0;
+    std::int64_t replaced = 0;
+    std::int64_t unchanged = 0;
+    std::int64_t skipped = 0;
+    std::int64_t rejected = 0;
+};
+
+/// What is known of a domain's data now. Of another program's database only the runs are.
+struct DomainState {
+    const Domain *domain = nullptr;
+    std::int64_t subjects = 0;
+    std::int64_t events = 0; ///< rows its event tables were given; forgotten subjects' are not taken off
+    std::optional<Day> newestEvent; ///< nothing also where only a classification would find it out
+    std::string dataVersion;
+    std::optional<store::RunRecord> newestRun; ///< completed, over all subjects
+    /// Touched by imports since that run and not classified since, be it by a run of some; -1: changed, not
+    /// known which.
+    std::int64_t changedSubjects = 0;
+    bool sampleData = false;
+};
+
+/// The file as of one moment.
+struct WorkspaceState {
+    std::filesystem::path file;
+    bool readOnly = false; ///< cannot be written, or another program's database
+    bool foreign = false;
+    std::vector<std::string> notes;     ///< sentences about how it was opened
+    std::vector<DomainState> domains;   ///< all of the registry, in its order
+    std::vector<store::RunRecord> runs; ///< newest first
+    std::vector<ImportEntry> imports;   ///< newest first
+};
+
+/// Of a session that only looks.
+Result<WorkspaceState> readWorkspaceState(Session &session, const JobContext &job);
+
+} // namespace dramatis::jobs

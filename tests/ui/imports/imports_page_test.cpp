@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page of imports over a real workspace: history, rejects by kind and line, an interrupted import,
+// export.
+#include "pages/imports/chosen_import.h"
+#include "pages/imports/import_table.h"
+#include "pages/imports/imports_page.h"
+#include "pages/imports/x_ray.h"
+#include "support/model_text.h"
+#include "ui/runs/page_bench.h"
+#include "widgets/pane.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QListView>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace dramatis;
+using namespace dramatis::test;
+using namespace dramatis::ui;
+
+class TestImportsPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void withoutAnImport();
+    void rejectsOfAnImport();
+    void linesAndKindFilterTogether();
+    void copiesAndExports();
+    void pastedFilesAreImported();
+    void interruptedImportIsResumed();
+    void interruptedImportIsDiscarded();
+    void everythingHasAName();
+
+private:
+    void openPage();
+    template <typename View> [[nodiscard]] View *view(const QString &name) const;
+    [[nodiscard]] QPushButton *button(const QString &text) const;
+    [[nodiscard]] QString rejects() const;
+    [[nodiscard]] QString notice() const;
+
+    std::unique_ptr<PageBench> m_bench;
+    std::unique_ptr<ImportsPage> m_page;
+};
+
+void TestImportsPage::init()
+{
+    m_page.reset();
+    m_bench = std::make_unique<PageBench>();
+}
+
+void TestImportsPage::openPage()
+{
+    m_bench->open();
+    m_page = std::make_unique<ImportsPage>(m_bench->context);
+    m_page->resize(1264, 760);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+}
+
+template <typename View> View *TestImportsPage::view(const QString &name) const
+{
+    for (View *each : m_page->findChildren<View *>()) {
+        if (each->accessibleName() == name)
+            return each;
+    }
+    return nullptr;
+}
+
+QPushButton *TestImportsPage::button(const QString &text) const
+{
+    for (QPushButton *each : m_page->findChildren<QPushButton *>()) {
+        if (each->isVisible() && each->text() == text)
+            return each;
+    }
+    return nullptr;
+}
+
+QString TestImportsPage::rejects() const
+{
+    return textOf(*view<QTableView>(QStringLiteral("Rejects"))->model());
+}
+
+QString TestImportsPage::notice() const
+{
+    QStringList sentences;
+    for (const NoticeStrip *strip : m_page->findChildren<NoticeStrip *>()) {
+        if (strip->isVisible())
+            sentences << strip->sentence();
+    }
+    return sentences.join(QLatin1Char('\n'));
+}
+
+namespace
+{
+
+const QString twoRejects = QStringLiteral(
+    "4 | user_id | missing_id | user_id is empty: every row needs one. | ,Three,opted_in\n"
+    "5 | user_id | duplicate | user_id \"u1\" stands in an earlier row. | u1,Once more,opted_in\n");
+
+} // namespace
+
+void TestImportsPage::withoutAnImport()
+{
+    m_bench->workspace.create(m_bench->file());
+    QTRY_VERIFY(m_bench->workspace.state() && m_bench->workspace.queue().isIdle());
+    openPage();
+    QVERIFY(button(QStringLiteral("Import…"))->isEnabled());
+    QVERIFY(!view<QTableView>(QStringLiteral("History of imports"))->isVisible());
+}
+
+void TestImportsPage::rejectsOfAnImport()
+{
+    m_bench->import({m_bench->write("users.csv", fiveUsers)});
+    openPage();
+    auto *history = view<QTableView>(QStringLiteral("History of imports"));
+    QVERIFY(textOf(*history->model())
+                .contains(QStringLiteral("users.csv | Users | 5 | 3 | 0 | 2 | with rejects")));
+    QTRY_COMPARE(rejects(), twoRejects);
+    QVERIFY(notice().startsWith(QStringLiteral("2 of 5 row(s) were not taken. ")));
+}
+
+void TestImportsPage::linesAndKindFilterTogether()
+{
+    m_bench->import({m_bench->write("users.csv", fiveUsers)});
+    openPage();
+    auto *strip = m_page->findChild<XRay *>();
+    QTRY_VERIFY(strip->isEnabled());
+    QTRY_COMPARE(rejects(), twoRejects);
+    strip->setFocus();
+    QTest::keyClick(strip, Qt::Key_Down); // the last line
+    QTest::keyClick(strip, Qt::Key_Left, Qt::ControlModifier);
+    QTest::keyClick(strip, Qt::Key_Left, Qt::ControlModifier);
+    QTRY_COMPARE(rejects(), twoRejects.section(QLatin1Char('\n'), 0, 0) + QLatin1Char('\n'));
+    auto *kinds = view<QListView>(QStringLiteral("Kinds of rejects"));
+    QCOMPARE(kinds->model()->index(0, 0).data(Qt::AccessibleTextRole).toString(),
+             QStringLiteral("All kinds, 1 reject(s)"));
+    QTest::keyClick(kinds, Qt::Key_Down);
+    QTest::keyClick(kinds, Qt::Key_Down);
+    const QString kind = kinds->currentIndex().data().toString();
+    QTRY_COMPARE(rejects().count(QLatin1Char('\n')), kind == QStringLiteral("missing_id") ? 1 : 0);
+    QTest::keyClick(strip, Qt::Key_Escape);
+    QTRY_COMPARE(rejects().count(QLatin1Char('\n')), 1);
+    QTRY_VERIFY(rejects().contains(kind));
+}
+
+void TestImportsPage::copiesAndExports()
+{
+    m_bench->import({m_bench->write("users.csv", fiveUsers)});
+    openPage();
+    QTRY_COMPARE(rejects(), twoRejects);
+    QGuiApplication::clipboard()->clear();
+    button(QStringLiteral("Copy"))->click();
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().startsWith(
+        QStringLiteral("line,column,kind,message,raw\n4,\"user_id\",\"missing_id\",")));
+    m_page->findChild<ChosenImport *>()->exportRejects(m_bench->path("rejects.csv"));
+    QTRY_VERIFY(notice().endsWith(QStringLiteral("rejects.csv\" is written.")));
+    QCOMPARE(m_bench->read("rejects.csv").count('\n'), 3);
+}
+
+void TestImportsPage::pastedFilesAreImported()
+{
+    m_bench->import({m_bench->write("users.csv", fiveUsers)});
+    openPage();
+    const auto more = m_bench->write("more.csv", "user_id,name,consent_status\nu9,Nine,opted_in\n");
+    auto data = std::make_unique<QMimeData>();
+    data->setUrls({QUrl::fromLocalFile(QString::fromStdString(more.string()))});
+    QGuiApplication::clipboard()->setMimeData(data.release());
+    QTRY_VERIFY(button(QStringLiteral("Paste"))->isEnabled());
+    button(QStringLiteral("Paste"))->click();
+    auto *history = view<QTableView>(QStringLiteral("History of imports"));
+    QTRY_VERIFY(
+        textOf(*history->model()).contains(QStringLiteral("more.csv | Users | 1 | 1 | 0 | 0 | completed")));
+    QTRY_VERIFY(m_bench->workspace.queue().isIdle());
+}
+
+void TestImportsPage::interruptedImportIsResumed()
+{
+    m_bench->import({m_bench->write("users.csv", fiveUsers)}, 2);
+    openPage();
+    QCOMPARE(notice(), QStringLiteral("Run 1, the import of users.csv, stopped when the program ended."));
+    button(QStringLiteral("Resume"))->click();
+    QTRY_VERIFY(m_bench->runs().endsWith(QStringLiteral("1 import completed\n")));
+    QTRY_COMPARE(rejects(), twoRejects);
+    QTRY_VERIFY(m_bench->workspace.queue().isIdle());
+}
+
+void TestImportsPage::interruptedImportIsDiscarded()
+{
+    m_bench->import({m_bench->write("users.csv", fiveUsers)}, 2);
+    openPage();
+    button(QStringLiteral("Discard…"))->click();
+    QCOMPARE(notice(), QStringLiteral("Discard run 1: what was read of users.csv so far is dropped."));
+    QTest::keyClick(button(QStringLiteral("Leave as it is")), Qt::Key_Escape);
+    QVERIFY(button(QStringLiteral("Resume")));
+    button(QStringLiteral("Discard…"))->click();
+    button(QStringLiteral("Discard run 1"))->click();
+    QTRY_COMPARE(m_bench->runs(), QStringLiteral("1 import discarded\n"));
+    QTRY_COMPARE(notice(), QString());
+}
+
+void TestImportsPage::everythingHasAName()
+{
+    m_bench->import({m_bench->write("users.csv", fiveUsers)});
+    openPage();
+    for (const QWidget *each : m_page->findChildren<QWidget *>()) {
+        const bool named = !each->accessibleName().isEmpty() || !each->property("text").toString().isEmpty();
+        const bool inner = qobject_cast<QAbstractItemView *>(each->parentWidget());
+        if (each->focusPolicy() & Qt::TabFocus && each->isVisible() && !inner)
+            QVERIFY2(named, each->metaObject()->className());
+    }
+}
+
+QTEST_MAIN(TestImportsPage)
+#include "imports_page_test.moc"

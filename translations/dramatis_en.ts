@@ -1,0 +1,327 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_GB">
+<context>
+    <name>AttentionList</name>
+    <message numerus="yes">
+        <source>run(s) did not end</source>
+        <translation>
+            <numerusform>run did not end</numerusform>
+            <numerusform>runs did not end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>subject(s) changed since run %1</source>
+        <translation>
+            <numerusform>subject changed since run %1</numerusform>
+            <numerusform>subjects changed since run %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reject(s) in the last import</source>
+        <translation>
+            <numerusform>reject in the last import</numerusform>
+            <numerusform>rejects in the last import</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>subject(s) failed in run %1</source>
+        <translation>
+            <numerusform>subject failed in run %1</numerusform>
+            <numerusform>subjects failed in run %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>near miss(es) within %1%</source>
+        <translation>
+            <numerusform>near miss within %1%</numerusform>
+            <numerusform>near misses within %1%</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>override(s) in force</source>
+        <translation>
+            <numerusform>override in force</numerusform>
+            <numerusform>overrides in force</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>subject(s) with a remark</source>
+        <translation>
+            <numerusform>subject with a remark</numerusform>
+            <numerusform>subjects with a remark</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DomainWords</name>
+    <message numerus="yes">
+        <source>%1 transaction(s)</source>
+        <translation>
+            <numerusform>%1 transaction</numerusform>
+            <numerusform>%1 transactions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s)</source>
+        <translation>
+            <numerusform>%1 event</numerusform>
+            <numerusform>%1 events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 subject(s)</source>
+        <translation>
+            <numerusform>%1 subject</numerusform>
+            <numerusform>%1 subjects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobWords</name>
+    <message numerus="yes">
+        <source>%n window(s)</source>
+        <translation>
+            <numerusform>%n window</numerusform>
+            <numerusform>%n windows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message numerus="yes">
+        <source>%Ln subject(s)</source>
+        <translation>
+            <numerusform>%Ln subject</numerusform>
+            <numerusform>%Ln subjects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln reject(s)</source>
+        <translation>
+            <numerusform>, %Ln reject</numerusform>
+            <numerusform>, %Ln rejects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subject(s), seed %1</source>
+        <translation>
+            <numerusform>%Ln subject, seed %1</numerusform>
+            <numerusform>%Ln subjects, seed %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SubjectWords</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::ChosenImport</name>
+    <message numerus="yes">
+        <source>one stroke is %Ln row(s); red: share rejected, at least 5 px high</source>
+        <translation>
+            <numerusform>one stroke is %Ln row; red: share rejected, at least 5 px high</numerusform>
+            <numerusform>one stroke is %Ln rows; red: share rejected, at least 5 px high</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln row(s) were not taken. Mend them in the exported file and drop it here; nothing will be doubled.</source>
+        <translation>
+            <numerusform>%1 of %Ln row was not taken. Mend them in the exported file and drop it here; nothing will be doubled.</numerusform>
+            <numerusform>%1 of %Ln rows were not taken. Mend them in the exported file and drop it here; nothing will be doubled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %Ln row(s) of %1 was rejected.</source>
+        <translation>
+            <numerusform>None of the %Ln row of %1 was rejected.</numerusform>
+            <numerusform>None of the %Ln rows of %1 was rejected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::ContextBar</name>
+    <message numerus="yes">
+        <source>Window of %n day(s)</source>
+        <translation>
+            <numerusform>Window of %n day</numerusform>
+            <numerusform>Window of %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::DropOverlay</name>
+    <message numerus="yes">
+        <source>Looking at %n file(s)…</source>
+        <translation>
+            <numerusform>Looking at %n file…</numerusform>
+            <numerusform>Looking at %n files…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n file(s): %1</source>
+        <translation>
+            <numerusform>Read %n file: %1</numerusform>
+            <numerusform>Read %n files: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::FacetRow</name>
+    <message numerus="yes">
+        <source>%n subject(s)</source>
+        <translation>
+            <numerusform>%n subject</numerusform>
+            <numerusform>%n subjects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::FileIntake</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) of %2 were taken.</source>
+        <translation>
+            <numerusform>%1 row of %2 was taken.</numerusform>
+            <numerusform>%1 rows of %2 were taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) were not taken. Mend them in the exported file and drop it here; nothing will be doubled.</source>
+        <translation>
+            <numerusform>%1 row was not taken. Mend them in the exported file and drop it here; nothing will be doubled.</numerusform>
+            <numerusform>%1 rows were not taken. Mend them in the exported file and drop it here; nothing will be doubled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::JobBar</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::JobStrip</name>
+    <message numerus="yes">
+        <source>%1 reject(s)</source>
+        <translation>
+            <numerusform>%1 reject</numerusform>
+            <numerusform>%1 rejects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::MoveMatrix</name>
+    <message numerus="yes">
+        <source>%Ln subject(s)</source>
+        <translation>
+            <numerusform>%Ln subject</numerusform>
+            <numerusform>%Ln subjects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::MovePane</name>
+    <message numerus="yes">
+        <source>Show the %Ln subject(s)</source>
+        <translation>
+            <numerusform>Show the %Ln subject</numerusform>
+            <numerusform>Show the %Ln subjects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::RejectKinds</name>
+    <message numerus="yes">
+        <source>%Ln reject(s)</source>
+        <translation>
+            <numerusform>%Ln reject</numerusform>
+            <numerusform>%Ln rejects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::RunBar</name>
+    <message numerus="yes">
+        <source>with %n later run(s) of some subjects</source>
+        <translation>
+            <numerusform>with %n later run of some subjects</numerusform>
+            <numerusform>with %n later runs of some subjects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 subject(s) changed since</source>
+        <translation>
+            <numerusform>%1 subject changed since</numerusform>
+            <numerusform>%1 subjects changed since</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::SubjectsPage</name>
+    <message numerus="yes">
+        <source>%n subject(s)</source>
+        <translation>
+            <numerusform>%n subject</numerusform>
+            <numerusform>%n subjects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::UnfinishedRun</name>
+    <message numerus="yes">
+        <source>its %Ln subject(s) stored so far are dropped.</source>
+        <translation>
+            <numerusform>its %Ln subject stored so far are dropped.</numerusform>
+            <numerusform>its %Ln subjects stored so far are dropped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::XRay</name>
+    <message numerus="yes">
+        <source>%Ln reject(s)</source>
+        <translation>
+            <numerusform>%Ln reject</numerusform>
+            <numerusform>%Ln rejects</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words of domains and file kinds as the screen writes them. A domain that is not known here is written
+// with its own name, so that a new one shows without a change.
+#pragma once
+
+#include "domains/registry.h"
+
+#include <QString>
+
+#include <filesystem>
+
+namespace dramatis::ui
+{
+
+/// "Customers"
+QString domainTitle(std::string_view name);
+/// "Transactions"
+QString kindTitle(std::string_view kind);
+/// "9.61 M transactions", of the domain's event tables.
+QString eventsText(const Domain &domain, std::int64_t events);
+QString subjectsText(std::int64_t subjects);
+/// How tr() counts: large numbers as the largest int.
+int pluralCount(std::int64_t number);
+
+QString pathText(const std::filesystem::path &path);
+std::filesystem::path filePath(const QString &text);
+
+} // namespace dramatis::ui

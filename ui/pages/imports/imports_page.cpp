@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/imports/imports_page.h"
+#include "pages/domain_words.h"
+#include "pages/imports/chosen_import.h"
+#include "pages/imports/import_table.h"
+#include "pages/runs/ledger_view.h"
+#include "widgets/icons.h"
+#include "widgets/pane.h"
+#include "widgets/theme.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QJsonObject>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace dramatis::ui
+{
+
+namespace
+{
+
+QStringList filesOnClipboard()
+{
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    QStringList files;
+    for (const QUrl &url : data ? data->urls() : QList<QUrl>()) {
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    }
+    return files;
+}
+
+} // namespace
+
+ImportsPage::ImportsPage(const PageContext &context, QWidget *parent)
+    : Page(context, parent), m_imports(new ImportTable(this)), m_chosen(new ChosenImport(context.workspace)),
+      m_empty(new EmptyState(QStringLiteral("imports"), tr("No file is imported yet"),
+                             tr("Drop CSV files anywhere on this window, or choose them."))),
+      m_splitter(new QSplitter(Qt::Vertical)), m_stack(new QStackedLayout)
+{
+    m_first = m_empty->addButton(tr("Import…"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(8);
+    m_splitter->addWidget(createHistory());
+    m_splitter->addWidget(m_chosen);
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 5);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_splitter);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 0, 16, 16);
+    column->setSpacing(0);
+    column->addWidget(createHead());
+    column->addLayout(m_stack, 1);
+    connectParts();
+}
+
+QString ImportsPage::title() const
+{
+    return tr("Imports");
+}
+
+QWidget *ImportsPage::createHead()
+{
+    auto *head = new QWidget;
+    head->setMinimumHeight(rowHeight() + 20);
+    m_paste = new QPushButton(tr("Paste"));
+    m_paste->setToolTip(tr("Imports the files on the clipboard"));
+    m_import = new QPushButton(icon(QStringLiteral("imports")), tr("Import…"));
+    makePrimary(m_import);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 8, 0, 8);
+    row->setSpacing(8);
+    row->addWidget(titleLabel(title()));
+    row->addSpacing(4);
+    row->addWidget(secondaryLabel(tr("Drop CSV files anywhere on this window")), 1);
+    row->addWidget(m_paste);
+    row->addWidget(m_import);
+    return head;
+}
+
+QWidget *ImportsPage::createHistory()
+{
+    m_history = new LedgerView(tr("History of imports"));
+    m_history->setModel(m_imports);
+    m_history->setTextElideMode(Qt::ElideMiddle);
+    m_history->setColumnCharacters({14, 0, 16, 13, 13, 13, 12, 17, 11});
+    auto *pane = new Pane;
+    pane->setAccessibleName(tr("History of imports"));
+    pane->setContent(m_history);
+    pane->setMinimumHeight(rowHeight() * 4);
+    return pane;
+}
+
+void ImportsPage::connectParts()
+{
+    auto *paste = new QAction(this);
+    paste->setShortcut(QKeySequence::Paste);
+    paste->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(paste);
+    connect(paste, &QAction::triggered, this, &ImportsPage::pasteFiles);
+    connect(m_paste, &QPushButton::clicked, this, &ImportsPage::pasteFiles);
+    connect(m_import, &QPushButton::clicked, this, &ImportsPage::chooseFiles);
+    connect(m_first, &QPushButton::clicked, this, &ImportsPage::chooseFiles);
+    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, &ImportsPage::markStale);
+    connect(m_history->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        if (m_following)
+            return;
+        m_byOperator = true;
+        showChosen();
+    });
+    const jobs::JobQueue &queue = workspace().queue();
+    connect(&queue, &jobs::JobQueue::started, this, &ImportsPage::showProgress);
+    connect(&queue, &jobs::JobQueue::progressed, this, &ImportsPage::showProgress);
+    connect(&queue, &jobs::JobQueue::finished, this, &ImportsPage::showProgress);
+}
+
+bool ImportsPage::isWritable() const
+{
+    const auto state = workspace().state();
+    return state && !state->readOnly;
+}
+
+void ImportsPage::refresh()
+{
+    m_import->setEnabled(isWritable());
+    m_first->setEnabled(isWritable());
+    m_paste->setEnabled(isWritable() && !filesOnClipboard().isEmpty());
+    showHistory();
+    const bool any = m_imports->rowCount() > 0;
+    m_stack->setCurrentIndex(any ? 1 : 0);
+    m_import->setVisible(any);
+    showChosen();
+}
+
+/// The operator's choice stays; else the import that is worth a look.
+void ImportsPage::showHistory()
+{
+    const jobs::ImportEntry *entry = m_imports->at(m_history->currentIndex());
+    const std::int64_t no = entry && m_byOperator ? entry->run.no : 0;
+    const QScopedValueRollback following(m_following, true);
+    const auto state = workspace().state();
+    m_imports->setImports(state ? state->imports : std::vector<jobs::ImportEntry>(),
+                          workspace().queue().jobs());
+    choose(no);
+}
+
+void ImportsPage::choose(std::int64_t runNo)
+{
+    QModelIndex index = m_imports->indexOf(runNo);
+    m_byOperator = m_byOperator && index.isValid();
+    if (!index.isValid())
+        index = m_imports->noteworthy();
+    if (index.row() != m_history->currentIndex().row() || !m_history->selectionModel()->hasSelection())
+        m_history->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect |
+                                                                QItemSelectionModel::Rows);
+}
+
+/// Jobs begin, go on and end between two states of the workspace.
+void ImportsPage::showProgress()
+{
+    const auto jobs = workspace().queue().jobs();
+    const bool imports = std::any_of(jobs.begin(), jobs.end(), [](const jobs::JobState &job) {
+        return job.kind == jobs::JobKind::Import || job.kind == jobs::JobKind::Resume;
+    });
+    if (imports || m_imports->shownJobs() > 0)
+        markStale();
+}
+
+void ImportsPage::showChosen()
+{
+    m_chosen->show(m_imports->at(m_history->currentIndex()), isWritable());
+}
+
+void ImportsPage::chooseFiles()
+{
+    auto *dialog = new QFileDialog(this, tr("Import files"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilters({tr("Comma-separated values (*.csv *.csv.gz)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::filesSelected, this, &ImportsPage::importFiles);
+    dialog->open();
+}
+
+void ImportsPage::pasteFiles()
+{
+    importFiles(filesOnClipboard());
+}
+
+void ImportsPage::importFiles(const QStringList &files)
+{
+    std::vector<std::filesystem::path> paths;
+    for (const QString &file : files)
+        paths.push_back(filePath(file));
+    if (paths.empty() || !isWritable())
+        return;
+    m_byOperator = false;
+    workspace().importFiles(std::move(paths), true);
+}
+
+void ImportsPage::arrive(const Destination &destination)
+{
+    if (destination.runNo) {
+        m_byOperator = true;
+        choose(*destination.runNo);
+    }
+    m_history->setFocus(Qt::OtherFocusReason);
+}
+
+QJsonObject ImportsPage::saveSession() const
+{
+    return {{QStringLiteral("splitter"), QString::fromLatin1(m_splitter->saveState().toBase64())}};
+}
+
+void ImportsPage::restoreSession(const QJsonObject &session)
+{
+    const QByteArray splitter = session.value(QLatin1String("splitter")).toString().toLatin1();
+    if (!splitter.isEmpty())
+        m_splitter->restoreState(QByteArray::fromBase64(splitter));
+}
+
+} // namespace dramatis::ui

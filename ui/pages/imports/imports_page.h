@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every import of the workspace and what became of its rows: history above, the chosen one below with the
+// X-ray of its file and its rejects. Files come in by dialog, from the clipboard, or dropped on the window.
+#pragma once
+
+#include "jobs/open_workspace.h"
+#include "pages/page.h"
+
+class QPushButton;
+class QSplitter;
+class QStackedLayout;
+
+namespace dramatis::ui
+{
+
+class ChosenImport;
+class EmptyState;
+class ImportTable;
+class LedgerView;
+
+class ImportsPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit ImportsPage(const PageContext &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    void arrive(const Destination &destination) override;
+    [[nodiscard]] QJsonObject saveSession() const override;
+    void restoreSession(const QJsonObject &session) override;
+
+    /// Asks for files and imports them.
+    void chooseFiles();
+    /// Imports the files on the clipboard.
+    void pasteFiles();
+
+protected:
+    void refresh() override;
+
+private:
+    QWidget *createHead();
+    QWidget *createHistory();
+    void connectParts();
+
+    [[nodiscard]] bool isWritable() const;
+    void importFiles(const QStringList &files);
+    void showHistory();
+    void showProgress();
+    void showChosen();
+    void choose(std::int64_t runNo);
+
+    ImportTable *m_imports;
+    LedgerView *m_history = nullptr;
+    ChosenImport *m_chosen;
+    EmptyState *m_empty;
+    QPushButton *m_paste = nullptr;
+    QPushButton *m_import = nullptr;
+    QPushButton *m_first = nullptr; ///< the button of the empty state
+    QSplitter *m_splitter;
+    QStackedLayout *m_stack;
+    bool m_byOperator = false; ///< the chosen import is the operator's choice, which stays
+    bool m_following = false;  ///< the choice follows the workspace just now
+};
+
+} // namespace dramatis::ui

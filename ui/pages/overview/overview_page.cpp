@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/overview/overview_page.h"
+
+#include "charts/distribution_chart.h"
+#include "pages/overview/attention.h"
+#include "pages/overview/compare_box.h"
+#include "pages/overview/overview_export.h"
+#include "pages/runs/move_matrix.h"
+#include "widgets/number_text.h"
+#include "widgets/pane.h"
+#include "widgets/save_dialog.h"
+#include "widgets/small_table.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedLayout>
+
+namespace dramatis::ui
+{
+
+OverviewPage::~OverviewPage() = default;
+
+QString OverviewPage::title() const
+{
+    return tr("Overview");
+}
+
+std::vector<std::size_t> OverviewPage::windowsShown() const
+{
+    const std::size_t count = m_summary ? m_summary->windows.size() : 0;
+    if (state().window() && *state().window() < count)
+        return {*state().window()};
+    std::vector<std::size_t> all(count);
+    for (std::size_t window = 0; window < count; ++window)
+        all[window] = window;
+    return all;
+}
+
+std::size_t OverviewPage::oneWindow() const
+{
+    return m_summary ? state().singleWindow(*m_summary->view) : 0;
+}
+
+void OverviewPage::refresh()
+{
+    const auto view = workspace().view();
+    if (!workspace().state() || !view || view->windows.empty()) {
+        m_asked.reset();
+        m_summary.reset();
+        showEmpty();
+        return;
+    }
+    if (view != m_asked)
+        startSummary(view);
+    if (m_summary)
+        showFigures();
+}
+
+void OverviewPage::startSummary(std::shared_ptr<const explore::RunView> view)
+{
+    m_asked = view;
+    using Summary = std::shared_ptr<const OverviewSummary>;
+    workspace().queue().start<Summary>(
+        jobs::JobKind::Load, {}, jobs::Lane::Read,
+        [view](const JobContext &) -> Result<Summary> {
+            return std::make_shared<const OverviewSummary>(summarize(view));
+        },
+        [page = QPointer(this), view](Result<Summary> summary) {
+            if (!page || page->m_asked != view || !summary)
+                return; // another one is on its way
+            page->m_summary = *summary;
+            page->showFigures();
+        });
+}
+
+void OverviewPage::showEmpty()
+{
+    const auto all = workspace().state();
+    bool hasData = false;
+    bool waits = false;
+    for (std::size_t at = 0; all && at < all->domains.size(); ++at) {
+        const jobs::DomainState &one = all->domains[at];
+        if (one.domain != workspace().domain())
+            continue;
+        hasData = one.subjects > 0;
+        waits = one.newestRun.has_value(); // its view is being read
+    }
+    m_compare->setVisible(false);
+    m_compareLabel->setVisible(false);
+    m_export->setEnabled(false);
+    m_empty->setVisible(!waits);
+    m_stack->setCurrentIndex(0);
+    m_classify->setVisible(hasData && !all->readOnly);
+    m_empty->setTexts(hasData ? tr("No run yet") : tr("No data yet"),
+                      hasData ? tr("The data are here; no classification has looked at them.")
+                           : tr("Drop CSV files anywhere in this window to begin."));
+}
+
+void OverviewPage::showFigures()
+{
+    const std::size_t window = oneWindow();
+    const auto what = m_show->current() == 0 ? PersonaModel::Show::Assigned : PersonaModel::Show::Matches;
+    m_stack->setCurrentIndex(1);
+    m_export->setEnabled(true);
+    m_compare->setVisible(true);
+    m_compareLabel->setVisible(true);
+    m_compare->show(*workspace().state(), *m_summary->view);
+    m_personas->show(m_summary, windowsShown(), what);
+    m_personaTable->setStretched(windowsShown().size() == 1 ? 1 : 0);
+    m_distribution->show(pictureOf(*m_summary, windowsShown()));
+    m_distribution->setMinimumHeight(m_distribution->neededHeight());
+    m_margins->show(m_summary->view, window, m_summary->windows[window].margins);
+    m_noMargins->setVisible(m_summary->windows[window].margins.empty());
+    m_noMargins->setText(m_summary->view->hasSignals ? tr("No condition has a threshold to be near to.")
+                                                     : tr("Signals are being read."));
+    m_moves->show(m_summary->view, window);
+    m_movesPane->setVisible(m_moves->rowCount() > 0);
+    m_attention->show(attentionLines(*workspace().state(), workspace().domain(), m_summary.get(), window));
+    showTitles();
+}
+
+void OverviewPage::showTitles()
+{
+    const explore::RunView &view = *m_summary->view;
+    const int days = view.windows[oneWindow()].days;
+    const std::int64_t run = view.run->record.no;
+    if (view.previous)
+        m_personaPane->setRemark(tr("bar: run %1 · tick and Δ: run %2").arg(run).arg(view.previous->no));
+    else
+        m_personaPane->setRemark(tr("run %1").arg(run));
+    m_distributionPane->setRemark(view.previous
+                                      ? tr("subjects and share · tick: run %1").arg(view.previous->no)
+                                      : tr("subjects and share"));
+    m_marginPane->setTitle(tr("Margin map, %1 d").arg(days));
+    m_movesPane->setTitle(tr("Moves, %1 d").arg(days));
+    const explore::Moves &moves = m_moves->moves();
+    m_movesPane->setRemark(tr("%1 moved · %2 stayed").arg(countText(moves.moved), countText(moves.stayed)));
+}
+
+void OverviewPage::follow(const std::optional<explore::Query> &query)
+{
+    if (!query)
+        return;
+    Destination destination;
+    destination.page = PageId::Subjects;
+    destination.query = query;
+    Q_EMIT wentTo(destination);
+}
+
+void OverviewPage::connectMarks()
+{
+    connect(m_personaTable, &SmallTable::opened, this,
+            [this](const QModelIndex &index) { follow(m_personas->queryOf(index)); });
+    connect(m_marginTable, &SmallTable::opened, this,
+            [this](const QModelIndex &index) { follow(m_margins->queryOf(index)); });
+    connect(m_movesTable, &SmallTable::opened, this,
+            [this](const QModelIndex &index) { follow(m_moves->queryOf(index)); });
+    connect(m_distribution, &ChartCanvas::chosen, this, [this](int mark) {
+        explore::Query query;
+        query.window = windowsShown()[static_cast<std::size_t>(m_distribution->lookBackOf(mark))];
+        query.facet(explore::Facet::Persona) = std::uint64_t(1)
+                                               << outcomeOfRow(*m_summary, m_distribution->rowOf(mark));
+        follow(query);
+    });
+    connect(m_attention, &AttentionList::wentTo, this, &Page::wentTo);
+    connect(m_attention, &AttentionList::reclassifyWanted, this, [this] { workspace().classify({}); });
+    connect(m_show, &SegmentSwitch::chosen, this, [this] {
+        if (m_summary)
+            showFigures();
+    });
+    connect(m_compare, &CompareBox::chosen, this, [this](std::int64_t before) {
+        // The newest run stays the newest one after the next classification.
+        std::optional<std::int64_t> shown = m_summary->view->run->record.no;
+        for (const jobs::DomainState &one : workspace().state()->domains) {
+            if (one.domain == workspace().domain() && one.newestRun && one.newestRun->no == *shown)
+                shown.reset();
+        }
+        workspace().showRun(shown, before);
+    });
+}
+
+void OverviewPage::askForExport()
+{
+    const QString name = tr("distribution-run-%1").arg(m_summary->view->run->record.no);
+    askWhereToSave(
+        this, tr("Export the distribution"), name,
+        {tr("PNG image (*.png)"), tr("SVG drawing (*.svg)"), tr("PDF page (*.pdf)"), tr("CSV table (*.csv)")},
+        [this](const QString &file) { exportTo(file); });
+}
+
+void OverviewPage::exportTo(const QString &file)
+{
+    if (!m_summary)
+        return;
+    const bool table = QFileInfo(file).suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0;
+    const auto problem = table ? writeText(countsCsv(*m_summary, windowsShown()), file)
+                               : writePicture(distributionSheet(*m_summary, windowsShown()), file);
+    if (problem)
+        m_notice->show(NoticeKind::Failure, *problem);
+    else
+        m_notice->show(NoticeKind::Information, tr("Written: %1").arg(QDir::toNativeSeparators(file)));
+    m_notice->setClosable(true);
+}
+
+void OverviewPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const int narrow = QFontMetrics(font()).averageCharWidth() * 140;
+    const Qt::Orientation way = width() < narrow ? Qt::Vertical : Qt::Horizontal;
+    if (m_columns->orientation() != way)
+        m_columns->setOrientation(way);
+}
+
+} // namespace dramatis::ui

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/runs/move_matrix.h"
+#include "pages/domain_words.h"
+#include "pages/runs/run_words.h"
+#include "widgets/number_text.h"
+#include "widgets/subject_swatch.h"
+
+#include <QFont>
+#include <QGuiApplication>
+#include <QPainter>
+#include <QPixmap>
+
+#include <cmath>
+
+namespace dramatis::ui
+{
+
+namespace
+{
+
+QColor mixed(const QColor &ground, const QColor &ink, double share)
+{
+    const auto between = [&](int a, int b) { return static_cast<int>(std::lround(a + (b - a) * share)); };
+    return {between(ground.red(), ink.red()), between(ground.green(), ink.green()),
+            between(ground.blue(), ink.blue())};
+}
+
+std::int64_t sumOf(const std::vector<std::int64_t> &counts)
+{
+    std::int64_t sum = 0;
+    for (const std::int64_t count : counts)
+        sum += count;
+    return sum;
+}
+
+} // namespace
+
+void MoveMatrix::show(std::shared_ptr<const explore::RunView> view, std::size_t window)
+{
+    beginResetModel();
+    m_view = view && window < view->windows.size() && view->hasBefore(window) ? std::move(view) : nullptr;
+    m_window = window;
+    m_moves = m_view ? explore::moves(*m_view, window) : explore::Moves();
+    m_largest = 0;
+    for (int from = 0; from < size(); ++from) {
+        for (int to = 0; to < size(); ++to) {
+            if (from != to)
+                m_largest = std::max(m_largest, countOf(index(from, to + 1)));
+        }
+    }
+    endResetModel();
+}
+
+int MoveMatrix::size() const
+{
+    return m_view ? static_cast<int>(m_view->outcomes.size()) : 0;
+}
+
+bool MoveMatrix::isCell(const QModelIndex &index) const
+{
+    return index.isValid() && index.row() < size() && index.column() >= 1 && index.column() <= size();
+}
+
+std::optional<explore::Query> MoveMatrix::queryOf(const QModelIndex &index) const
+{
+    if (!isCell(index))
+        return std::nullopt;
+    explore::Query query;
+    query.window = m_window;
+    query.facet(explore::Facet::Persona) = std::uint64_t(1) << static_cast<unsigned>(index.column() - 1);
+    query.before = static_cast<explore::OutcomeIndex>(index.row());
+    return query;
+}
+
+std::int64_t MoveMatrix::countOf(const QModelIndex &index) const
+{
+    const auto at = [&](int from, int to) {
+        return m_moves.counts[static_cast<std::size_t>(from)][static_cast<std::size_t>(to)];
+    };
+    if (!index.isValid() || index.column() < 1)
+        return 0;
+    if (isCell(index))
+        return at(index.row(), index.column() - 1);
+    std::int64_t sum = 0;
+    for (int from = 0; from < size(); ++from) {
+        if (index.row() < size() && from != index.row())
+            continue;
+        sum += index.column() > size() ? sumOf(m_moves.counts[static_cast<std::size_t>(from)])
+                                       : at(from, index.column() - 1);
+    }
+    return sum;
+}
+
+QModelIndex MoveMatrix::largestMove() const
+{
+    for (int from = 0; from < size(); ++from) {
+        for (int to = 0; to < size(); ++to) {
+            const QModelIndex cell = index(from, to + 1);
+            if (from != to && m_largest > 0 && countOf(cell) == m_largest)
+                return cell;
+        }
+    }
+    return {};
+}
+
+int MoveMatrix::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || size() == 0 ? 0 : size() + 1;
+}
+
+int MoveMatrix::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || size() == 0 ? 0 : size() + 2;
+}
+
+QVariant MoveMatrix::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const bool isName = index.column() == 0;
+    switch (role) {
+    case Qt::DisplayRole:
+        if (isName)
+            return index.row() < size() ? nameOf(index.row()) : tr("B");
+        return isCell(index) && countOf(index) == 0 ? QStringLiteral("·") : countText(countOf(index));
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return spoken(index);
+    case Qt::TextAlignmentRole:
+        return isName ? QVariant() : QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    case Qt::DecorationRole:
+        return isName && index.row() < size() ? QVariant(swatchOf(index.row())) : QVariant();
+    default:
+        return look(index, role);
+    }
+}
+
+QVariant MoveMatrix::look(const QModelIndex &index, int role) const
+{
+    const Theme &colors = theme();
+    const bool isTotal = index.row() == size() || index.column() > size();
+    if (role == Qt::FontRole)
+        return isTotal ? QVariant(strongFont()) : QVariant();
+    if (!isCell(index))
+        return {};
+    const bool stayed = index.row() == index.column() - 1;
+    const std::int64_t count = countOf(index);
+    if (role == Qt::ForegroundRole)
+        return stayed ? QVariant(colors.text3) : count == 0 ? QVariant(colors.disabled) : QVariant();
+    if (role != Qt::BackgroundRole || (!stayed && count == 0))
+        return {};
+    const double most = colors.dark || colors.highContrast ? 0.30 : 0.46;
+    const double share =
+        std::sqrt(static_cast<double>(count) / static_cast<double>(std::max<std::int64_t>(1, m_largest)));
+    return stayed ? colors.alternate : mixed(colors.base, colors.running, 0.04 + (most - 0.04) * share);
+}
+
+/// "from Unclassified to Subscription-heavy: 2 120 subjects"
+QString MoveMatrix::spoken(const QModelIndex &index) const
+{
+    const QString subjects = tr("%Ln subject(s)", nullptr, pluralCount(countOf(index)));
+    const QString from = index.row() < size() ? nameOf(index.row()) : QString();
+    if (index.column() == 0)
+        return index.row() < size() ? from : tr("all of run B");
+    const QString to = index.column() <= size() ? nameOf(index.column() - 1) : QString();
+    if (from.isEmpty())
+        return to.isEmpty() ? subjects : tr("%1 in run B: %2").arg(to, subjects);
+    return to.isEmpty() ? tr("%1 in run A: %2").arg(from, subjects)
+                        : tr("from %1 to %2: %3").arg(from, to, subjects);
+}
+
+QVariant MoveMatrix::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    const bool isOutcome = section >= 1 && section <= size();
+    switch (role) {
+    case Qt::DisplayRole:
+        return section == 0 ? tr("A ↓  B →") : isOutcome ? nameOf(section - 1) : tr("A");
+    case Qt::ToolTipRole:
+        return isOutcome ? QVariant(nameOf(section - 1)) : QVariant();
+    case Qt::DecorationRole:
+        return isOutcome ? QVariant(swatchOf(section - 1)) : QVariant();
+    case Qt::TextAlignmentRole:
+        return section == 0 ? QVariant() : QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
+QString MoveMatrix::nameOf(int outcome) const
+{
+    const explore::OutcomeName &name = m_view->outcomes[static_cast<std::size_t>(outcome)];
+    if (!name.name.empty())
+        return QString::fromStdString(name.name);
+    return name.id == "unclassified" ? tr("Unclassified") : QString::fromStdString(name.id);
+}
+
+QPixmap MoveMatrix::swatchOf(int outcome) const
+{
+    const auto place = static_cast<std::size_t>(outcome);
+    const OutcomeKey key{QString::fromStdString(m_view->outcomes[place].id),
+                         place == m_view->personaCount ? unclassifiedPlace : outcome};
+    const int side = swatchSize();
+    QPixmap pixmap(QSize(side, side) * qApp->devicePixelRatio());
+    pixmap.setDevicePixelRatio(qApp->devicePixelRatio());
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    paintSwatch(painter, QRect(0, 0, side, side), key, theme());
+    return pixmap;
+}
+
+void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
+{
+    QStyleOptionViewItem cell = option;
+    const bool chosen = cell.state & QStyle::State_Selected;
+    cell.state &= ~(QStyle::State_Selected | QStyle::State_HasFocus);
+    if (chosen)
+        cell.font = strongFont();
+    QStyledItemDelegate::paint(painter, cell, index);
+    if (!chosen)
+        return;
+    painter->save();
+    painter->setPen(QPen(theme().text, 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
+    painter->restore();
+}
+
+} // namespace dramatis::ui

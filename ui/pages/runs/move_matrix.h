@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Subjects from the outcome in run A (row) to that in run B (column) as a table with totals; every cell knows
+// the filter that gives its subjects. Tints follow the square root, so that small moves show; who stayed is
+// grey and takes no part in the scale.
+#pragma once
+
+#include "explore/summaries.h"
+
+#include <QAbstractTableModel>
+#include <QStyledItemDelegate>
+
+namespace dramatis::ui
+{
+
+class MoveMatrix : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// Null, or without a run before: empty.
+    void show(std::shared_ptr<const explore::RunView> view, std::size_t window);
+
+    [[nodiscard]] const explore::Moves &moves() const { return m_moves; }
+    /// Subjects in both runs.
+    [[nodiscard]] std::int64_t subjects() const { return m_moves.stayed + m_moves.moved; }
+    /// Of a cell; nothing for names and totals.
+    [[nodiscard]] std::optional<explore::Query> queryOf(const QModelIndex &index) const;
+    [[nodiscard]] std::int64_t countOf(const QModelIndex &index) const;
+    /// The largest move, where the eye should begin; invalid if nobody moved.
+    [[nodiscard]] QModelIndex largestMove() const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    [[nodiscard]] int size() const; ///< number of outcomes; 0 if there is nothing to compare
+    [[nodiscard]] bool isCell(const QModelIndex &index) const;
+    [[nodiscard]] QString nameOf(int outcome) const;
+    [[nodiscard]] QPixmap swatchOf(int outcome) const;
+    [[nodiscard]] QString spoken(const QModelIndex &index) const;
+    [[nodiscard]] QVariant look(const QModelIndex &index, int role) const;
+
+    std::shared_ptr<const explore::RunView> m_view;
+    std::size_t m_window = 0;
+    explore::Moves m_moves;
+    std::int64_t m_largest = 0;
+};
+
+/// Draws the chosen cell with an outline instead of a tint.
+class MatrixDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+};
+
+} // namespace dramatis::ui

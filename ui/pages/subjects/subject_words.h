@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What signals, outcomes and facet values are called on screen. Files and rules name signals by their id;
+// tables have a short name, so that a column needs no more room than its numbers.
+#pragma once
+
+#include "explore/query.h"
+#include "widgets/subject_swatch.h"
+
+#include <QString>
+
+namespace dramatis::ui
+{
+
+QString fromText(std::string_view text);
+/// A text of the catalogue of signals in the language of the screen: description, family, flag.
+QString catalogueText(std::string_view text);
+
+/// "Emergency fund"; of an unknown signal its id in words.
+QString signalName(const SignalSpec &signal);
+/// "mo", "%", "USD"; empty for counts.
+QString signalUnit(const SignalSpec &signal, const std::string &currency);
+/// "Emergency fund, mo"
+QString signalTitle(const SignalSpec &signal, const std::string &currency);
+/// The finest step in which a bound of that unit is set.
+double finestStep(Unit unit);
+
+/// "Low Savings / Emergency Fund Builder", "Unclassified".
+QString outcomeName(const explore::RunView &view, std::size_t outcome);
+OutcomeKey outcomeKey(const explore::RunView &view, std::size_t outcome);
+/// By id; of one that the view does not know, the id itself.
+QString outcomeName(const explore::RunView &view, std::string_view id);
+OutcomeKey outcomeKey(const explore::RunView &view, std::string_view id);
+
+QString facetTitle(const explore::RunView &view, explore::Facet facet);
+/// Values that the facet has in this view, in order; empty: the facet says nothing here.
+std::vector<int> facetValues(const explore::RunView &view, explore::Facet facet);
+QString facetValueName(const explore::RunView &view, explore::Facet facet, int value);
+
+} // namespace dramatis::ui

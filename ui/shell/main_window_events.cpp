@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What comes to the window from outside: drops, keys, closing; and what it keeps of the session.
+#include "shell/main_window.h"
+
+#include "shell/context_bar.h"
+#include "shell/drop_overlay.h"
+#include "shell/file_intake.h"
+#include "shell/job_bar.h"
+#include "shell/navigation.h"
+#include "shell/notice_area.h"
+#include "shell/pane_walk.h"
+#include "shell/run_bar.h"
+
+#include "pages/domain_words.h"
+
+#include <QApplication>
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QPointer>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTimer>
+
+namespace dramatis::ui
+{
+
+namespace
+{
+constexpr int toldAfter = 1000; ///< milliseconds of waiting for jobs
+} // namespace
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QStringList files = FileIntake::filesOf(event->mimeData());
+    if (files.isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_overlay->cover(static_cast<int>(files.size()));
+    const auto state = m_workspace->state();
+    if (state && state->readOnly)
+        return m_overlay->refuse(tr("This workspace is read-only"));
+    std::vector<std::filesystem::path> paths;
+    for (const QString &file : files)
+        paths.push_back(filePath(file));
+    m_workspace->examine(std::move(paths), [this](const std::vector<jobs::FileGuess> &guesses) {
+        if (m_overlay->isVisible())
+            m_overlay->tell(guesses);
+    });
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_overlay->hide();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    m_overlay->hide();
+    const QStringList files = FileIntake::filesOf(event->mimeData());
+    if (files.isEmpty())
+        return;
+    event->acceptProposedAction();
+    takeFiles(files);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        m_overlay->hide();
+    QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::walk(bool forward)
+{
+    walkPanes({m_context, m_runBar, m_navigation, m_notices}, m_stack->currentWidget(), forward);
+}
+
+/// Does what the page shown does on these keys: its own action or shortcut, else what the focused widget
+/// does.
+void MainWindow::passKeys(const QKeySequence &keys)
+{
+    QWidget *page = m_stack->currentWidget();
+    for (QAction *action : page->findChildren<QAction *>()) {
+        if (action->isEnabled() && action->shortcuts().contains(keys))
+            return action->trigger();
+    }
+    for (QShortcut *shortcut : page->findChildren<QShortcut *>()) {
+        if (shortcut->isEnabled() && shortcut->key() == keys) {
+            Q_EMIT shortcut->activated();
+            return;
+        }
+    }
+    QWidget *focus = QApplication::focusWidget();
+    if (!focus || keys.isEmpty())
+        return;
+    QKeyEvent press(QEvent::KeyPress, keys[0].key(), keys[0].keyboardModifiers());
+    QApplication::sendEvent(focus, &press);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    jobs::JobQueue &queue = m_workspace->queue();
+    if (!m_closing)
+        storeSession();
+    if (queue.isIdle())
+        return event->accept();
+    event->ignore();
+    if (std::exchange(m_closing, true))
+        return;
+    connect(&queue, &jobs::JobQueue::finished, this,
+            [this] { QTimer::singleShot(0, this, &QWidget::close); });
+    QTimer::singleShot(toldAfter, this, [this] {
+        m_notices->tell(NoticeTopic::Jobs, NoticeKind::Information,
+                        tr("The window closes as soon as the running jobs have stopped. A stopped import or "
+                           "classification can be resumed."));
+    });
+    queue.cancelAll();
+}
+
+void MainWindow::storeSession()
+{
+    m_session.geometry = saveGeometry();
+    const auto window = m_state->window();
+    m_session.window = window ? std::optional<int>(static_cast<int>(*window)) : std::nullopt;
+    if (const auto place = placeOf(currentPage()); place && m_entries[*place].listed)
+        m_session.page = m_entries[*place].word;
+    else if (place)
+        m_session.page = QStringLiteral("subjects");
+    if (m_workspace->state()) {
+        for (std::size_t place = 0; place < m_pages.size(); ++place)
+            m_session.pages[m_entries[place].word] = m_pages[place]->saveSession();
+    }
+    m_session.save();
+}
+
+/// Filters and columns belong to the workspace that they were made for.
+void MainWindow::restoreView()
+{
+    if (std::exchange(m_restored, true) || m_session.pages.isEmpty())
+        return;
+    for (std::size_t place = 0; place < m_pages.size(); ++place) {
+        const QJsonValue kept = m_session.pages[m_entries[place].word];
+        if (kept.isObject() && m_sessionWorkspace == m_session.workspace)
+            m_pages[place]->restoreSession(kept.toObject());
+    }
+}
+
+} // namespace dramatis::ui

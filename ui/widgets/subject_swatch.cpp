@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/subject_swatch.h"
+
+#include <QApplication>
+#include <QFontMetrics>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace dramatis::ui
+{
+
+int swatchSize()
+{
+    constexpr double partOfLine = 10.0 / 18.0;
+    return std::max(10, qRound(QFontMetrics(QApplication::font()).height() * partOfLine));
+}
+
+void paintSwatch(QPainter &painter, const QRect &square, const OutcomeKey &outcome, const Theme &theme)
+{
+    if (outcome.id.isEmpty())
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath shape;
+    shape.addRoundedRect(square, 2, 2);
+    painter.fillPath(shape, outcomePaint(theme, outcome.id, outcome.place).color);
+    if (outcome.place == unclassifiedPlace) {
+        painter.setClipPath(shape);
+        painter.setPen(QPen(theme.base, std::max(1.5, square.width() / 6.0)));
+        painter.drawLine(square.bottomLeft() + QPoint(-1, 2), square.topRight() + QPoint(2, -1));
+    }
+    painter.restore();
+}
+
+int paintChip(QPainter &painter, const QRect &cell, const OutcomeKey &outcome, const QString &name,
+              const Theme &theme)
+{
+    const int size = swatchSize();
+    int x = cell.x();
+    if (!outcome.id.isEmpty()) {
+        paintSwatch(painter, QRect(x, cell.y() + (cell.height() - size) / 2, size, size), outcome, theme);
+        x += size + 6;
+    }
+    const QFontMetrics metrics = painter.fontMetrics();
+    const int room = std::max(0, cell.right() - x);
+    const QString text = metrics.elidedText(name, Qt::ElideRight, room);
+    painter.drawText(QRect(x, cell.y(), room, cell.height()), Qt::AlignLeft | Qt::AlignVCenter, text);
+    return x + metrics.horizontalAdvance(text);
+}
+
+} // namespace dramatis::ui

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The small square that stands for an outcome beside its name. Unclassified carries a stroke, so that it is
+// told apart without colour.
+#pragma once
+
+#include "widgets/theme.h"
+
+class QPainter;
+class QRect;
+
+namespace dramatis::ui
+{
+
+/// What outcomePaint() is asked for; no id: no outcome.
+struct OutcomeKey {
+    QString id;
+    int place = unclassifiedPlace;
+    bool operator==(const OutcomeKey &) const = default;
+};
+
+/// 10 px at 100 %.
+int swatchSize();
+void paintSwatch(QPainter &painter, const QRect &square, const OutcomeKey &outcome, const Theme &theme);
+/// Swatch and elided name in a cell. Returns the x behind the name.
+int paintChip(QPainter &painter, const QRect &cell, const OutcomeKey &outcome, const QString &name,
+              const Theme &theme);
+
+} // namespace dramatis::ui
