@@ -39,6 +39,9 @@ public:
     /// The chosen rejects, or all that are shown, to the clipboard as CSV.
     void copyRejects();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     QWidget *createStrip();
     QWidget *createKinds();

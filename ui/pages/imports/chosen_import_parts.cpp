@@ -52,6 +52,13 @@ ChosenImport::ChosenImport(jobs::OpenWorkspace &workspace, QWidget *parent)
     ChosenImport::show(nullptr, false);
 }
 
+void ChosenImport::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (m_kindList)
+        followTheme(*m_kindList);
+}
+
 QWidget *ChosenImport::createStrip()
 {
     m_xRay = new XRay;
@@ -81,6 +88,7 @@ QWidget *ChosenImport::createKinds()
     m_kindList->setFrameShape(QFrame::NoFrame);
     m_kindList->setModel(m_kinds);
     m_kindList->setItemDelegate(new RejectKindDelegate(m_kindList));
+    followTheme(*m_kindList);
     m_kindList->setUniformItemSizes(true);
     m_kindList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_remark = secondaryLabel({});
@@ -107,7 +115,7 @@ QWidget *ChosenImport::createTable()
     m_table->setModel(m_rejects);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setItemDelegateForColumn(RejectsTable::Raw, new RawRowDelegate(m_table));
-    m_table->setColumnCharacters({12, 14, 17, 44, 0});
+    m_table->setColumnCharacters({11, 16, 16, 46, 0});
     m_table->horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 6);
     auto *copy = new QAction(tr("Copy"), m_table);
     copy->setShortcut(QKeySequence::Copy);

@@ -8,8 +8,8 @@
 #include "widgets/pane.h"
 #include "widgets/theme.h"
 
-#include <QAction>
 #include <QClipboard>
+#include <QEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -78,8 +78,9 @@ QWidget *ImportsPage::createHead()
     head->setMinimumHeight(rowHeight() + 20);
     m_paste = new QPushButton(tr("Paste"));
     m_paste->setToolTip(tr("Imports the files on the clipboard"));
-    m_import = new QPushButton(icon(QStringLiteral("imports")), tr("Import…"));
+    m_import = new QPushButton(tr("Import…"));
     makePrimary(m_import);
+    paintPrimary();
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(0, 8, 0, 8);
     row->setSpacing(8);
@@ -89,6 +90,20 @@ QWidget *ImportsPage::createHead()
     row->addWidget(m_paste);
     row->addWidget(m_import);
     return head;
+}
+
+void ImportsPage::paintPrimary()
+{
+    if (m_import)
+        m_import->setIcon(
+            iconPixmap(QStringLiteral("imports"), 14, theme().highlightedText, devicePixelRatioF()));
+}
+
+void ImportsPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        paintPrimary();
 }
 
 QWidget *ImportsPage::createHistory()
@@ -106,11 +121,6 @@ QWidget *ImportsPage::createHistory()
 
 void ImportsPage::connectParts()
 {
-    auto *paste = new QAction(this);
-    paste->setShortcut(QKeySequence::Paste);
-    paste->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(paste);
-    connect(paste, &QAction::triggered, this, &ImportsPage::pasteFiles);
     connect(m_paste, &QPushButton::clicked, this, &ImportsPage::pasteFiles);
     connect(m_import, &QPushButton::clicked, this, &ImportsPage::chooseFiles);
     connect(m_first, &QPushButton::clicked, this, &ImportsPage::chooseFiles);

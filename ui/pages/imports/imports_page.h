@@ -36,10 +36,12 @@ public:
 
 protected:
     void refresh() override;
+    void changeEvent(QEvent *event) override;
 
 private:
     QWidget *createHead();
     QWidget *createHistory();
+    void paintPrimary(); ///< the icon in the colour of the primary button's text
     void connectParts();
 
     [[nodiscard]] bool isWritable() const;

@@ -30,6 +30,7 @@ LedgerView::LedgerView(const QString &accessibleName, QWidget *parent) : QTableV
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setTextElideMode(Qt::ElideRight);
+    setIconSize({13, 13});
     follow();
 }
 
@@ -61,10 +62,9 @@ void LedgerView::paintEvent(QPaintEvent *event)
 void LedgerView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
-        follow();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         setColumnCharacters(m_characters);
-    }
+    follow();
 }
 
 /// Enter opens, as a double click does.
@@ -80,6 +80,15 @@ void LedgerView::follow()
 {
     verticalHeader()->setMinimumSectionSize(1);
     verticalHeader()->setDefaultSectionSize(ui::rowHeight());
+    followTheme(*this);
+}
+
+void followTheme(QAbstractItemView &view)
+{
+    const QPalette wanted = viewPalette(theme());
+    if (view.palette().color(QPalette::Highlight) != wanted.color(QPalette::Highlight) ||
+        view.palette().color(QPalette::Base) != wanted.color(QPalette::Base))
+        view.setPalette(wanted);
 }
 
 std::optional<int> rowsOnTop(const std::vector<std::int64_t> &before, const std::vector<std::int64_t> &now)

@@ -30,6 +30,9 @@ private:
     QList<int> m_characters;
 };
 
+/// Chosen rows in the soft tint, their text as it is. Changes nothing if it is so already.
+void followTheme(QAbstractItemView &view);
+
 /// How many rows of a list that is newest first are new on top, if the others are the same as before;
 /// nothing: it is another list. Keys are those of the rows.
 std::optional<int> rowsOnTop(const std::vector<std::int64_t> &before, const std::vector<std::int64_t> &now);

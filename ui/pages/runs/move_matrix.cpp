@@ -25,6 +25,13 @@ QColor mixed(const QColor &ground, const QColor &ink, double share)
             between(ground.blue(), ink.blue())};
 }
 
+/// For the head of a column of numbers.
+QString shortened(const QString &name)
+{
+    constexpr qsizetype longest = 6;
+    return name.size() <= longest ? name : name.left(longest - 1).trimmed() + QChar(0x2026);
+}
+
 std::int64_t sumOf(const std::vector<std::int64_t> &counts)
 {
     std::int64_t sum = 0;
@@ -176,8 +183,9 @@ QVariant MoveMatrix::headerData(int section, Qt::Orientation orientation, int ro
     const bool isOutcome = section >= 1 && section <= size();
     switch (role) {
     case Qt::DisplayRole:
-        return section == 0 ? tr("A ↓  B →") : isOutcome ? nameOf(section - 1) : tr("A");
+        return section == 0 ? tr("A ↓  B →") : isOutcome ? shortened(nameOf(section - 1)) : tr("A");
     case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
         return isOutcome ? QVariant(nameOf(section - 1)) : QVariant();
     case Qt::DecorationRole:
         return isOutcome ? QVariant(swatchOf(section - 1)) : QVariant();

@@ -4,6 +4,7 @@
 #include "pages/runs/ledger_view.h"
 #include "pages/runs/run_words.h"
 #include "widgets/number_text.h"
+#include "widgets/subject_swatch.h"
 #include "widgets/theme.h"
 
 #include <QHeaderView>
@@ -56,6 +57,7 @@ void MovePane::createTable()
     m_table->setItemDelegate(new MatrixDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_table->setTextElideMode(Qt::ElideRight);
+    m_table->setIconSize({swatchSize(), swatchSize()});
     m_foot->setFont(smallFont());
     m_foot->setContentsMargins(12, 4, 12, 6);
     m_foot->setWordWrap(true);
@@ -116,9 +118,11 @@ void MovePane::showMatrix(const std::shared_ptr<const explore::RunView> &view, s
     m_foot->setText(tr("%1 appeared · %2 disappeared · arrow keys move the cell, Enter opens its subjects")
                         .arg(countText(moves.appeared), countText(moves.disappeared)));
     const int outcomes = m_matrix->rowCount() - 1;
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setMinimumSectionSize(m_table->fontMetrics().averageCharWidth() * 6);
-    m_table->setTextElideMode(Qt::ElideRight);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setMinimumSectionSize(m_table->fontMetrics().averageCharWidth() * 7);
+    header->setSectionResizeMode(QHeaderView::Stretch);
+    header->setSectionResizeMode(0, QHeaderView::Interactive);
+    m_table->setColumnWidth(0, m_table->fontMetrics().averageCharWidth() * 19);
     const QModelIndex kept = m_matrix->index(row, cell);
     m_table->setCurrentIndex(kept.isValid() && row < outcomes ? kept : m_matrix->largestMove());
     m_stack->setCurrentIndex(1);

@@ -50,6 +50,7 @@ RunsPage::RunsPage(const PageContext &context, QWidget *parent)
     QSplitter *left = splitterOf(Qt::Vertical, {{createLedger(), 1}, {createComparison(), 1}});
     QSplitter *right = splitterOf(Qt::Vertical, {{createDetails(), 5}, {m_moves, 4}});
     QSplitter *both = splitterOf(Qt::Horizontal, {{left, 4}, {right, 5}});
+    both->setSizes({552, 688});
     m_splitters = {both, left, right};
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 0, 16, 16);
@@ -89,7 +90,7 @@ QWidget *RunsPage::createLedger()
     m_table->setAccessibleDescription(tr("A and B mark the two runs that are compared"));
     m_table->setModel(m_ledger);
     m_table->setItemDelegateForColumn(RunLedger::Mark, new MarkDelegate(m_table));
-    m_table->setColumnCharacters({3, 5, 11, 14, 0, 15});
+    m_table->setColumnCharacters({3, 5, 9, 12, 0, 14});
     m_kinds = new QComboBox;
     m_kinds->setAccessibleName(tr("Kind of runs"));
     m_kinds->setFont(smallFont());
@@ -127,9 +128,10 @@ QWidget *RunsPage::createComparison()
 QWidget *RunsPage::createDetails()
 {
     auto *table = new LedgerView(tr("Settings, times and counts of the chosen run"));
+    m_facts->show(nullptr); // with its columns, so that they have their widths
     table->setModel(m_facts);
     table->horizontalHeader()->hide();
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table->setColumnCharacters({30, 0});
     m_showRun = linkButton(tr("Show this run"));
     m_showNewest = linkButton(tr("Back to the newest run"));
     m_details = new Pane(tr("Run"));
