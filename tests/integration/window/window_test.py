@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A day of an operator in the real window: drop files, watch them imported and classified, filter, open a card,
+override, cancel a job, close and come back. Called by `run`, which brings up the display."""
+import os
+import subprocess
+import sys
+import traceback
+
+import driver
+from driver import Failed, Program, drag, drop, key, type_text, wait_for
+
+FOLDER, PROGRAM, COMMAND_LINE, DRAG_SOURCE = sys.argv[1:5]
+SCREENSHOTS = sys.argv[5] if len(sys.argv) > 5 else None
+SUBJECTS = 300
+
+
+def check(condition, what):
+    if not condition:
+        raise Failed(what)
+
+
+def show(program, name):
+    if SCREENSHOTS:
+        program.screenshot(os.path.join(SCREENSHOTS, name + ".png"))
+
+
+def command_line(*words):
+    subprocess.run([COMMAND_LINE, *words], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def generate(folder, subjects, seed):
+    command_line("generate", "--csv", folder, "--domain", "customers", "--subjects", str(subjects), "--days", "180",
+                 "--seed", str(seed))
+    return sorted(os.path.join(folder, name) for name in os.listdir(folder) if name.endswith(".csv"))
+
+
+def reads(program, *parts):
+    """Some text on screen has all the parts."""
+    return lambda: any(all(part in text for part in parts) for text in program.texts())
+
+
+def drop_files(program, files):
+    source = subprocess.Popen([DRAG_SOURCE, *files])
+    try:
+        label = wait_for("the drag source", lambda: next(
+            (node for app in driver.pyatspi.Registry.getDesktop(0) if app and app.get_process_id() == source.pid
+             for node in driver.walk(app) if node.getRoleName() == "label"), None))
+        drag(label, 900, 600)
+        wait_for("the overlay that says what will be read", reads(program, "Read 4 file"))
+        show(program, "drop")
+        drop()
+        source.wait(driver.LIMIT)
+    finally:
+        source.kill()
+
+
+def first_start_and_drop(program):
+    program.wait("Try with demo data", "push button")
+    show(program, "first-start")
+    drop_files(program, generate(os.path.join(FOLDER, "files"), SUBJECTS, 7))
+    wait_for("the import and the run that follows it", reads(program, "customers-default"), 60)
+    wait_for("the overview", reads(program, "Personas"))
+    show(program, "overview")
+
+
+def filter_subjects(program):
+    key("ctrl+2")
+    wait_for("all subjects", reads(program, f"of {SUBJECTS}"))
+    show(program, "subjects")
+    key("ctrl+f")
+    type_text("user_000012")
+    wait_for("one subject left", lambda: "1" in program.texts() and f"of {SUBJECTS}" in program.texts())
+
+
+def open_card_and_override(program):
+    key("Tab")
+    # The first column has the box that chooses the row, under the same name.
+    cells = wait_for("the row of the subject", lambda: program.cells("user_000012", "Subjects"))
+    program.click_node(cells[-1], repeat=2)
+    wait_for("the card", reads(program, "Evidence"))
+    show(program, "card")
+    program.click("Override…", "push button")
+    reason = program.wait("Reason", "text")
+    program.click_node(reason)
+    type_text("Salary moved to another bank last week, seen on paper.")
+    program.click(lambda name: name == "Override", "push button")
+    wait_for("the decision on the card", reads(program, "Withdraw"))
+    show(program, "card-override")
+
+
+def cancel_a_job(program, large):
+    command = subprocess.Popen([DRAG_SOURCE, *large])
+    try:
+        label = wait_for("the drag source", lambda: next(
+            (node for app in driver.pyatspi.Registry.getDesktop(0) if app and app.get_process_id() == command.pid
+             for node in driver.walk(app) if node.getRoleName() == "label"), None))
+        drag(label, 900, 600)
+        drop()
+        program.click("Cancel", "push button")
+        wait_for("the cancelled job in the job bar", reads(program, "cancelled"))
+    finally:
+        command.kill()
+    key("ctrl+4")
+    wait_for("the run in the ledger", lambda: program.find("cancelled", "table cell"))
+    program.wait("Resume", "push button")
+    show(program, "runs")
+
+
+def come_back(program):
+    check(program.close() == 0, "the program did not end well")
+    program = Program([PROGRAM], os.path.join(FOLDER, "log"))
+    wait_for("the workspace of before", reads(program, "customers-default"))
+    key("ctrl+2")
+    wait_for("its subjects", reads(program, f"of {SUBJECTS}"))
+    return program
+
+
+def main():
+    driver.environment()
+    log = os.path.join(FOLDER, "log")
+    large = generate(os.path.join(FOLDER, "large"), 20_000, 8)
+    program = Program([PROGRAM], log)
+    step = None
+    try:
+        for step in (first_start_and_drop, filter_subjects, open_card_and_override):
+            step(program)
+            print("passed:", step.__name__, flush=True)
+        cancel_a_job(program, large)
+        print("passed: cancel_a_job", flush=True)
+        program = come_back(program)
+        check(program.close() == 0, "the program did not end well the second time")
+        print("passed: come_back", flush=True)
+    except (Failed, subprocess.CalledProcessError) as failure:
+        traceback.print_exc()
+        print("FAILED:", failure, "\non screen:", " | ".join(program.texts()[:200]))
+        program.screenshot(os.path.join(SCREENSHOTS or "/tmp", "failed.png"))
+        print(open(log, errors="replace").read()[-3000:])
+        return 1
+    return 0
+
+
+sys.exit(main())
