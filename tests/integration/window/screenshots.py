@@ -24,7 +24,7 @@ def picture(program, page):
     path = os.path.join(FOLDER, f"{page}-{NAME}.png")
     program.screenshot(path)
     # A palette is enough for a window, and a third of the bytes.
-    subprocess.run(["convert", path, "-colors", "255", "-strip", "png8:" + path], check=True)
+    subprocess.run(["convert", path, "+dither", "-colors", "255", "-strip", "png8:" + path], check=True)
 
 
 def main():
