@@ -96,8 +96,8 @@ void SmallTable::layOutMatrix()
     const int last = model()->columnCount() - 1;
     if (last < 2)
         return;
-    constexpr int leastPart = 5; // of the room, for the names
-    int needed = ui::rowHeight();
+    constexpr int leastPart = 5;          // of the room, for the names
+    int needed = ui::rowHeight() * 3 / 2; // swatch and number of the head
     for (int cell = 1; cell < last; ++cell)
         needed = std::max(needed, sizeHintForColumn(cell));
     const int cells = last - 1;
