@@ -61,6 +61,7 @@ private:
     void showEvents(Result<jobs::SubjectEvents> events);
     void chooseSignal(std::size_t signal);
     void showEventRemark();
+    void layOutEvents();
     void wantFigures();
     void step(int by);
     void beginDecision(bool withdraw);

@@ -18,6 +18,9 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 
+#include <algorithm>
+#include <tuple>
+
 namespace dramatis::ui
 {
 
@@ -107,10 +110,10 @@ Pane *CardPage::eventPane()
     setWidths(m_eventTable, QApplication::font(),
               {{EventModel::Mark, QStringLiteral("●")},
                {EventModel::Date, QStringLiteral("2025-11-05")},
-               {EventModel::Category, QStringLiteral("GENERAL_MERCHANDISE")},
+               {EventModel::Text, QStringLiteral("Garden Restaurant")},
                {EventModel::Account, QStringLiteral("acc_0000000")},
                {EventModel::Amount, QStringLiteral("−000 000.00")}},
-              EventModel::Text);
+              EventModel::Category);
     m_eventSwitch = linkButton(tr("Only counted"));
     connect(m_eventSwitch, &QPushButton::clicked, this, [this] {
         m_events->setOnlyCounted(!m_events->onlyCounted());
@@ -158,17 +161,36 @@ void CardPage::arrangePanes()
     m_splitter->setSizes({624, 616});
 }
 
+/// Text and account show what they hold, as far as they do not crowd the others out.
+void CardPage::layOutEvents()
+{
+    constexpr int samples = 200;
+    const QFontMetrics metrics(QApplication::font());
+    const int letter = metrics.horizontalAdvance(u'0');
+    for (const auto &[column, least, most] :
+         {std::tuple(EventModel::Text, 10, 22), std::tuple(EventModel::Account, 8, 20)}) {
+        int width = least * letter;
+        for (int row = 0; row < std::min(samples, m_events->rowCount()); ++row)
+            width = std::max(width,
+                             metrics.horizontalAdvance(m_events->index(row, column).data().toString()) + 4);
+        m_eventTable->horizontalHeader()->resizeSection(column, std::min(width, most * letter) + 2 * inset);
+    }
+}
+
 void CardPage::showEventRemark()
 {
     if (!m_card || !m_signal)
         return;
     const QString signal = fromText(m_card->run.domain->signals()[*m_signal].id);
     m_eventPane->setTitle(tr("Transactions behind %1").arg(signal));
-    m_eventPane->setRemark(
-        m_events->countedCount() == 0
-            ? tr("%1, none is counted").arg(countText(m_events->allCount()))
-            : tr("%1 of %2, marked ones are counted")
-                  .arg(countText(m_events->countedCount()), countText(m_events->allCount())));
+    QString remark = m_events->countedCount() == 0
+                         ? tr("%1, none is counted").arg(countText(m_events->allCount()))
+                         : tr("%1 of %2, marked ones are counted")
+                               .arg(countText(m_events->countedCount()), countText(m_events->allCount()));
+    if (m_events->part())
+        remark += QStringLiteral(", ") +
+                  tr("● %1 in the share, ○ in the whole only").arg(countText(m_events->partCount()));
+    m_eventPane->setRemark(remark);
     m_eventSwitch->setText(m_events->onlyCounted() ? tr("Show all") : tr("Only counted"));
 }
 
