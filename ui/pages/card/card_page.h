@@ -42,6 +42,7 @@ public:
     [[nodiscard]] OverrideForm *overrideForm() const { return m_form; }
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void refresh() override;
 
 private:
@@ -62,6 +63,7 @@ private:
     void chooseSignal(std::size_t signal);
     void showEventRemark();
     void layOutEvents();
+    void layOutHistory();
     void wantFigures();
     void step(int by);
     void beginDecision(bool withdraw);
@@ -91,10 +93,10 @@ private:
     Pane *m_timelinePane;
     Timeline *m_timeline;
     Pane *m_eventPane;
-    QTableView *m_eventTable;
+    QTableView *m_eventTable = nullptr;
     QPushButton *m_eventSwitch;
     Pane *m_historyPane;
-    QTableView *m_historyTable;
+    QTableView *m_historyTable = nullptr;
     EmptyState *m_nobody;
     QSplitter *m_splitter;
     QStackedWidget *m_stack;

@@ -193,6 +193,7 @@ EvidenceView::EvidenceView(EvidenceModel &model, QWidget *parent) : QTableView(p
     verticalHeader()->setDefaultSectionSize(denseRow());
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
+    horizontalHeader()->setTextElideMode(Qt::ElideMiddle);
     setAccessibleName(tr("Evidence"));
     connect(&model, &QAbstractItemModel::modelReset, this, &EvidenceView::layOut);
 }
@@ -204,14 +205,27 @@ void EvidenceView::layOut()
         if (m_model.row(row).kind == EvidenceRow::Kind::Persona)
             setSpan(row, EvidenceModel::Condition, 1, EvidenceModel::ColumnCount - EvidenceModel::Condition);
     const QFontMetrics metrics(numberFont());
-    const int number = metrics.horizontalAdvance(QStringLiteral("−00 000.00 mo")) + 2 * inset;
+    const auto widest = [&](int column, const QString &least) {
+        int width = metrics.horizontalAdvance(least);
+        for (int row = 0; row < m_model.rowCount(); ++row)
+            if (m_model.row(row).kind == EvidenceRow::Kind::Condition)
+                width =
+                    std::max(width, metrics.horizontalAdvance(m_model.index(row, column).data().toString()));
+        return width + 2 * inset + 4;
+    };
+    const int value = widest(EvidenceModel::Value, QStringLiteral("00 000.00"));
+    const int margin = widest(EvidenceModel::Margin, QStringLiteral("−0 000.00 mo"));
+    constexpr int sign = 30;
     QHeaderView *header = horizontalHeader();
+    // The bar gives way before the condition does.
+    const int whole = evidenceBarSize().width() + 2 * inset + 2;
+    const int condition = 28 * QFontMetrics(font()).averageCharWidth();
+    const int bar = viewport()->width() - sign - value - margin - condition;
     header->setMinimumSectionSize(24);
-    header->resizeSection(EvidenceModel::Sign, 30);
-    header->resizeSection(EvidenceModel::Value,
-                          metrics.horizontalAdvance(QStringLiteral("000 000.00")) + 2 * inset);
-    header->resizeSection(EvidenceModel::Bar, evidenceBarSize().width() + 2 * inset + 2);
-    header->resizeSection(EvidenceModel::Margin, number);
+    header->resizeSection(EvidenceModel::Sign, sign);
+    header->resizeSection(EvidenceModel::Value, value);
+    header->resizeSection(EvidenceModel::Bar, std::clamp(bar, whole / 2, whole));
+    header->resizeSection(EvidenceModel::Margin, margin);
     header->setSectionResizeMode(EvidenceModel::Condition, QHeaderView::Stretch);
 }
 

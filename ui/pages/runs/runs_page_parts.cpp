@@ -50,7 +50,7 @@ RunsPage::RunsPage(const PageContext &context, QWidget *parent)
     QSplitter *left = splitterOf(Qt::Vertical, {{createLedger(), 1}, {createComparison(), 1}});
     QSplitter *right = splitterOf(Qt::Vertical, {{createDetails(), 5}, {m_moves, 4}});
     QSplitter *both = splitterOf(Qt::Horizontal, {{left, 1}, {right, 1}});
-    both->setSizes({620, 620});
+    both->setSizes({570, 670});
     m_splitters = {both, left, right};
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 0, 16, 16);
