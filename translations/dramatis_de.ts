@@ -5,88 +5,88 @@
     <name>AttentionList</name>
     <message numerus="yes">
         <source>run(s) did not end</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lauf nicht beendet</numerusform>
+            <numerusform>Läufe nicht beendet</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing of them shows; resume or discard</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts davon wird gezeigt; fortsetzen oder verwerfen</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message numerus="yes">
         <source>subject(s) changed since run %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Subjekt seit Lauf %1 geändert</numerusform>
+            <numerusform>Subjekte seit Lauf %1 geändert</numerusform>
         </translation>
     </message>
     <message>
         <source>data changed since run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten seit Lauf %1 geändert</translation>
     </message>
     <message>
         <source>newest data %1</source>
-        <translation type="unfinished"></translation>
+        <translation>neueste Daten %1</translation>
     </message>
     <message>
         <source>Reclassify</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu einstufen</translation>
     </message>
     <message numerus="yes">
         <source>reject(s) in the last import</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>abgewiesene Zeile im letzten Import</numerusform>
+            <numerusform>abgewiesene Zeilen im letzten Import</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2 rows</source>
         <extracomment>a file, its number of rows</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 Zeilen</translation>
     </message>
     <message>
         <source>Show rejects</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen anzeigen</translation>
     </message>
     <message numerus="yes">
         <source>subject(s) failed in run %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Subjekt in Lauf %1 gescheitert</numerusform>
+            <numerusform>Subjekte in Lauf %1 gescheitert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>near miss(es) within %1%</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Beinahetreffer innerhalb %1&#x202f;%</numerusform>
+            <numerusform>Beinahetreffer innerhalb %1&#x202f;%</numerusform>
         </translation>
     </message>
     <message>
         <source>one condition away from another persona</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Bedingung von einer anderen Persona entfernt</translation>
     </message>
     <message numerus="yes">
         <source>override(s) in force</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vorrang in Kraft</numerusform>
+            <numerusform>Vorränge in Kraft</numerusform>
         </translation>
     </message>
     <message>
         <source>an operator decided otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand anders entschieden</translation>
     </message>
     <message numerus="yes">
         <source>subject(s) with a remark</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Subjekt mit Vermerk</numerusform>
+            <numerusform>Subjekte mit Vermerk</numerusform>
         </translation>
     </message>
 </context>
@@ -94,209 +94,220 @@
     <name>Catalogue</name>
     <message>
         <source>Subscriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Abos</translation>
     </message>
     <message>
         <source>Savings</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparen</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kredit</translation>
     </message>
     <message>
         <source>Income</source>
-        <translation type="unfinished"></translation>
+        <translation>Einkommen</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historie</translation>
     </message>
     <message>
         <source>count</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>0/1</source>
-        <translation type="unfinished"></translation>
+        <translation>0/1</translation>
     </message>
     <message>
         <source>money</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrag</translation>
     </message>
     <message>
         <source>percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozent</translation>
     </message>
     <message>
         <source>ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnis</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>months</source>
-        <translation type="unfinished"></translation>
+        <translation>Monate</translation>
     </message>
     <message>
         <source>Mixed currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemischte Währung</translation>
     </message>
     <message>
         <source>Merchants paid at a steady monthly or weekly rhythm in the last 180 days whose last payment lies in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Händler, die in den letzten 180 Tagen in festem Monats- oder Wochentakt bezahlt wurden und deren letzte Zahlung im Zeitraum liegt</translation>
     </message>
     <message>
         <source>Money out in the window at those merchants</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgaben bei diesen Händlern im Zeitraum</translation>
     </message>
     <message>
         <source>The same for 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe auf 30 Tage</translation>
     </message>
     <message>
         <source>Its share of all money out; absent when nothing went out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Anteil an allen Ausgaben; fehlt ohne Ausgaben</translation>
     </message>
     <message>
         <source>All money out in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ausgaben im Zeitraum</translation>
     </message>
     <message>
         <source>Balance of savings, money market, cd and hsa accounts; 0 without any</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthaben der Spar-, Geldmarkt-, Festgeld- und Gesundheitssparkonten (savings, money market, cd, hsa); 0 ohne solche Konten</translation>
     </message>
     <message>
         <source>Money in less money out on savings accounts in the window; where they show no transactions, transfers to savings seen elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingänge minus Ausgänge auf Sparkonten im Zeitraum; wo diese keine Transaktionen zeigen, andernorts gesehene Überträge auf Sparkonten</translation>
     </message>
     <message>
         <source>Inflow relative to the balance before it; absent without savings</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufluss im Verhältnis zum Guthaben davor; fehlt ohne Sparguthaben</translation>
     </message>
     <message>
         <source>Money out per 30 days of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgaben je 30 Tage des Zeitraums</translation>
     </message>
     <message>
         <source>Months of expenses that the savings cover; 0 without savings accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Monate, deren Ausgaben das Sparguthaben deckt; 0 ohne Sparkonten</translation>
     </message>
     <message>
         <source>The highest balance relative to its limit over all cards; 0 without cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Der höchste Saldo im Verhältnis zu seinem Limit über alle Karten; 0 ohne Karten</translation>
     </message>
     <message>
         <source>All balances relative to all limits of the same cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Salden im Verhältnis zu allen Limiten derselben Karten</translation>
     </message>
     <message>
         <source>Credit accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreditkonten</translation>
     </message>
     <message>
         <source>Cards used to 50 % or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu 50&#x202f;% oder mehr ausgelastete Karten</translation>
     </message>
     <message>
         <source>Cards used to 80 % or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu 80&#x202f;% oder mehr ausgelastete Karten</translation>
     </message>
     <message>
         <source>Sum of the limits of credit accounts; absent when there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe der Limite der Kreditkonten; fehlt, wenn es keine gibt</translation>
     </message>
     <message>
         <source>Some card was last paid no more than 105 % of the minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf eine Karte wurden zuletzt höchstens 105&#x202f;% der Mindestrate gezahlt</translation>
     </message>
     <message>
         <source>Some card has an annual percentage rate above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Karte hat einen effektiven Jahreszins über 0</translation>
     </message>
     <message>
         <source>Card liabilities marked overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Als überfällig gekennzeichnete Kartenschulden</translation>
     </message>
     <message>
         <source>Incomes in the window: of an income category, or 500 and more</source>
-        <translation type="unfinished"></translation>
+        <translation>Einkommen im Zeitraum: aus einer Einkommenskategorie oder ab 500</translation>
     </message>
     <message>
         <source>Their sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Summe</translation>
     </message>
     <message>
         <source>Median of the days between them; absent with fewer than two</source>
-        <translation type="unfinished"></translation>
+        <translation>Median der Tage dazwischen; fehlt bei weniger als zweien</translation>
     </message>
     <message>
         <source>Deviation of the days between them; absent with fewer than two</source>
-        <translation type="unfinished"></translation>
+        <translation>Streuung der Tage dazwischen; fehlt bei weniger als zweien</translation>
     </message>
     <message>
         <source>Deviation of the amounts relative to their mean; absent with fewer than two</source>
-        <translation type="unfinished"></translation>
+        <translation>Streuung der Beträge im Verhältnis zu ihrem Mittel; fehlt bei weniger als zweien</translation>
     </message>
     <message>
         <source>Months of expenses that all depository accounts cover; absent without expenses</source>
-        <translation type="unfinished"></translation>
+        <translation>Monate, deren Ausgaben alle Guthabenkonten decken; fehlt ohne Ausgaben</translation>
     </message>
     <message>
         <source>Days since the first transaction; absent without one</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage seit der ersten Transaktion; fehlt ohne Transaktion</translation>
+    </message>
+    <message>
+        <source>accounts in several currencies or in another one than the rule set&apos;s, added up as they stand</source>
+        <translation>Konten in mehreren Währungen oder in einer anderen als der des Regelwerks, unverändert zusammengezählt</translation>
     </message>
 </context>
 <context>
     <name>ChartSheet</name>
     <message>
         <source>%1 was not written: %2. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben: %2. Einen anderen Ort wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionWords</name>
+    <message>
+        <source>between</source>
+        <translation>zwischen</translation>
     </message>
 </context>
 <context>
     <name>DomainWords</name>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzer</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten</translation>
     </message>
     <message>
         <source>Transactions</source>
-        <translation type="unfinished"></translation>
+        <translation>Transaktionen</translation>
     </message>
     <message>
         <source>Liabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindlichkeiten</translation>
     </message>
     <message numerus="yes">
         <source>%1 transaction(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Transaktion</numerusform>
+            <numerusform>%1 Transaktionen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Ereignis</numerusform>
+            <numerusform>%1 Ereignisse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 subject(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Subjekt</numerusform>
+            <numerusform>%1 Subjekte</numerusform>
         </translation>
     </message>
 </context>
@@ -305,212 +316,213 @@
     <message>
         <source>%1, cold</source>
         <extracomment>an engine that finds no snapshot of the columns yet</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, kalt</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>signals</source>
-        <translation type="unfinished"></translation>
+        <translation>Signale</translation>
     </message>
     <message>
         <source>match</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich</translation>
     </message>
     <message>
         <source>write</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben</translation>
     </message>
 </context>
 <context>
     <name>EvidenceBar</name>
     <message>
         <source>absent</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
 </context>
 <context>
     <name>HelpWindows</name>
     <message>
         <source>From pane to pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Teilfenster zu Teilfenster</translation>
     </message>
     <message>
         <source>What&apos;s this?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist das?</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>About Dramatis</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Dramatis</translation>
     </message>
     <message>
         <source>Personas from behaviour, with the evidence beside them.
 Nothing leaves this machine. Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas aus Verhalten, die Belege daneben.
+Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
     </message>
 </context>
 <context>
     <name>JobWords</name>
     <message>
         <source>reading</source>
-        <translation type="unfinished"></translation>
+        <translation>liest</translation>
     </message>
     <message>
         <source>computing signals</source>
-        <translation type="unfinished"></translation>
+        <translation>berechnet Signale</translation>
     </message>
     <message>
         <source>matching</source>
-        <translation type="unfinished"></translation>
+        <translation>gleicht ab</translation>
     </message>
     <message>
         <source>writing</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibt</translation>
     </message>
     <message>
         <source>inventing</source>
-        <translation type="unfinished"></translation>
+        <translation>erfindet</translation>
     </message>
     <message>
         <source>copying</source>
-        <translation type="unfinished"></translation>
+        <translation>kopiert</translation>
     </message>
     <message>
         <source>handing over</source>
-        <translation type="unfinished"></translation>
+        <translation>übergibt</translation>
     </message>
     <message>
         <source>%1 of %2 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Zeilen</translation>
     </message>
     <message>
         <source>%1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>Make demo data</source>
-        <translation type="unfinished"></translation>
+        <translation>Demodaten</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Classify</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstufung</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Write the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidung schreiben</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen</translation>
     </message>
     <message>
         <source>Back up</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungskopie</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Time engines</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitvergleich</translation>
     </message>
     <message>
         <source>stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>hält an</translation>
     </message>
     <message>
         <source>waits for the job before it</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf den Auftrag davor</translation>
     </message>
     <message>
         <source>%1 rows/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen/s</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <source>%1 left</source>
         <comment>time</comment>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
     <message numerus="yes">
         <source>%n window(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeitraum</numerusform>
+            <numerusform>%n Zeiträume</numerusform>
         </translation>
     </message>
     <message>
         <source>Last: classify, %1 × %2 in %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt: Einstufung, %1 × %2 in %3</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
         </translation>
     </message>
     <message>
         <source>Last: import, %1, %2 rows taken, %3 rejected in %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt: Import, %1, %2 Zeilen übernommen, %3 abgewiesen in %4</translation>
     </message>
     <message>
         <source>Last: %1, cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt: %1, abgebrochen</translation>
     </message>
     <message>
         <source>Last: %1, failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt: %1, gescheitert</translation>
     </message>
     <message>
         <source>Last: %1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt: %1 in %2</translation>
     </message>
 </context>
 <context>
@@ -518,1183 +530,1183 @@ Nothing leaves this machine. Free software under the GNU General Public License,
     <message>
         <source>&lt;%1%</source>
         <comment>share</comment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;%1&#x202f;%</translation>
     </message>
     <message>
         <source>%1%</source>
         <comment>share</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>pp</source>
         <comment>percentage points</comment>
-        <translation type="unfinished"></translation>
+        <translation>PP</translation>
     </message>
     <message>
         <source>d</source>
         <comment>days</comment>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>mo</source>
         <comment>months</comment>
-        <translation type="unfinished"></translation>
+        <translation>Mon.</translation>
     </message>
     <message>
         <source>%1&#x202f;ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#x202f;ms</translation>
     </message>
     <message>
         <source>%1&#x202f;s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#x202f;s</translation>
     </message>
     <message>
         <source>%1&#x202f;min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#x202f;min</translation>
     </message>
     <message>
         <source>%1&#x202f;h</source>
         <comment>hours</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#x202f;h</translation>
     </message>
     <message>
         <source>MMM d</source>
         <comment>date format, this year</comment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM</translation>
     </message>
     <message>
         <source>MMM d yyyy</source>
         <comment>date format, another year</comment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy</translation>
     </message>
 </context>
 <context>
     <name>OverviewExport</name>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tage</translation>
     </message>
     <message>
         <source>Run %1 · %2 v%3 · reference date %4 · Dramatis %5</source>
         <extracomment>number of a run, rule set, its version, a date, the program&apos;s version</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 · %2 v%3 · Stichtag %4 · Dramatis %5</translation>
     </message>
     <message>
         <source>Distribution of %1 subjects</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung von %1 Subjekten</translation>
     </message>
 </context>
 <context>
     <name>PageList</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblick</translation>
     </message>
     <message>
         <source>Subjects</source>
-        <translation type="unfinished"></translation>
+        <translation>Subjekte</translation>
     </message>
     <message>
         <source>Imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>Timing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitvergleich</translation>
     </message>
     <message>
         <source>Subject card</source>
-        <translation type="unfinished"></translation>
+        <translation>Subjektkarte</translation>
     </message>
 </context>
 <context>
     <name>Runs</name>
     <message>
         <source>Reference date</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichtag</translation>
     </message>
     <message>
         <source>Rule set</source>
-        <translation type="unfinished"></translation>
+        <translation>Regelwerk</translation>
     </message>
     <message>
         <source>Windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiträume</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenweg</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>Subjects per chunk</source>
-        <translation type="unfinished"></translation>
+        <translation>Subjekte je Block</translation>
     </message>
     <message>
         <source>Only with consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur mit Einwilligung</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Währung</translation>
     </message>
     <message>
         <source>Domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>Chosen subjects</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Subjekte</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>Kind of file</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Datei</translation>
     </message>
     <message>
         <source>Duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelte</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Rows per batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen je Paket</translation>
     </message>
     <message>
         <source>Subjects asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewünschte Subjekte</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Share of bad rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil schlechter Zeilen</translation>
     </message>
     <message>
         <source>Identifiers in no order</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennungen ungeordnet</translation>
     </message>
     <message>
         <source>Shares</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tage</translation>
     </message>
     <message>
         <source>Data version</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenstand</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiter</translation>
     </message>
     <message>
         <source>Identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>Signals</source>
-        <translation type="unfinished"></translation>
+        <translation>Signale</translation>
     </message>
     <message>
         <source>Match</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben</translation>
     </message>
     <message>
         <source>Read and check</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen und prüfen</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereitlegen</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergeben</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>In all</source>
-        <translation type="unfinished"></translation>
+        <translation>Insgesamt</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsatz</translation>
     </message>
     <message>
         <source>%1 rows/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen/s</translation>
     </message>
     <message>
         <source>Memory at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher höchstens</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverändert</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungen</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesen</translation>
     </message>
     <message>
         <source>Subjects</source>
-        <translation type="unfinished"></translation>
+        <translation>Subjekte</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescheitert</translation>
     </message>
     <message>
         <source>%1, %2 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 Tage</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählungen</translation>
     </message>
     <message>
         <source>Notes and warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise und Warnungen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln subject(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Subjekt</numerusform>
+            <numerusform>%Ln Subjekte</numerusform>
         </translation>
     </message>
     <message>
         <source>all subjects</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Subjekte</translation>
     </message>
     <message>
         <source>, v%1</source>
-        <translation type="unfinished"></translation>
+        <translation>, v%1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, %Ln reject(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %Ln abgewiesen</numerusform>
+            <numerusform>, %Ln abgewiesen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln subject(s), seed %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Subjekt, Startwert %1</numerusform>
+            <numerusform>%Ln Subjekte, Startwert %1</numerusform>
         </translation>
     </message>
     <message>
         <source>with rejects</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Abgewiesenen</translation>
     </message>
     <message>
         <source>completed</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>unterbrochen</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>gescheitert</translation>
     </message>
     <message>
         <source>discarded</source>
-        <translation type="unfinished"></translation>
+        <translation>verworfen</translation>
     </message>
     <message>
         <source>import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>classify</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstufung</translation>
     </message>
     <message>
         <source>generate</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo</translation>
     </message>
     <message>
         <source>timing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitvergleich</translation>
     </message>
 </context>
 <context>
     <name>SignalName</name>
     <message>
         <source>Subscriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Abos</translation>
     </message>
     <message>
         <source>Subscription spend</source>
-        <translation type="unfinished"></translation>
+        <translation>Abo-Ausgaben</translation>
     </message>
     <message>
         <source>Subscriptions a month</source>
-        <translation type="unfinished"></translation>
+        <translation>Abos je Monat</translation>
     </message>
     <message>
         <source>Subscription share</source>
-        <translation type="unfinished"></translation>
+        <translation>Abo-Anteil</translation>
     </message>
     <message>
         <source>Total spend</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgaben</translation>
     </message>
     <message>
         <source>Savings balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparguthaben</translation>
     </message>
     <message>
         <source>Savings inflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparzufluss</translation>
     </message>
     <message>
         <source>Savings growth</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparzuwachs</translation>
     </message>
     <message>
         <source>Monthly expenses</source>
-        <translation type="unfinished"></translation>
+        <translation>Monatsausgaben</translation>
     </message>
     <message>
         <source>Emergency fund</source>
-        <translation type="unfinished"></translation>
+        <translation>Notreserve</translation>
     </message>
     <message>
         <source>Max utilization</source>
-        <translation type="unfinished"></translation>
+        <translation>Max. Auslastung</translation>
     </message>
     <message>
         <source>Total utilization</source>
-        <translation type="unfinished"></translation>
+        <translation>Ges. Auslastung</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten</translation>
     </message>
     <message>
         <source>Cards over half</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten ab 50&#x202f;%</translation>
     </message>
     <message>
         <source>Cards over 80 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten ab 80&#x202f;%</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite</translation>
     </message>
     <message>
         <source>Minimum payment only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Mindestrate</translation>
     </message>
     <message>
         <source>Interest charged</source>
-        <translation type="unfinished"></translation>
+        <translation>Zinsen berechnet</translation>
     </message>
     <message>
         <source>Overdue cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Überfällige Karten</translation>
     </message>
     <message>
         <source>Pays</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehälter</translation>
     </message>
     <message>
         <source>Income</source>
-        <translation type="unfinished"></translation>
+        <translation>Einkommen</translation>
     </message>
     <message>
         <source>Pay gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehaltstakt</translation>
     </message>
     <message>
         <source>Pay gap deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Taktstreuung</translation>
     </message>
     <message>
         <source>Income variability</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwankung</translation>
     </message>
     <message>
         <source>Income buffer</source>
-        <translation type="unfinished"></translation>
+        <translation>Geldpuffer</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historie</translation>
     </message>
 </context>
 <context>
     <name>SubjectQuery</name>
     <message>
         <source>%1 absent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlt</translation>
     </message>
     <message>
         <source>%1 present</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vorhanden</translation>
     </message>
     <message>
         <source>not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht %1</translation>
     </message>
     <message>
         <source>not there</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht dabei</translation>
     </message>
     <message>
         <source>in the run before: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>im Lauf davor: %1</translation>
     </message>
     <message>
         <source>matches %1</source>
-        <translation type="unfinished"></translation>
+        <translation>trifft %1</translation>
     </message>
     <message>
         <source>%1 (%2 d)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 Tage)</translation>
     </message>
 </context>
 <context>
     <name>SubjectWords</name>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverändert</translation>
     </message>
     <message>
         <source>Persona changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona geändert</translation>
     </message>
     <message>
         <source>Data changed only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Daten geändert</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>3 and more matches</source>
-        <translation type="unfinished"></translation>
+        <translation>3 und mehr Treffer</translation>
     </message>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
         </translation>
     </message>
     <message>
         <source>Unclassified</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht eingestuft</translation>
     </message>
     <message>
         <source>Persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>Near miss</source>
-        <translation type="unfinished"></translation>
+        <translation>Beinahetreffer</translation>
     </message>
     <message>
         <source>Changed since run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert seit Lauf %1</translation>
     </message>
     <message>
         <source>Override</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorrang</translation>
     </message>
     <message>
         <source>Number of matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Treffer</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermerke</translation>
     </message>
     <message>
         <source>Overridden</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Vorrang</translation>
     </message>
     <message>
         <source>As assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie zugeordnet</translation>
     </message>
 </context>
 <context>
     <name>TimingTables</name>
     <message>
         <source>extrapolated</source>
-        <translation type="unfinished"></translation>
+        <translation>hochgerechnet</translation>
     </message>
     <message>
         <source>differs</source>
-        <translation type="unfinished"></translation>
+        <translation>verschieden</translation>
     </message>
     <message>
         <source>same</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich</translation>
     </message>
     <message>
         <source>not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verglichen</translation>
     </message>
     <message>
         <source>any engine</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder Rechenweg</translation>
     </message>
     <message>
         <source>consider an engine over columns</source>
-        <translation type="unfinished"></translation>
+        <translation>spaltenweise erwägen</translation>
     </message>
     <message>
         <source>an engine over columns</source>
-        <translation type="unfinished"></translation>
+        <translation>spaltenweise</translation>
     </message>
     <message>
         <source>an engine over columns, without fail</source>
-        <translation type="unfinished"></translation>
+        <translation>unbedingt spaltenweise</translation>
     </message>
     <message>
         <source>measured</source>
-        <translation type="unfinished"></translation>
+        <translation>gemessen</translation>
     </message>
     <message>
         <source>between two measured sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>zwischen zwei gemessenen Größen</translation>
     </message>
     <message>
         <source>subjects &gt; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Subjekte &gt; %1</translation>
     </message>
     <message>
         <source>one run &gt; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Lauf &gt; %1</translation>
     </message>
     <message>
         <source>import and run &gt; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Import und Lauf &gt; %1</translation>
     </message>
     <message>
         <source>one subject &gt; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Subjekt &gt; %1</translation>
     </message>
     <message>
         <source>subject %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Subjekt %1</translation>
     </message>
     <message>
         <source>%1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tage</translation>
     </message>
     <message>
         <source>%1: %2 has %3, %4 has %5</source>
         <extracomment>a place; an engine, its value; another engine, its value</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 hat %3, %4 hat %5</translation>
     </message>
     <message>
         <source>Subjects</source>
-        <translation type="unfinished"></translation>
+        <translation>Subjekte</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Commits, loop / others</source>
-        <translation type="unfinished"></translation>
+        <translation>Commits, loop / andere</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Loop</translation>
     </message>
     <message>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>Bester</translation>
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfohlen</translation>
     </message>
     <message>
         <source>Trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslöser</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>⚠ reached</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ erreicht</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erreicht</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenweg</translation>
     </message>
     <message>
         <source>Peak memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Spitzenspeicher</translation>
     </message>
     <message>
         <source>CPU time</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU-Zeit</translation>
     </message>
     <message>
         <source>Queries</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfragen</translation>
     </message>
     <message>
         <source>Commits</source>
-        <translation type="unfinished"></translation>
+        <translation>Commits</translation>
     </message>
     <message>
         <source>Recommendation: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfehlung: %1</translation>
     </message>
     <message>
         <source>%1 generated subjects take: %2.</source>
         <extracomment>number of subjects; engines and their times</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 erzeugte Subjekte brauchen: %2.</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::AttentionList</name>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu beachten</translation>
     </message>
     <message>
         <source>Nothing waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wartet.</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 %3</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::CardHead</name>
     <message>
         <source>The subject before</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges Subjekt</translation>
     </message>
     <message>
         <source>The next subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Subjekt</translation>
     </message>
     <message>
         <source>Override…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorrang setzen…</translation>
     </message>
     <message>
         <source>Withdraw override…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorrang aufheben…</translation>
     </message>
     <message>
         <source>Reclassify this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu einstufen</translation>
     </message>
     <message>
         <source>Back to the subjects</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Subjekten</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>This workspace cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Arbeitsdatei ist schreibgeschützt.</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::CardPage</name>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Subjekt</translation>
     </message>
     <message>
         <source>No qualifying personas found</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Persona trifft zu</translation>
     </message>
     <message>
         <source>Only qualifying persona (priority %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzige zutreffende Persona (Rang %1)</translation>
     </message>
     <message numerus="yes">
         <source>Highest priority match among %n qualifying personas (priority %1)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Höchster Rang unter %n zutreffenden Persona (Rang %1)</numerusform>
+            <numerusform>Höchster Rang unter %n zutreffenden Personas (Rang %1)</numerusform>
         </translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitachse</translation>
     </message>
     <message>
         <source>No subject chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Subjekt gewählt</translation>
     </message>
     <message>
         <source>Choose one in the list of subjects, Enter opens its card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eines in der Liste der Subjekte, Eingabe öffnet seine Karte.</translation>
     </message>
     <message>
         <source>Show the subjects</source>
-        <translation type="unfinished"></translation>
+        <translation>Subjekte anzeigen</translation>
     </message>
     <message>
         <source>Evidence, %1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege, %1 Tage</translation>
     </message>
     <message>
         <source>%1 v%2, rule by rule</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 v%2, Regel für Regel</translation>
     </message>
     <message>
         <source>Overridden by %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorrang durch %1: %2</translation>
     </message>
     <message>
         <source>The data of this subject changed after run %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten dieses Subjekts haben sich nach Lauf %1 geändert.</translation>
     </message>
     <message>
         <source>Reclassify this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu einstufen</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfüllt</translation>
     </message>
     <message>
         <source>Near</source>
-        <translation type="unfinished"></translation>
+        <translation>Knapp</translation>
     </message>
     <message>
         <source>Which conditions are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Bedingungen gezeigt werden</translation>
     </message>
     <message>
         <source>Transactions</source>
-        <translation type="unfinished"></translation>
+        <translation>Transaktionen</translation>
     </message>
     <message>
         <source>Only counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur gezählte</translation>
     </message>
     <message>
         <source>Assignments</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuordnungen</translation>
     </message>
     <message>
         <source>Assignments over the runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuordnungen über die Läufe</translation>
     </message>
     <message>
         <source>Transactions behind %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Transaktionen hinter %1</translation>
     </message>
     <message>
         <source>%1, none is counted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, keine wird gezählt</translation>
     </message>
     <message>
         <source>%1 of %2, marked ones are counted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2, markierte sind gezählt</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle anzeigen</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::ChartCanvas</name>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::ChosenImport</name>
     <message>
         <source>X-ray of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Röntgenbild von %1</translation>
     </message>
     <message numerus="yes">
         <source>one stroke is %Ln row(s); red: share rejected, at least 5 px high</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ein Strich ist %Ln Zeile; rot: Anteil abgewiesen, mindestens 5 px hoch</numerusform>
+            <numerusform>ein Strich sind %Ln Zeilen; rot: Anteil abgewiesen, mindestens 5 px hoch</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 %3 lie in lines %4 to %5. They look like one export.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 %3 liegen in den Zeilen %4 bis %5. Sie sehen nach einem einzigen Export aus.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln row(s) were not taken. Mend them in the exported file and drop it here; nothing will be doubled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %Ln Zeile wurde nicht übernommen. In der exportierten Datei berichtigen und diese hier ablegen; nichts wird verdoppelt.</numerusform>
+            <numerusform>%1 von %Ln Zeilen wurden nicht übernommen. In der exportierten Datei berichtigen und diese hier ablegen; nichts wird verdoppelt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde abgewiesen</translation>
     </message>
     <message numerus="yes">
         <source>None of the %Ln row(s) of %1 was rejected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die %Ln Zeile von %1 wurde nicht abgewiesen.</numerusform>
+            <numerusform>Keine der %Ln Zeilen von %1 wurde abgewiesen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Its rejects are listed when the import is through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die abgewiesenen Zeilen stehen hier, sobald der Import durch ist.</translation>
     </message>
     <message>
         <source>No import is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Import gewählt</translation>
     </message>
     <message>
         <source>Choose a file above to see what became of its rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie oben eine Datei, um zu sehen, was aus ihren Zeilen wurde.</translation>
     </message>
     <message>
         <source>The chosen rejects, as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten abgewiesenen Zeilen, als CSV</translation>
     </message>
     <message>
         <source>All rejects that are shown, as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gezeigten abgewiesenen Zeilen, als CSV</translation>
     </message>
     <message>
         <source>Choose some rejects, or export them all: %1 are too many to copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einige Zeilen aus oder exportieren Sie alle: %1 sind zum Kopieren zu viele</translation>
     </message>
     <message>
         <source>Export rejects</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesene Zeilen exportieren</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist geschrieben.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Export rejects as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesene als CSV exportieren…</translation>
     </message>
     <message>
         <source>First line to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste betrachtete Zeile</translation>
     </message>
     <message>
         <source>Last line to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte betrachtete Zeile</translation>
     </message>
     <message>
         <source>X-ray</source>
-        <translation type="unfinished"></translation>
+        <translation>Röntgenbild</translation>
     </message>
     <message>
         <source>lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>Kinds of rejects</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten abgewiesener Zeilen</translation>
     </message>
     <message>
         <source>Rejects</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesene Zeilen</translation>
     </message>
     <message>
         <source>by kind</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Art</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::ColumnChooser</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Signals of the rules only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Signale der Regeln</translation>
     </message>
     <message>
         <source>Signals</source>
-        <translation type="unfinished"></translation>
+        <translation>Signale</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::CommandPalette</name>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden</translation>
     </message>
     <message>
         <source>Nothing is called that</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts heißt so</translation>
     </message>
     <message>
         <source>subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Subjekt</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::CompareBox</name>
     <message>
         <source>Run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1</translation>
     </message>
     <message>
         <source> · %1 · rules v%2</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 · Regeln v%2</translation>
     </message>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen mit</translation>
     </message>
     <message>
         <source>No earlier run</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein früherer Lauf</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::ContextBar</name>
     <message>
         <source>Reference &amp;date</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stichtag</translation>
     </message>
     <message>
         <source>Reference date of the next classification</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichtag der nächsten Einstufung</translation>
     </message>
     <message>
         <source>Domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>Find a subject, a page or an action</source>
-        <translation type="unfinished"></translation>
+        <translation>Subjekt, Seite oder Befehl suchen</translation>
     </message>
     <message>
         <source>%1 d</source>
         <comment>days</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tage</translation>
     </message>
     <message numerus="yes">
         <source>Window of %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zeitraum von %n Tag</numerusform>
+            <numerusform>Zeitraum von %n Tagen</numerusform>
         </translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Nebeneinander</translation>
     </message>
     <message>
         <source>Windows side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiträume nebeneinander</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::DistributionChart</name>
     <message>
         <source>Distribution of the personas</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung der Personas</translation>
     </message>
     <message>
         <source>%1, %2: %3, %4</source>
         <extracomment>an outcome, a look-back, a number of subjects, their share</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3, %4</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::DropField</name>
     <message>
         <source>Drop CSV files or a folder here</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Dateien oder einen Ordner hier ablegen</translation>
     </message>
     <message>
         <source>.csv, also .gz; several at once, in any order</source>
-        <translation type="unfinished"></translation>
+        <translation>.csv, auch .gz; mehrere auf einmal, in beliebiger Reihenfolge</translation>
     </message>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien wählen…</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::DropOverlay</name>
     <message numerus="yes">
         <source>Looking at %n file(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei wird angesehen…</numerusform>
+            <numerusform>%n Dateien werden angesehen…</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing here can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts davon ist lesbar</translation>
     </message>
     <message numerus="yes">
         <source>Read %n file(s): %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei lesen: %1</numerusform>
+            <numerusform>%n Dateien lesen: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -1702,484 +1714,480 @@ Nothing leaves this machine. Free software under the GNU General Public License,
     <name>dramatis::ui::EventModel</name>
     <message>
         <source>counted</source>
-        <translation type="unfinished"></translation>
+        <translation>gezählt</translation>
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gezählt</translation>
     </message>
     <message>
         <source>The chosen signal counts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte Signal zählt sie.</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Merchant</source>
-        <translation type="unfinished"></translation>
+        <translation>Händler</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrag</translation>
     </message>
     <message>
         <source>Amount, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrag, %1</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::EvidenceModel</name>
     <message>
-        <source>between</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens %1</translation>
     </message>
     <message>
         <source>at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1</translation>
     </message>
     <message>
         <source>above %1</source>
-        <translation type="unfinished"></translation>
+        <translation>über %1</translation>
     </message>
     <message>
         <source>below %1</source>
-        <translation type="unfinished"></translation>
+        <translation>unter %1</translation>
     </message>
     <message>
         <source>equal to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich %1</translation>
     </message>
     <message>
         <source>between %1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>zwischen %1 und %2</translation>
     </message>
     <message>
         <source>percentage points</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozentpunkte</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>months</source>
-        <translation type="unfinished"></translation>
+        <translation>Monate</translation>
     </message>
     <message>
         <source>matched · assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>trifft zu · zugeordnet</translation>
     </message>
     <message>
         <source>matched</source>
-        <translation type="unfinished"></translation>
+        <translation>trifft zu</translation>
     </message>
     <message>
         <source>not matched</source>
-        <translation type="unfinished"></translation>
+        <translation>trifft nicht zu</translation>
     </message>
     <message>
         <source>near miss: has %1, needs %2</source>
-        <translation type="unfinished"></translation>
+        <translation>beinahe: hat %1, braucht %2</translation>
     </message>
     <message>
         <source>all of</source>
-        <translation type="unfinished"></translation>
+        <translation>alle von</translation>
     </message>
     <message>
         <source>any of</source>
-        <translation type="unfinished"></translation>
+        <translation>eines von</translation>
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2</translation>
     </message>
     <message>
         <source>does not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erfüllt</translation>
     </message>
     <message>
         <source>holds exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>genau erfüllt</translation>
     </message>
     <message>
         <source>fails exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>genau verfehlt</translation>
     </message>
     <message>
         <source>holds by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>erfüllt um %1</translation>
     </message>
     <message>
         <source>fails by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>verfehlt um %1</translation>
     </message>
     <message>
         <source>absent</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>%1 %2, %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2, %3, %4</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>fails ◂ threshold ▸ holds</source>
-        <translation type="unfinished"></translation>
+        <translation>nein ◂ Schwelle ▸ ja</translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::EvidenceView</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::FacetPanel</name>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle aufheben</translation>
     </message>
     <message>
         <source>Facets</source>
-        <translation type="unfinished"></translation>
+        <translation>Facetten</translation>
     </message>
     <message>
         <source>Add the range of a signal</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich eines Signals hinzufügen</translation>
     </message>
     <message>
         <source>in filter · Δ run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>im Filter · Δ Lauf %1</translation>
     </message>
     <message>
         <source>in filter</source>
-        <translation type="unfinished"></translation>
+        <translation>im Filter</translation>
     </message>
     <message>
         <source>within %1%</source>
-        <translation type="unfinished"></translation>
+        <translation>bis %1&#x202f;%</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::FacetRow</name>
     <message numerus="yes">
         <source>%n subject(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Subjekt</numerusform>
+            <numerusform>%n Subjekte</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2 since the run before</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 seit dem Lauf davor</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::FactTable</name>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>%1 · run %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Lauf %2</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung</translation>
     </message>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>B</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::FileIntake</name>
     <message>
         <source>Nothing was imported: this workspace is read-only. Save it as another file and drop the files there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde importiert: Diese Arbeitsdatei ist schreibgeschützt. Sie als andere Datei speichern und die Dateien dort ablegen.</translation>
     </message>
     <message>
         <source>This new workspace lies in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese neue Arbeitsdatei liegt in %1.</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter…</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 brought nothing new: all rows are there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nichts Neues, alle Zeilen sind schon da.</translation>
     </message>
     <message numerus="yes">
         <source>%1 row(s) of %2 were taken.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Zeile aus %2 wurde übernommen.</numerusform>
+            <numerusform>%1 Zeilen aus %2 wurden übernommen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 row(s) were not taken. Mend them in the exported file and drop it here; nothing will be doubled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Zeile wurde nicht übernommen. In der exportierten Datei berichtigen und diese hier ablegen; nichts wird verdoppelt.</numerusform>
+            <numerusform>%1 Zeilen wurden nicht übernommen. In der exportierten Datei berichtigen und diese hier ablegen; nichts wird verdoppelt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show rejects</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen anzeigen</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::FilterTag</name>
     <message>
         <source>Remove the filter %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter %1 entfernen</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::HistogramBrush</name>
     <message>
         <source>Distribution of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung von %1</translation>
     </message>
     <message>
         <source>Lower bound of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Untergrenze von %1</translation>
     </message>
     <message>
         <source>Upper bound of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Obergrenze von %1</translation>
     </message>
     <message>
         <source>no bound</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Grenze</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::HistogramRange</name>
     <message>
         <source>%1 from</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von</translation>
     </message>
     <message>
         <source>%1 to</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis</translation>
     </message>
     <message>
         <source>Remove this range</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Bereich entfernen</translation>
     </message>
     <message>
         <source>Remove the range of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich von %1 entfernen</translation>
     </message>
     <message>
         <source>%1 … %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 … %2</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::HistoryModel</name>
     <message>
         <source>rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln</translation>
     </message>
     <message>
         <source>data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1</translation>
     </message>
     <message>
         <source>Override</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorrang</translation>
     </message>
     <message>
         <source>Withdrawal</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufhebung</translation>
     </message>
     <message>
         <source>Lapse</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlöschen</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Persona, %1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona, %1 Tage</translation>
     </message>
     <message>
         <source>Rules, operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln, wer</translation>
     </message>
     <message>
         <source>Cause of change</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::ImportTable</name>
     <message>
         <source>absent</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>hält an</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesen</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::ImportsPage</name>
     <message>
         <source>No file is imported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Datei importiert</translation>
     </message>
     <message>
         <source>Drop CSV files anywhere on this window, or choose them.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Dateien irgendwo auf diesem Fenster ablegen oder auswählen.</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>Imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Imports the files on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert die Dateien der Zwischenablage</translation>
     </message>
     <message>
         <source>Drop CSV files anywhere on this window</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Dateien irgendwo auf diesem Fenster ablegen</translation>
     </message>
     <message>
         <source>History of imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf der Importe</translation>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien importieren</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv *.csv.gz)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommagetrennte Werte (*.csv *.csv.gz)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::JobBar</name>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -2187,506 +2195,521 @@ Nothing leaves this machine. Free software under the GNU General Public License,
     <name>dramatis::ui::JobStrip</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message numerus="yes">
         <source>%1 reject(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 abgewiesen</numerusform>
+            <numerusform>%1 abgewiesen</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen: %1</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::LadderChart</name>
     <message>
         <source>Time against subjects, both axes logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit über Subjekte, beide Achsen logarithmisch</translation>
     </message>
     <message>
         <source>%1 %2 extrapolated</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 hochgerechnet</translation>
     </message>
     <message>
         <source>%1 subjects: %2</source>
         <extracomment>number of subjects, times of the engines</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Subjekte: %2</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::MainWindow</name>
     <message>
         <source>Nothing leaves this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>The language changes when the program is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
     </message>
     <message>
         <source>%1 — Dramatis</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — Dramatis</translation>
     </message>
     <message>
         <source>This workspace is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Arbeitsdatei ist schreibgeschützt</translation>
     </message>
     <message>
         <source>The window closes as soon as the running jobs have stopped. A stopped import or classification can be resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster schließt, sobald die laufenden Aufträge angehalten haben. Ein angehaltener Import oder eine angehaltene Einstufung lässt sich fortsetzen.</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::MarginModel</name>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>%1 subjects</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Subjekte</translation>
     </message>
     <message>
         <source>%1: %2 within 5%</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 innerhalb 5&#x202f;%</translation>
     </message>
     <message>
         <source>%1: %2 fail by up to %3%</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 verfehlen um bis zu %3&#x202f;%</translation>
     </message>
     <message>
         <source>%1: %2 hold by up to %3%</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 erfüllen um bis zu %3&#x202f;%</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung</translation>
     </message>
     <message>
         <source>within 5%</source>
-        <translation type="unfinished"></translation>
+        <translation>innerhalb 5&#x202f;%</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::MatrixHeads</name>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>before ↓  now →</source>
+        <translation>davor ↓  jetzt →</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>davor</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::MedianLine</name>
     <message>
         <source>bold: past a threshold of another persona</source>
-        <translation type="unfinished"></translation>
+        <translation>fett: über der Schwelle einer anderen Persona</translation>
     </message>
     <message>
         <source>median of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Median von %1</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::MoveMatrix</name>
     <message>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>B</translation>
     </message>
     <message numerus="yes">
         <source>%Ln subject(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Subjekt</numerusform>
+            <numerusform>%Ln Subjekte</numerusform>
         </translation>
     </message>
     <message>
         <source>all of run B</source>
-        <translation type="unfinished"></translation>
+        <translation>alle von Lauf B</translation>
     </message>
     <message>
         <source>%1 in run B: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in Lauf B: %2</translation>
     </message>
     <message>
         <source>%1 in run A: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in Lauf A: %2</translation>
     </message>
     <message>
         <source>from %1 to %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1 nach %2: %3</translation>
     </message>
     <message>
         <source>A ↓  B →</source>
-        <translation type="unfinished"></translation>
+        <translation>A ↓  B →</translation>
     </message>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>Unclassified</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht eingestuft</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::MovePane</name>
     <message>
         <source>Moves from A to B</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechsel von A nach B</translation>
     </message>
     <message>
         <source>From A to B</source>
-        <translation type="unfinished"></translation>
+        <translation>Von A nach B</translation>
     </message>
     <message>
         <source>Nothing to compare yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu vergleichen</translation>
     </message>
     <message>
         <source>Two runs are compared: choose one and press A, choose another and press B.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Läufe werden verglichen: Wählen Sie einen und drücken Sie A, dann einen anderen und drücken Sie B.</translation>
     </message>
     <message>
         <source>These two cannot be compared by subjects</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese beiden lassen sich nicht nach Subjekten vergleichen</translation>
     </message>
     <message>
         <source>Moves are counted between two completed classifications of all subjects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechsel zählen zwischen zwei abgeschlossenen Einstufungen aller Subjekte.</translation>
     </message>
     <message>
         <source>Runs %1 and %2 are not on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Läufe %1 und %2 werden nicht gezeigt</translation>
     </message>
     <message>
         <source>All pages then show run %1, beside run %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Seiten zeigen dann Lauf %1 neben Lauf %2.</translation>
     </message>
     <message>
         <source>Show run %1 beside run %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 neben Lauf %2 zeigen</translation>
     </message>
     <message>
         <source>From A to B, %1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>Von A nach B, %1 Tage</translation>
     </message>
     <message>
         <source>%1 stayed · %2 moved, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geblieben · %2 gewechselt, %3</translation>
     </message>
     <message>
         <source>%1 appeared · %2 disappeared · arrow keys move the cell, Enter opens its subjects</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hinzugekommen · %2 weggefallen · Pfeiltasten bewegen die Zelle, Eingabe öffnet ihre Subjekte</translation>
     </message>
     <message numerus="yes">
         <source>Show the %Ln subject(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Subjekt anzeigen</numerusform>
+            <numerusform>%Ln Subjekte anzeigen</numerusform>
         </translation>
     </message>
     <message>
         <source>Run %1 did not look at this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 hat diesen Zeitraum nicht betrachtet</translation>
     </message>
     <message>
         <source>Choose another window above, or compare with another run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie oben einen anderen Zeitraum oder vergleichen Sie mit einem anderen Lauf.</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::Navigation</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::NoticeArea</name>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::NoticeStrip</name>
     <message>
         <source>Close this note</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Hinweis schließen</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::OverrideForm</name>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen</translation>
     </message>
     <message>
         <source>Persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Begründung</translation>
     </message>
     <message>
         <source>Reason, at least 20 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Begründung, mindestens 20 Zeichen</translation>
     </message>
     <message>
         <source>all windows</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Zeiträume</translation>
     </message>
     <message>
         <source>%1 d only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur %1 Tage</translation>
     </message>
     <message>
         <source>Counts as</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt als</translation>
     </message>
     <message>
         <source>Withdraw the override</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorrang aufheben</translation>
     </message>
     <message>
         <source>Override</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorrang setzen</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufheben</translation>
     </message>
     <message>
         <source>The decision is kept with your name and the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Entscheidung wird mit Ihrem Namen und der Zeit aufbewahrt.</translation>
     </message>
     <message>
         <source>%1 of at least %2 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von mindestens %2 Zeichen</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::OverviewPage</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblick</translation>
     </message>
     <message>
         <source>No run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Lauf</translation>
     </message>
     <message>
         <source>No data yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Daten</translation>
     </message>
     <message>
         <source>The data are here; no classification has looked at them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten sind da; noch keine Einstufung hat sie angesehen.</translation>
     </message>
     <message>
         <source>Drop CSV files anywhere in this window to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Dateien irgendwo in diesem Fenster ablegen, um zu beginnen.</translation>
     </message>
     <message>
         <source>No condition has a threshold to be near to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Bedingung hat eine Schwelle, der etwas nahe sein könnte.</translation>
     </message>
     <message>
         <source>Signals are being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signale werden gelesen.</translation>
     </message>
     <message>
         <source>bar: run %1 · tick and Δ: run %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Balken: Lauf %1 · Strich und Δ: Lauf %2</translation>
     </message>
     <message>
         <source>run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1</translation>
     </message>
     <message>
         <source>subjects and share · tick: run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Subjekte und Anteil · Strich: Lauf %1</translation>
     </message>
     <message>
         <source>subjects and share</source>
-        <translation type="unfinished"></translation>
+        <translation>Subjekte und Anteil</translation>
     </message>
     <message>
         <source>Margin map, %1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstandskarte, %1 Tage</translation>
     </message>
     <message>
         <source>Moves, %1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechsel, %1 Tage</translation>
     </message>
     <message>
         <source>%1 moved · %2 stayed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gewechselt · %2 geblieben</translation>
     </message>
     <message>
         <source>distribution-run-%1</source>
-        <translation type="unfinished"></translation>
+        <translation>verteilung-lauf-%1</translation>
     </message>
     <message>
         <source>Export the distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung exportieren</translation>
     </message>
     <message>
         <source>PNG image (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bild (*.png)</translation>
     </message>
     <message>
         <source>SVG drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG-Zeichnung (*.svg)</translation>
     </message>
     <message>
         <source>PDF page (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF-Seite (*.pdf)</translation>
     </message>
     <message>
         <source>CSV table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben: %1</translation>
     </message>
     <message>
         <source>Classify</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstufen</translation>
     </message>
     <message>
         <source>Who is assigned to what, and what moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer wozu gehört und was gewechselt hat</translation>
     </message>
     <message>
         <source>Co&amp;mpare with</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergleichen mit</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ex&amp;portieren…</translation>
     </message>
     <message>
         <source>Personas</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas</translation>
     </message>
     <message>
         <source>Assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugeordnet</translation>
     </message>
     <message>
         <source>All matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Treffer</translation>
     </message>
     <message>
         <source>Distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung</translation>
     </message>
     <message>
         <source>Margin map</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstandskarte</translation>
     </message>
     <message>
         <source>subjects close to a threshold, by relative distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Subjekte nahe einer Schwelle, nach relativem Abstand</translation>
     </message>
     <message>
         <source>Moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechsel</translation>
     </message>
     <message>
         <source>Open in Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>In Läufe öffnen</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu beachten</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::PersonaModel</name>
     <message>
         <source>No match</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Treffer</translation>
     </message>
     <message>
         <source>Unclassified</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht eingestuft</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescheitert</translation>
     </message>
     <message>
         <source>All subjects</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Subjekte</translation>
     </message>
     <message>
         <source>%1, %2 days: %3 subjects, %4</source>
         <extracomment>persona, days of the look-back, number of subjects, share</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 Tage: %3 Subjekte, %4</translation>
     </message>
     <message>
         <source>, difference %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, Unterschied %1</translation>
     </message>
     <message>
         <source>%1 d</source>
         <extracomment>days of a look-back</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tage</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::PersonaTitle</name>
     <message>
         <source>Persona: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona: %1</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::ReadsTable</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Columns it cannot do without</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverzichtbare Spalten</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Für</translation>
     </message>
     <message>
         <source>What it reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gelesen wird</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::RejectKinds</name>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Arten</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln reject(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln abgewiesene Zeile</numerusform>
+            <numerusform>%Ln abgewiesene Zeilen</numerusform>
         </translation>
     </message>
 </context>
@@ -2694,493 +2717,493 @@ Nothing leaves this machine. Free software under the GNU General Public License,
     <name>dramatis::ui::RejectsTable</name>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht stimmt</translation>
     </message>
     <message>
         <source>Row as it stands in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile, wie sie in der Datei steht</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::RunBar</name>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>No workspace is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Arbeitsdatei ist geöffnet.</translation>
     </message>
     <message>
         <source>Opening %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geöffnet…</translation>
     </message>
     <message>
         <source>No data yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Daten.</translation>
     </message>
     <message>
         <source>Drop files anywhere on the window, or choose them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien irgendwo auf dem Fenster ablegen oder auswählen.</translation>
     </message>
     <message>
         <source>Import files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien importieren…</translation>
     </message>
     <message>
         <source>Run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1</translation>
     </message>
     <message>
         <source>is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gelesen</translation>
     </message>
     <message>
         <source>No run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Lauf.</translation>
     </message>
     <message>
         <source>The data are there; a classification says who is who.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten sind da; eine Einstufung sagt, wer wer ist.</translation>
     </message>
     <message>
         <source>Classify %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 einstufen</translation>
     </message>
     <message>
         <source>data as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichtag %1</translation>
     </message>
     <message>
         <source>finished %1</source>
-        <translation type="unfinished"></translation>
+        <translation>beendet %1</translation>
     </message>
     <message numerus="yes">
         <source>with %n later run(s) of some subjects</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>mit %n späteren Lauf einiger Subjekte</numerusform>
+            <numerusform>mit %n späteren Läufen einiger Subjekte</numerusform>
         </translation>
     </message>
     <message>
         <source>An older run is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein älterer Lauf wird gezeigt</translation>
     </message>
     <message>
         <source>Show run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 anzeigen</translation>
     </message>
     <message numerus="yes">
         <source>%1 subject(s) changed since</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Subjekt seither geändert</numerusform>
+            <numerusform>%1 Subjekte seither geändert</numerusform>
         </translation>
     </message>
     <message>
         <source>Reclassify %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 neu einstufen</translation>
     </message>
     <message>
         <source>The data changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten haben sich seither geändert</translation>
     </message>
     <message>
         <source>Another reference date is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Stichtag ist gewählt</translation>
     </message>
     <message>
         <source>Reclassify as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum %1 neu einstufen</translation>
     </message>
     <message>
         <source>The workspace is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsdatei ist schreibgeschützt.</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::RunLedger</name>
     <message>
         <source>run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1</translation>
     </message>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>B</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::RunsPage</name>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Arten</translation>
     </message>
     <message>
         <source>Run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist geschrieben.</translation>
     </message>
     <message>
         <source>Swap A and B</source>
-        <translation type="unfinished"></translation>
+        <translation>A und B tauschen</translation>
     </message>
     <message>
         <source>Run again with these settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesen Einstellungen wiederholen</translation>
     </message>
     <message>
         <source>All subjects, as of the same reference date, with the same engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Subjekte, zum selben Stichtag, auf demselben Rechenweg</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Choose two with A and B</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit A und B zwei wählen</translation>
     </message>
     <message>
         <source>Ledger of runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufbuch</translation>
     </message>
     <message>
         <source>A and B mark the two runs that are compared</source>
-        <translation type="unfinished"></translation>
+        <translation>A und B markieren die beiden verglichenen Läufe</translation>
     </message>
     <message>
         <source>Kind of runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Läufe</translation>
     </message>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufbuch</translation>
     </message>
     <message>
         <source>Settings of A and B</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen von A und B</translation>
     </message>
     <message>
         <source>also what is equal</source>
-        <translation type="unfinished"></translation>
+        <translation>auch Gleiches</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich unterscheidet</translation>
     </message>
     <message>
         <source>settings of A and B</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen von A und B</translation>
     </message>
     <message>
         <source>Settings, times and counts of the chosen run</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen, Zeiten und Zählungen des gewählten Laufs</translation>
     </message>
     <message>
         <source>Show this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Lauf anzeigen</translation>
     </message>
     <message>
         <source>Back to the newest run</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum neuesten Lauf</translation>
     </message>
     <message>
         <source>Mark as A</source>
-        <translation type="unfinished"></translation>
+        <translation>Als A markieren</translation>
     </message>
     <message>
         <source>Mark as B</source>
-        <translation type="unfinished"></translation>
+        <translation>Als B markieren</translation>
     </message>
     <message>
         <source>Assignments…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuordnungen…</translation>
     </message>
     <message>
         <source>Signals…</source>
-        <translation type="unfinished"></translation>
+        <translation>Signale…</translation>
     </message>
     <message>
         <source>Evidence…</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege…</translation>
     </message>
     <message>
         <source>Rejects…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesene Zeilen…</translation>
     </message>
     <message>
         <source>List of all runs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste aller Läufe…</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::SavedFilters</name>
     <message>
         <source>Saved filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Filter</translation>
     </message>
     <message>
         <source>Filter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: %1</translation>
     </message>
     <message>
         <source>No filter is saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Filter gespeichert</translation>
     </message>
     <message>
         <source>Save this filter as: name, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Filter speichern: Name, dann Eingabe</translation>
     </message>
     <message>
         <source>Name under which this filter is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, unter dem dieser Filter gespeichert wird</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::SelectionBar</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufheben</translation>
     </message>
     <message>
         <source>%1 selected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausgewählt</translation>
     </message>
     <message>
         <source>%1, %2 of them not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, davon %2 nicht gezeigt</translation>
     </message>
     <message>
         <source>Reclassify %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 neu einstufen</translation>
     </message>
     <message>
         <source>This workspace cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Arbeitsdatei ist schreibgeschützt.</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::SignalModel</name>
     <message>
         <source>absent</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>Signal</source>
-        <translation type="unfinished"></translation>
+        <translation>Signal</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>Among all, %1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter allen, %1 Tage</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tage</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::SignalPane</name>
     <message>
         <source>Families of signals</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalgruppen</translation>
     </message>
     <message>
         <source>Signals</source>
-        <translation type="unfinished"></translation>
+        <translation>Signale</translation>
     </message>
     <message>
         <source>F1 tells what a signal is</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 erklärt ein Signal</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::StagesChart</name>
     <message>
         <source>Stages of each engine&apos;s own time</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte der Zeit jedes Rechenwegs</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::StartPage</name>
     <message>
         <source>Personas from behaviour, with the evidence beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas aus Verhalten, die Belege daneben.</translation>
     </message>
     <message>
         <source>Open a workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsdatei öffnen…</translation>
     </message>
     <message>
         <source>A .dramatis file, or a SQLite database that has the same tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine .dramatis-Datei oder eine SQLite-Datenbank mit denselben Tabellen</translation>
     </message>
     <message>
         <source>Try with demo data</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Demodaten ausprobieren</translation>
     </message>
     <message>
         <source>1 000 invented customers over 180 days, made in a second</source>
-        <translation type="unfinished"></translation>
+        <translation>1 000 erfundene Kunden über 180 Tage, in einer Sekunde erzeugt</translation>
     </message>
     <message>
         <source>A workspace is one file. Dropped files are read, never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles liegt in einer Arbeitsdatei. Abgelegte Dateien werden gelesen, nie verändert.</translation>
     </message>
     <message>
         <source>What it reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gelesen wird</translation>
     </message>
     <message>
         <source>recognised by the header, whatever the order of columns</source>
-        <translation type="unfinished"></translation>
+        <translation>an der Kopfzeile erkannt, in beliebiger Spaltenfolge</translation>
     </message>
     <message>
         <source>Rows that cannot be read are listed with line, column and reason; the others are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlesbare Zeilen stehen mit Zeile, Spalte und Grund in einer Liste; die übrigen werden übernommen.</translation>
     </message>
     <message>
         <source>Then, in this order</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach, der Reihe nach</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Every row, before it is taken; rejects with their reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile vor der Übernahme; Abgewiesene mit Grund</translation>
     </message>
     <message>
         <source>Classify</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstufen</translation>
     </message>
     <message>
         <source>Personas by a versioned rule set</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas nach versioniertem Regelwerk</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Distribution, evidence, near misses, moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung, Belege, Beinahetreffer, Wechsel</translation>
     </message>
     <message>
         <source>Opened before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnet</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::SubjectHeader</name>
     <message>
         <source>Columns of the subjects</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten der Subjekte</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::SubjectModel</name>
     <message>
         <source>%1, overridden</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, mit Vorrang</translation>
     </message>
     <message>
         <source>absent</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>%1, near miss of %2, which needs %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, beinahe %2, nötig ist %3</translation>
     </message>
     <message>
         <source>Chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählt</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Subjekt</translation>
     </message>
     <message>
         <source>Persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::SubjectTable</name>
     <message>
         <source>Subjects</source>
-        <translation type="unfinished"></translation>
+        <translation>Subjekte</translation>
     </message>
     <message>
         <source>Space chooses, Enter opens the card, Alt with Up or Down sorts by the column</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste wählt, Eingabe öffnet die Karte, Alt mit Auf oder Ab sortiert nach der Spalte</translation>
     </message>
 </context>
 <context>
@@ -3188,640 +3211,655 @@ Nothing leaves this machine. Free software under the GNU General Public License,
     <message>
         <source>%1
 A click copies it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Ein Klick kopiert sie.</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::SubjectsPage</name>
     <message>
         <source>Open the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte öffnen</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen kopieren</translation>
     </message>
     <message>
         <source>Copy the identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung kopieren</translation>
     </message>
     <message>
         <source>Sort by this column, descending</source>
-        <translation type="unfinished"></translation>
+        <translation>Absteigend nach dieser Spalte sortieren</translation>
     </message>
     <message>
         <source>Sort by this column, ascending</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufsteigend nach dieser Spalte sortieren</translation>
     </message>
     <message>
         <source>Reclassify %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 neu einstufen</translation>
     </message>
     <message>
         <source>Reclassify %1 selected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausgewählte neu einstufen</translation>
     </message>
     <message>
         <source>Reclassify all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle neu einstufen</translation>
     </message>
     <message>
         <source>Select all shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gezeigten auswählen</translation>
     </message>
     <message>
         <source>Clear the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl aufheben</translation>
     </message>
     <message numerus="yes">
         <source>%n subject(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Subjekt</numerusform>
+            <numerusform>%n Subjekte</numerusform>
         </translation>
     </message>
     <message>
         <source>What is shown, as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gezeigte, als CSV…</translation>
     </message>
     <message>
         <source>Assignments of the run…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuordnungen des Laufs…</translation>
     </message>
     <message>
         <source>Signals of the run…</source>
-        <translation type="unfinished"></translation>
+        <translation>Signale des Laufs…</translation>
     </message>
     <message>
         <source>Evidence of the run…</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege des Laufs…</translation>
     </message>
     <message>
         <source>CSV files (*.csv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Dateien (*.csv);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Exported to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1 exportiert.</translation>
     </message>
     <message>
         <source>Export what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigtes exportieren</translation>
     </message>
     <message>
         <source>subjects-run-%1.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>subjekte-lauf-%1.csv</translation>
     </message>
     <message>
         <source>Export %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 exportieren</translation>
     </message>
     <message>
         <source>Find a subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Subjekt suchen</translation>
     </message>
     <message>
         <source>No subject passes this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Subjekt entspricht diesem Filter</translation>
     </message>
     <message>
         <source>Take a filter away to see more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Filter wegnehmen, um mehr zu sehen.</translation>
     </message>
     <message>
         <source>No run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Lauf</translation>
     </message>
     <message>
         <source>Classify the subjects to see who they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Subjekte einstufen, um zu sehen, wer sie sind.</translation>
     </message>
     <message>
         <source>Columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten…</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle aufheben</translation>
     </message>
     <message>
         <source>Classify</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstufen</translation>
     </message>
     <message>
         <source>of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1</translation>
     </message>
     <message>
         <source>Subjects</source>
-        <translation type="unfinished"></translation>
+        <translation>Subjekte</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::Timeline</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitachse</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>%1, recurring: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, wiederkehrend: %2</translation>
     </message>
     <message>
         <source>No transactions</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Transaktionen</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tage</translation>
     </message>
     <message>
         <source>In, out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein, aus</translation>
     </message>
     <message>
         <source>per week</source>
-        <translation type="unfinished"></translation>
+        <translation>je Woche</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::TimingPage</name>
     <message>
         <source>Timing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitvergleich</translation>
     </message>
     <message>
         <source>The comparison was stopped; nothing of it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vergleich wurde angehalten; nichts davon bleibt.</translation>
     </message>
     <message>
         <source>Comparing. The job bar below says how far it is, and stops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich läuft. Die Auftragsleiste unten zeigt, wie weit er ist, und hält ihn an.</translation>
     </message>
     <message>
         <source>Comparing: %1, %2 of %3. The job bar below stops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich läuft: %1, %2 von %3. Die Auftragsleiste unten hält ihn an.</translation>
     </message>
     <message>
         <source>median of up to %1 · both axes logarithmic · hollow, dashed: extrapolated</source>
-        <translation type="unfinished"></translation>
+        <translation>Median von bis zu %1 · beide Achsen logarithmisch · hohl, gestrichelt: hochgerechnet</translation>
     </message>
     <message>
         <source>for a faster engine, at %1 subjects</source>
-        <translation type="unfinished"></translation>
+        <translation>für einen schnelleren Rechenweg, bei %1 Subjekten</translation>
     </message>
     <message>
         <source>Stages, %1 subjects</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte, %1 Subjekte</translation>
     </message>
     <message>
         <source>Cost, %1 subjects</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Generated customers, seed %1 · %2 task(s) on %3 processor(s) · %4 · Dramatis %5</source>
-        <extracomment>numbers of tasks and processors, rule set, the program&apos;s version</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aufwand, %1 Subjekte</translation>
     </message>
     <message>
         <source>Export the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich exportieren</translation>
     </message>
     <message>
         <source>timing</source>
-        <translation type="unfinished"></translation>
+        <translation>zeitvergleich</translation>
     </message>
     <message>
         <source>PNG image (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bild (*.png)</translation>
     </message>
     <message>
         <source>SVG drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG-Zeichnung (*.svg)</translation>
     </message>
     <message>
         <source>PDF page (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF-Seite (*.pdf)</translation>
     </message>
     <message>
         <source>CSV table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>Time of the engines against the number of subjects</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit der Rechenwege über der Zahl der Subjekte</translation>
     </message>
     <message>
         <source>Both axes logarithmic; hollow and dashed: extrapolated</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Achsen logarithmisch; hohl und gestrichelt: hochgerechnet</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben: %1</translation>
     </message>
     <message>
         <source>The engines side by side, on generated customers, never on your data</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenwege an erzeugten Kunden, nie an Ihren Daten</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ex&amp;portieren…</translation>
     </message>
     <message>
         <source>&amp;Compare engines</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergleichen</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Nebeneinander</translation>
     </message>
     <message>
         <source>same result: every pair compared bit for bit · * extrapolated</source>
-        <translation type="unfinished"></translation>
+        <translation>gleiches Ergebnis: jedes Paar Bit für Bit verglichen · * hochgerechnet</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwand</translation>
     </message>
     <message>
         <source>Scale matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Größenmatrix</translation>
     </message>
     <message>
         <source>what each size needs</source>
-        <translation type="unfinished"></translation>
+        <translation>was jede Größe braucht</translation>
     </message>
     <message>
         <source>Time against subjects</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit über Subjekte</translation>
     </message>
     <message>
         <source>both axes logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>beide Achsen logarithmisch</translation>
     </message>
     <message>
         <source>No comparison yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Vergleich.</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte</translation>
     </message>
     <message>
         <source>share of each engine&apos;s own time</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil an der Zeit jedes Rechenwegs</translation>
     </message>
     <message>
         <source>Triggers</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslöser</translation>
     </message>
     <message>
         <source>for a faster engine</source>
-        <translation type="unfinished"></translation>
+        <translation>für einen schnelleren Rechenweg</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n Thread</numerusform>
+            <numerusform>%n Threads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n processor(s)</source>
+        <translation>
+            <numerusform>%n Prozessor</numerusform>
+            <numerusform>%n Prozessoren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Generated customers, seed %1 · %2 on %3 · %4 · Dramatis %5</source>
+        <extracomment>tasks, processors, rule set, the program&apos;s version</extracomment>
+        <translation>Erzeugte Kunden, Startwert %1 · %2 auf %3 · %4 · Dramatis %5</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::TimingSettings</name>
     <message>
         <source>10, 100, 1000, 10000</source>
-        <translation type="unfinished"></translation>
+        <translation>10, 100, 1000, 10000</translation>
     </message>
     <message>
         <source>Numbers of subjects, ascending, with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen von Subjekten, aufsteigend, mit Kommas dazwischen</translation>
     </message>
     <message>
         <source>&amp;Subjects</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ubjekte</translation>
     </message>
     <message>
         <source>Engines</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenwege</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>Time for all runs of an engine at a size. The loop stops where one run would take longer, and is extrapolated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit für alle Läufe eines Rechenwegs bei einer Größe. Der Loop hält an, wo ein Lauf länger dauern würde, und wird hochgerechnet.</translation>
     </message>
     <message>
         <source>Threads of the parallel engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads des parallelen Rechenwegs</translation>
     </message>
     <message>
         <source>&amp;Repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholungen</translation>
     </message>
     <message>
         <source>&amp;Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Threads</translation>
     </message>
     <message>
         <source>&amp;Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitbud&amp;get</translation>
     </message>
     <message>
         <source>Subjects: give whole numbers, the smallest first, like 10, 100, 1000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Subjekte: Geben Sie ganze Zahlen an, die kleinste zuerst, etwa 10, 100, 1000.</translation>
     </message>
     <message>
         <source>Engines: choose at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenwege: Wählen Sie mindestens einen.</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::UnfinishedRun</name>
     <message>
         <source>Run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1</translation>
     </message>
     <message>
         <source>Run %1, the import of %2,</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1, der Import von %2,</translation>
     </message>
     <message>
         <source>%1 stopped when the program ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hielt an, als das Programm endete.</translation>
     </message>
     <message>
         <source>%1 was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde abgebrochen.</translation>
     </message>
     <message>
         <source>%1 failed. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist gescheitert. %2</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Discard…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen…</translation>
     </message>
     <message>
         <source>what it stored so far is dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>was bisher gespeichert ist, fällt weg.</translation>
     </message>
     <message>
         <source>what was read of %1 so far is dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>was bisher aus %1 gelesen ist, fällt weg.</translation>
     </message>
     <message numerus="yes">
         <source>its %Ln subject(s) stored so far are dropped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>sein %Ln bisher gespeichertes Subjekt fällt weg.</numerusform>
+            <numerusform>seine %Ln bisher gespeicherten Subjekte fallen weg.</numerusform>
         </translation>
     </message>
     <message>
         <source>Discard run %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 verwerfen: %2</translation>
     </message>
     <message>
         <source>Discard run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 verwerfen</translation>
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::WindowActions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Open a workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsdatei &amp;öffnen…</translation>
     </message>
     <message>
         <source>Try with &amp;demo data</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit &amp;Demodaten ausprobieren</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>&amp;Import files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien &amp;importieren…</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern &amp;unter…</translation>
     </message>
     <message>
         <source>&amp;Back up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungs&amp;kopie…</translation>
     </message>
     <message>
         <source>&amp;Close the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsdatei s&amp;chließen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>&amp;Paste files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien &amp;einfügen</translation>
     </message>
     <message>
         <source>&amp;Find in this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dieser &amp;Seite suchen</translation>
     </message>
     <message>
         <source>Find a &amp;subject, a page or an action</source>
-        <translation type="unfinished"></translation>
+        <translation>Subjekt, Seite oder Be&amp;fehl suchen</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächstes Teilfenster</translation>
     </message>
     <message>
         <source>&amp;Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorheriges Teilfenster</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farben</translation>
     </message>
     <message>
         <source>&amp;Follow the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher &amp;Kontrast</translation>
     </message>
     <message>
         <source>&amp;Classify</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstufen</translation>
     </message>
     <message>
         <source>&amp;Reclassify all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;neu einstufen</translation>
     </message>
     <message>
         <source>&amp;Cancel all jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Aufträge &amp;abbrechen</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xtras</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>&amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;System</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;About Dramatis</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Dramatis</translation>
     </message>
     <message>
         <source>The workspace is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsdatei ist schreibgeschützt.</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::WorkspaceFiles</name>
     <message>
         <source>demo data</source>
-        <translation type="unfinished"></translation>
+        <translation>Demodaten</translation>
     </message>
     <message>
         <source>The backup lies in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherungskopie liegt in %1.</translation>
     </message>
     <message>
         <source>This is another program&apos;s database: it is read, never changed. Save it as a workspace to classify.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist die Datenbank eines anderen Programms: Sie wird gelesen, nie verändert. Zum Einstufen als Arbeitsdatei speichern.</translation>
     </message>
     <message>
         <source>This workspace is read-only: it can be looked at and saved as another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Arbeitsdatei ist schreibgeschützt: Sie lässt sich ansehen und als andere Datei speichern.</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter…</translation>
     </message>
     <message>
         <source>Stopped. Nothing half-done shows; it can be resumed on the page Runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Nichts Halbfertiges wird gezeigt; auf der Seite Läufe lässt es sich fortsetzen.</translation>
     </message>
     <message>
         <source>Stopped. Nothing half-done shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Nichts Halbfertiges wird gezeigt.</translation>
     </message>
     <message>
         <source>Open a workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsdatei öffnen</translation>
     </message>
     <message>
         <source>Workspaces and databases (*.dramatis *.db *.sqlite *.sqlite3);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsdateien und Datenbanken (*.dramatis *.db *.sqlite *.sqlite3);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Save the workspace as</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsdatei speichern unter</translation>
     </message>
     <message>
         <source>Back up the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungskopie der Arbeitsdatei</translation>
     </message>
     <message>
         <source>Workspaces (*.dramatis)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsdateien (*.dramatis)</translation>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien importieren</translation>
     </message>
     <message>
         <source>Data files (*.csv *.csv.gz *.gz *.tsv *.txt *.db);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Datendateien (*.csv *.csv.gz *.gz *.tsv *.txt *.db);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
     <name>dramatis::ui::XRay</name>
     <message>
         <source>X-ray of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Röntgenbild der Datei</translation>
     </message>
     <message>
         <source>line 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile 1</translation>
     </message>
     <message>
         <source>%1 lines</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen</translation>
     </message>
     <message>
         <source>lines %1 to %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen %1 bis %2: %3</translation>
     </message>
     <message numerus="yes">
         <source>%Ln reject(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln abgewiesene Zeile</numerusform>
+            <numerusform>%Ln abgewiesene Zeilen</numerusform>
         </translation>
     </message>
 </context>
@@ -3829,27 +3867,27 @@ A click copies it.</source>
     <name>main</name>
     <message>
         <source>Dramatis: who your customers are, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dramatis: wer Ihre Kunden sind, und warum.</translation>
     </message>
     <message>
         <source>Workspace to open; without, the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu öffnende Arbeitsdatei; ohne Angabe die letzte.</translation>
     </message>
     <message>
         <source>system, light, dark or high-contrast.</source>
-        <translation type="unfinished"></translation>
+        <translation>system, light, dark oder high-contrast.</translation>
     </message>
     <message>
         <source>en or de.</source>
-        <translation type="unfinished"></translation>
+        <translation>en oder de.</translation>
     </message>
     <message>
         <source>overview, subjects, imports, runs or timing.</source>
-        <translation type="unfinished"></translation>
+        <translation>overview, subjects, imports, runs oder timing.</translation>
     </message>
     <message>
         <source>A new workspace with N invented customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Arbeitsdatei mit N erfundenen Kunden.</translation>
     </message>
 </context>
 </TS>

@@ -34,7 +34,7 @@
     <message numerus="yes">
         <source>near miss(es) within %1%</source>
         <translation>
-            <numerusform>near misses within %1%</numerusform>
+            <numerusform>near miss within %1%</numerusform>
             <numerusform>near misses within %1%</numerusform>
         </translation>
     </message>
@@ -130,7 +130,7 @@
     <message numerus="yes">
         <source>%n match(es)</source>
         <translation>
-            <numerusform>%n matches</numerusform>
+            <numerusform>%n match</numerusform>
             <numerusform>%n matches</numerusform>
         </translation>
     </message>
@@ -140,7 +140,7 @@
     <message numerus="yes">
         <source>Highest priority match among %n qualifying personas (priority %1)</source>
         <translation>
-            <numerusform>Highest priority match among %n qualifying personas (priority %1)</numerusform>
+            <numerusform>Highest priority match among %n qualifying persona (priority %1)</numerusform>
             <numerusform>Highest priority match among %n qualifying personas (priority %1)</numerusform>
         </translation>
     </message>
@@ -157,14 +157,14 @@
     <message numerus="yes">
         <source>%1 of %Ln row(s) were not taken. Mend them in the exported file and drop it here; nothing will be doubled.</source>
         <translation>
-            <numerusform>%1 of %Ln row was not taken. Mend them in the exported file and drop it here; nothing will be doubled.</numerusform>
+            <numerusform>%1 of %Ln row was not taken. Mend it in the exported file and drop it here; nothing will be doubled.</numerusform>
             <numerusform>%1 of %Ln rows were not taken. Mend them in the exported file and drop it here; nothing will be doubled.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>None of the %Ln row(s) of %1 was rejected.</source>
         <translation>
-            <numerusform>None of the %Ln row of %1 was rejected.</numerusform>
+            <numerusform>The %Ln row of %1 was not rejected.</numerusform>
             <numerusform>None of the %Ln rows of %1 was rejected.</numerusform>
         </translation>
     </message>
@@ -232,7 +232,7 @@
     <message numerus="yes">
         <source>%1 row(s) were not taken. Mend them in the exported file and drop it here; nothing will be doubled.</source>
         <translation>
-            <numerusform>%1 row was not taken. Mend them in the exported file and drop it here; nothing will be doubled.</numerusform>
+            <numerusform>%1 row was not taken. Mend it in the exported file and drop it here; nothing will be doubled.</numerusform>
             <numerusform>%1 rows were not taken. Mend them in the exported file and drop it here; nothing will be doubled.</numerusform>
         </translation>
     </message>
@@ -315,11 +315,28 @@
     </message>
 </context>
 <context>
+    <name>dramatis::ui::TimingPage</name>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n processor(s)</source>
+        <translation>
+            <numerusform>%n processor</numerusform>
+            <numerusform>%n processors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dramatis::ui::UnfinishedRun</name>
     <message numerus="yes">
         <source>its %Ln subject(s) stored so far are dropped.</source>
         <translation>
-            <numerusform>its %Ln subject stored so far are dropped.</numerusform>
+            <numerusform>its %Ln subject stored so far is dropped.</numerusform>
             <numerusform>its %Ln subjects stored so far are dropped.</numerusform>
         </translation>
     </message>

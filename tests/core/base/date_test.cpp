@@ -10,7 +10,7 @@ class DateTest : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void reads_data()
     {
         QTest::addColumn<QByteArray>("text");

@@ -9,7 +9,7 @@ class HashTest : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     /// FIPS 180-4, examples of NIST.
     void sha256()
     {

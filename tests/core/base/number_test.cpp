@@ -24,7 +24,7 @@ class NumberTest : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void reads_data()
     {
         QTest::addColumn<double>("value");

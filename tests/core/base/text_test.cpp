@@ -11,7 +11,7 @@ class TextTest : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void blanksAreAsciiWhiteSpace()
     {
         for (int byte = 0; byte < 256; ++byte) {

@@ -43,7 +43,7 @@ class ReaderRandomTest : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void blocksOfEverySize()
     {
         std::mt19937 random(20251105);

@@ -32,7 +32,7 @@ class ReaderTest : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void text_data()
     {
         QTest::addColumn<QByteArray>("text");

@@ -72,7 +72,7 @@ class SourceTest : public QObject
         return QString::fromStdString(content(*opened(bytes))).replace(m_file.c_str(), "FILE");
     }
 
-private slots:
+private Q_SLOTS:
     void plain()
     {
         const std::string text = manyRows();

@@ -47,7 +47,7 @@ class SpectrumTest : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void file_data()
     {
         QTest::addColumn<QString>("name");

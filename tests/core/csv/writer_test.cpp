@@ -42,7 +42,7 @@ class WriterTest : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void rowOfEverything()
     {
         const auto row = [](Writer &writer) {

@@ -31,7 +31,7 @@ class CanonicalTest : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     /// The example of RFC 8785, 3.2.2 and 3.2.4.
     void exampleOfTheStandard()
     {

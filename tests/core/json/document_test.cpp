@@ -57,7 +57,7 @@ class DocumentTest : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void valuesAndPlaces()
     {
         const auto parsed = Document::parse("\xEF\xBB\xBF{\"é\": [1, -2.50, 1e3],\r\n"

@@ -35,7 +35,7 @@ class WriterTest : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void compact()
     {
         std::string out = "before ";

@@ -67,7 +67,7 @@ class EvidenceTest : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void margins_data()
     {
         QTest::addColumn<QString>("condition");

@@ -124,7 +124,7 @@ class MasksTest : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void sameAsOneByOne()
     {
         for (unsigned seed = 0; seed < 3000; ++seed) {

@@ -40,7 +40,7 @@ class ReadTest : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void wholeRuleSet()
     {
         const RuleSet rules =

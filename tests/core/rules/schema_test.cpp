@@ -63,7 +63,7 @@ class SchemaTest : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void rightOnesPass()
     {
         QVERIFY(validates(parsed(fileText("rules/customers-default.json"))));

@@ -50,7 +50,7 @@ class WarningsTest : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void warningsOfConditions_data()
     {
         QTest::addColumn<QString>("condition");

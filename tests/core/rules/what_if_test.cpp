@@ -36,7 +36,7 @@ class WhatIfTest : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void changes_data()
     {
         QTest::addColumn<QString>("change");

@@ -62,7 +62,7 @@ class Program:
         self.process = subprocess.Popen(command, stdout=self.log, stderr=self.log)
         self.root = wait_for("the program on the accessibility bus", self._find_root)
         self.window = wait_for("its window", self._find_window)
-        xdotool("windowactivate", "--sync", self.window_id())
+        wait_for("the window to take the keyboard", self._activate)
 
     def _find_root(self):
         for application in pyatspi.Registry.getDesktop(0):
@@ -71,6 +71,10 @@ class Program:
 
     def _find_window(self):
         return next((w for w in self.root if w is not None and w.getRoleName() in ("frame", "window")), None)
+
+    def _activate(self):
+        xdotool("windowactivate", "--sync", self.window_id())
+        return True
 
     def window_id(self):
         out = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "--name", "Dramatis"],

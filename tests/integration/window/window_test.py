@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A day of an operator in the real window: drop files, watch them imported and classified, filter, open a card,
-override, cancel a job, close and come back. Called by `run`, which brings up the display."""
+override, cancel a job, close and come back. Called by `display`, which brings one up:
+display window_test.py PROGRAM COMMAND_LINE DRAG_SOURCE [SCREENSHOT_FOLDER]"""
 import os
 import subprocess
 import sys

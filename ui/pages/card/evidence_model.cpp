@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/card/evidence_model.h"
+#include "pages/condition_words.h"
 #include "pages/subjects/subject_words.h"
 #include "rules/evaluate.h"
 #include "widgets/number_text.h"
@@ -18,25 +19,6 @@ double thresholdOf(const rules::Condition &condition, double value)
 {
     const bool upper = condition.op == rules::Op::Between && condition.high - value < value - condition.low;
     return upper ? condition.high : condition.low;
-}
-
-QString opSign(rules::Op op)
-{
-    switch (op) {
-    case rules::Op::AtLeast:
-        return QStringLiteral("≥");
-    case rules::Op::AtMost:
-        return QStringLiteral("≤");
-    case rules::Op::Above:
-        return QStringLiteral(">");
-    case rules::Op::Below:
-        return QStringLiteral("<");
-    case rules::Op::Equal:
-        return QStringLiteral("=");
-    case rules::Op::Between:
-        break;
-    }
-    return EvidenceModel::tr("between");
 }
 
 QString opWords(const rules::Condition &condition)

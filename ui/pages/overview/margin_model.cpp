@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/overview/margin_model.h"
 
+#include "pages/condition_words.h"
 #include "pages/subjects/subject_words.h"
 #include "widgets/number_text.h"
 #include "widgets/small_table.h"
@@ -16,25 +17,6 @@ namespace
 
 /// Bounds of the bands in percent, from the farthest that fails to the farthest that holds.
 constexpr std::array<int, MarginModel::bandCount> bounds = {-10, -5, -1, 1, 5, 10};
-
-QString signText(rules::Op op)
-{
-    switch (op) {
-    case rules::Op::AtLeast:
-        return QStringLiteral("≥");
-    case rules::Op::AtMost:
-        return QStringLiteral("≤");
-    case rules::Op::Above:
-        return QStringLiteral(">");
-    case rules::Op::Below:
-        return QStringLiteral("<");
-    case rules::Op::Equal:
-        return QStringLiteral("=");
-    case rules::Op::Between:
-        return {};
-    }
-    return {};
-}
 
 } // namespace
 
@@ -66,7 +48,7 @@ QString MarginModel::thresholdOf(const explore::MarginRow &row) const
     const rules::Condition &condition = conditionOf(row);
     if (condition.op == rules::Op::Between)
         return tr("%1 to %2").arg(thresholdText(condition.low), thresholdText(condition.high));
-    return signText(condition.op) + QStringLiteral(" ") + thresholdText(condition.low);
+    return opSign(condition.op) + QStringLiteral(" ") + thresholdText(condition.low);
 }
 
 std::int64_t MarginModel::countOf(const explore::MarginRow &row, int column) const

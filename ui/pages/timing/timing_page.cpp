@@ -153,12 +153,13 @@ void TimingPage::showSize(int mark)
 QString TimingPage::originLine() const
 {
     const timing::Circumstances &with = m_report->circumstances;
-    //: numbers of tasks and processors, rule set, the program's version
-    return tr("Generated customers, seed %1 · %2 task(s) on %3 processor(s) · %4 · Dramatis %5")
+    const QString tasks = tr("%n task(s)", nullptr, static_cast<int>(with.tasks));
+    const QString processors = tr("%n processor(s)", nullptr, static_cast<int>(with.processors));
+    //: tasks, processors, rule set, the program's version
+    return tr("Generated customers, seed %1 · %2 on %3 · %4 · Dramatis %5")
         .arg(with.data.seed)
-        .arg(with.tasks)
-        .arg(with.processors)
-        .arg(QString::fromStdString(with.ruleSet), QString::fromStdString(with.programVersion));
+        .arg(tasks, processors, QString::fromStdString(with.ruleSet),
+             QString::fromStdString(with.programVersion));
 }
 
 void TimingPage::askForExport()
