@@ -47,7 +47,7 @@ void LedgerView::setColumnCharacters(const QList<int> &widths)
 void LedgerView::fitColumns()
 {
     constexpr int inset = 14;
-    constexpr int least = 22; // characters of the column that takes the rest
+    constexpr int least = 15; // characters of the column that takes the rest
     constexpr double most = 0.75;
     const int character = fontMetrics().averageCharWidth();
     int wanted = 0;

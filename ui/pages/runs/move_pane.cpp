@@ -123,7 +123,6 @@ void MovePane::showMatrix(const std::shared_ptr<const explore::RunView> &view, s
                         .arg(countText(moves.appeared), countText(moves.disappeared)));
     const int outcomes = m_matrix->rowCount() - 1;
     QHeaderView *header = m_table->horizontalHeader();
-    header->setMinimumSectionSize(m_table->fontMetrics().averageCharWidth() * 7);
     header->setSectionResizeMode(QHeaderView::Stretch);
     header->setSectionResizeMode(0, QHeaderView::Fixed);
     layOutNames();
@@ -139,12 +138,15 @@ void MovePane::layOutNames()
     if (m_matrix->rowCount() == 0)
         return;
     const int character = m_table->fontMetrics().averageCharWidth();
-    int cell = character * 9; // a swatch and six letters
+    const QFontMetrics small(smallFont());
+    int cell = character * 7;
     for (int column = 1; column < m_matrix->columnCount(); ++column) {
         const QModelIndex sum = m_matrix->index(m_matrix->rowCount() - 1, column);
-        cell =
-            std::max(cell, m_table->fontMetrics().horizontalAdvance(sum.data().toString()) + 2 * character);
+        const QString title = m_matrix->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        cell = std::max({cell, small.horizontalAdvance(title) + swatchSize() + 3 * character,
+                         m_table->fontMetrics().horizontalAdvance(sum.data().toString()) + 2 * character});
     }
+    m_table->horizontalHeader()->setMinimumSectionSize(cell);
     const int room = m_table->viewport()->width() - (m_matrix->columnCount() - 1) * cell;
     int widest = 0;
     for (int row = 0; row < m_matrix->rowCount(); ++row)
