@@ -81,6 +81,8 @@ private:
     int m_decision = 0;    ///< number of its job; 0: none
 
     SubjectFigures *m_figures;
+    QTableView *m_eventTable = nullptr; ///< before the panes, which make the tables
+    QTableView *m_historyTable = nullptr;
     EvidenceModel *m_evidence;
     EventModel *m_events;
     HistoryModel *m_history;
@@ -93,10 +95,8 @@ private:
     Pane *m_timelinePane;
     Timeline *m_timeline;
     Pane *m_eventPane;
-    QTableView *m_eventTable = nullptr;
     QPushButton *m_eventSwitch;
     Pane *m_historyPane;
-    QTableView *m_historyTable = nullptr;
     EmptyState *m_nobody;
     QSplitter *m_splitter;
     QStackedWidget *m_stack;
