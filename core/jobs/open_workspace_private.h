@@ -4,6 +4,7 @@
 
 #include "jobs/open_workspace.h"
 #include "jobs/query_runner.h"
+#include "jobs/window_words.h"
 
 namespace dramatis::jobs
 {
@@ -31,6 +32,7 @@ struct OpenWorkspace::Private {
     void open(Wanted wanted, JobKind kind);
     void reload(bool keepRun = false);
     void startReading(Wanted wanted, JobKind kind);
+    Result<Loaded> read(const Wanted &wanted, const JobContext &job);
     void take(Loaded loaded, const Wanted &wanted, JobKind kind);
     void readSignals(const Wanted &wanted);
     void forgetRuns();
@@ -49,12 +51,14 @@ struct OpenWorkspace::Private {
             kind, what, Lane::Write,
             [this, session, name = file, purpose,
              work = std::move(work)](const JobContext &job) -> Result<T> {
-                DRAMATIS_TRY_ASSIGN(opened, Session::open(owner.m_registry, {name, {}, false}, purpose, job));
-                session->emplace(std::move(opened));
+                auto opened = Session::open(owner.m_registry, {name, {}, false}, purpose, job);
+                if (!opened)
+                    return withoutCommands(Result<T>(opened.error()));
+                session->emplace(std::move(*opened));
                 auto result = work(**session, job);
                 if (!job.stopped())
                     session->reset();
-                return result;
+                return withoutCommands(std::move(result));
             },
             [this, session, name = file, kind, then = std::move(then)](Result<T> result) {
                 if (name != file) {
@@ -104,9 +108,9 @@ struct OpenWorkspace::Private {
         return owner.m_queue->start<T>(
             kind, what, Lane::Read,
             [this, name = file, work = std::move(work)](const JobContext &job) -> Result<T> {
-                DRAMATIS_TRY_ASSIGN(
-                    session, Session::open(owner.m_registry, {name, {}, false}, Session::Purpose::Look, job));
-                return work(session, job);
+                auto session =
+                    Session::open(owner.m_registry, {name, {}, false}, Session::Purpose::Look, job);
+                return withoutCommands(session ? work(*session, job) : Result<T>(session.error()));
             },
             std::move(done));
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// window_benchmark WORKSPACE [CSV_FOLDER]: the window's promises on a large workspace, which is changed: a
-// run and, with a folder, an import are carried out. Times are what an operator waits for: from the deed
-// until the new state is painted. Needs a display, or QT_QPA_PLATFORM=offscreen.
+// window_benchmark WORKSPACE [CSV_FOLDER [only]]: the window's promises on a large workspace, which is
+// changed: a run and, with a folder, an import are carried out. Times are what an operator waits for: from
+// the deed until the new state is painted. Needs a display, or QT_QPA_PLATFORM=offscreen.
 #include "base/stopwatch.h"
 #include "jobs/builtin_domains.h"
 #include "pages/card/card_page.h"
@@ -132,10 +132,14 @@ public:
             m_watch.reset();
             bool ended = false;
             const auto watching = QObject::connect(
-                &m_window.workspace().queue(), &jobs::JobQueue::finished,
-                [&](const jobs::JobState &job) { ended |= job.kind == jobs::JobKind::Import; });
+                &m_window.workspace().queue(), &jobs::JobQueue::finished, [&](const jobs::JobState &job) {
+                    ended |= job.kind == jobs::JobKind::Import || job.kind == jobs::JobKind::Resume;
+                });
             const Stopwatch watch;
-            const int no = m_window.workspace().importFiles({folder}, false);
+            const auto &newest = m_window.workspace().state()->runs.front();
+            const int no = newest.type == "import" && newest.resumable()
+                               ? m_window.workspace().resume(newest.no)
+                               : m_window.workspace().importFiles({folder}, false);
             if (*cancelIn) {
                 waitFor("the stage", [&] { return ended || isAt(no, cancelIn); });
                 check(!ended, "the import is long enough to be cancelled");
