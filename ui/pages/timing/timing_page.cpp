@@ -16,6 +16,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonObject>
+#include <QSplitter>
 #include <QPushButton>
 
 #include <algorithm>
@@ -126,6 +127,8 @@ void TimingPage::show(const jobs::TimingReport &report)
     m_ladder->show(ladder);
     m_ladderPane->setRemark(tr("median of up to %1 · both axes logarithmic · hollow, dashed: extrapolated")
                                 .arg(report.circumstances.request.repeats));
+    m_sidesPane->show();
+    m_lower->show();
     m_sides->show(sideBySide(ladder));
     m_scale->show(scaleTable(ladder));
     m_triggers->show(triggerTable(ladder));
