@@ -1252,7 +1252,7 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
     <message>
         <source>Peak memory</source>
-        <translation>Spitzenspeicher</translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>CPU time</source>
