@@ -126,6 +126,7 @@ void MainWindow::makePages()
         m_pages.push_back(page);
         m_stack->addWidget(scrolled(page));
         connect(page, &Page::wentTo, this, &MainWindow::goTo);
+        connect(page, &Page::filesOffered, this, &MainWindow::takeFiles);
         if (entry.listed)
             m_navigation->addEntry(
                 entry.word, entry.title,
