@@ -1805,11 +1805,11 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
     <message>
         <source>all of</source>
-        <translation>alle von</translation>
+        <translation>alle davon</translation>
     </message>
     <message>
         <source>any of</source>
-        <translation>eines von</translation>
+        <translation>eine davon</translation>
     </message>
     <message>
         <source>%1 and %2</source>
