@@ -12,9 +12,11 @@
 #include "widgets/save_dialog.h"
 #include "widgets/small_table.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonObject>
+#include <QSplitter>
 #include <QPushButton>
 
 #include <algorithm>
@@ -109,7 +111,8 @@ void TimingPage::showRunning()
     for (const jobs::JobState &job : workspace().queue().jobs()) {
         if (job.no == *m_job && job.total > 0)
             text = tr("Comparing: %1, %2 of %3. The job bar below stops it.")
-                       .arg(QString::fromStdString(job.stage), countText(job.done), countText(job.total));
+                       .arg(QCoreApplication::translate("EnginePaint", job.stage.c_str()),
+                            countText(job.done), countText(job.total));
     }
     m_progress->setText(text);
 }
@@ -124,6 +127,8 @@ void TimingPage::show(const jobs::TimingReport &report)
     m_ladder->show(ladder);
     m_ladderPane->setRemark(tr("median of up to %1 · both axes logarithmic · hollow, dashed: extrapolated")
                                 .arg(report.circumstances.request.repeats));
+    m_sidesPane->show();
+    m_lower->show();
     m_sides->show(sideBySide(ladder));
     m_scale->show(scaleTable(ladder));
     m_triggers->show(triggerTable(ladder));
