@@ -884,7 +884,7 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
     <message>
         <source>with rejects</source>
-        <translation>mit Abgewiesenen</translation>
+        <translation>teilweise</translation>
     </message>
     <message>
         <source>completed</source>
@@ -1252,7 +1252,7 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
     <message>
         <source>Peak memory</source>
-        <translation>Spitzenspeicher</translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>CPU time</source>
@@ -1805,11 +1805,11 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
     <message>
         <source>all of</source>
-        <translation>alle von</translation>
+        <translation>alle davon</translation>
     </message>
     <message>
         <source>any of</source>
-        <translation>eines von</translation>
+        <translation>eine davon</translation>
     </message>
     <message>
         <source>%1 and %2</source>
@@ -3102,15 +3102,15 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
     <message>
         <source>A .dramatis file, or a SQLite database that has the same tables</source>
-        <translation>Eine .dramatis-Datei oder eine SQLite-Datenbank mit denselben Tabellen</translation>
+        <translation>.dramatis-Datei oder passende SQLite-Datenbank</translation>
     </message>
     <message>
         <source>Try with demo data</source>
-        <translation>Mit Demodaten ausprobieren</translation>
+        <translation>Mit Demodaten testen</translation>
     </message>
     <message>
         <source>1 000 invented customers over 180 days, made in a second</source>
-        <translation>1 000 erfundene Kunden über 180 Tage, in einer Sekunde erzeugt</translation>
+        <translation>1.000 erfundene Kunden, 180 Tage, sofort bereit</translation>
     </message>
     <message>
         <source>A workspace is one file. Dropped files are read, never changed.</source>
@@ -3122,7 +3122,7 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
     <message>
         <source>recognised by the header, whatever the order of columns</source>
-        <translation>an der Kopfzeile erkannt, in beliebiger Spaltenfolge</translation>
+        <translation>an der Kopfzeile erkannt</translation>
     </message>
     <message>
         <source>Rows that cannot be read are listed with line, column and reason; the others are taken.</source>
@@ -3138,7 +3138,7 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
     <message>
         <source>Every row, before it is taken; rejects with their reason</source>
-        <translation>Jede Zeile vor der Übernahme; Abgewiesene mit Grund</translation>
+        <translation>Jede Zeile vorab; Abgewiesene mit Grund</translation>
     </message>
     <message>
         <source>Classify</source>

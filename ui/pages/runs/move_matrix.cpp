@@ -29,7 +29,8 @@ QColor mixed(const QColor &ground, const QColor &ink, double share)
 QString shortened(const QString &name)
 {
     constexpr qsizetype longest = 6;
-    return name.size() <= longest ? name : name.left(longest - 1).trimmed() + QChar(0x2026);
+    const QString word = name.section(QLatin1Char(' '), 0, 0, QString::SectionSkipEmpty);
+    return word.size() <= longest ? word : word.left(longest - 1) + QLatin1Char('.');
 }
 
 std::int64_t sumOf(const std::vector<std::int64_t> &counts)
@@ -198,6 +199,8 @@ QVariant MoveMatrix::headerData(int section, Qt::Orientation orientation, int ro
         return isOutcome ? QVariant(nameOf(section - 1)) : QVariant();
     case Qt::DecorationRole:
         return isOutcome ? QVariant(swatchOf(section - 1)) : QVariant();
+    case Qt::FontRole:
+        return isOutcome ? QVariant(smallFont()) : QVariant();
     case Qt::TextAlignmentRole:
         return section == 0 ? QVariant() : QVariant(Qt::AlignRight | Qt::AlignVCenter);
     default:

@@ -12,6 +12,7 @@
 #include "widgets/save_dialog.h"
 #include "widgets/small_table.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonObject>
@@ -110,7 +111,8 @@ void TimingPage::showRunning()
     for (const jobs::JobState &job : workspace().queue().jobs()) {
         if (job.no == *m_job && job.total > 0)
             text = tr("Comparing: %1, %2 of %3. The job bar below stops it.")
-                       .arg(QString::fromStdString(job.stage), countText(job.done), countText(job.total));
+                       .arg(QCoreApplication::translate("EnginePaint", job.stage.c_str()),
+                            countText(job.done), countText(job.total));
     }
     m_progress->setText(text);
 }
