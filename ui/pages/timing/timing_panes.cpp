@@ -176,6 +176,8 @@ Pane *TimingPage::makeTriggers()
     m_recommendation->setContentsMargins(pageMargin - 4, paneGap, pageMargin - 4, 0);
     m_reason = secondaryLabel({}, m_triggersPane);
     m_reason->setWordWrap(true);
+    constexpr int lines = 2; // a splitter does not ask for the height of wrapped text
+    m_reason->setMinimumHeight(lines * m_reason->fontMetrics().height() + paneGap);
     m_reason->setContentsMargins(pageMargin - 4, 0, pageMargin - 4, paneGap);
     m_triggersPane->body()->addWidget(m_recommendation);
     m_triggersPane->body()->addWidget(m_reason);
