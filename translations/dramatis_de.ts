@@ -1439,6 +1439,10 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <source>Show all</source>
         <translation>Alle anzeigen</translation>
     </message>
+    <message>
+        <source>● %1 in the share, ○ %2 in the whole only</source>
+        <translation>● %1 im Anteil, ○ %2 nur im Ganzen</translation>
+    </message>
 </context>
 <context>
     <name>dramatis::ui::ChartCanvas</name>
@@ -1747,6 +1751,14 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>Amount, %1</source>
         <translation>Betrag, %1</translation>
+    </message>
+    <message>
+        <source>counted, in the share</source>
+        <translation>gezählt, im Anteil</translation>
+    </message>
+    <message>
+        <source>counted, in the whole only</source>
+        <translation>gezählt, nur im Ganzen</translation>
     </message>
 </context>
 <context>
@@ -2994,6 +3006,18 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Choose another run and press B to compare</source>
+        <translation>Zum Vergleichen einen anderen Lauf wählen und B drücken</translation>
+    </message>
+    <message>
+        <source>Choose another run and press A to compare</source>
+        <translation>Zum Vergleichen einen anderen Lauf wählen und A drücken</translation>
+    </message>
 </context>
 <context>
     <name>dramatis::ui::SavedFilters</name>
@@ -3194,6 +3218,18 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <source>Persona</source>
         <translation>Persona</translation>
     </message>
+    <message>
+        <source>above %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>choose %1</source>
+        <translation>%1 auswählen</translation>
+    </message>
 </context>
 <context>
     <name>dramatis::ui::SubjectTable</name>
@@ -3374,6 +3410,13 @@ Ein Klick kopiert sie.</translation>
     <message>
         <source>per week</source>
         <translation>je Woche</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3655,7 +3698,7 @@ Ein Klick kopiert sie.</translation>
     </message>
     <message>
         <source>Try with &amp;demo data</source>
-        <translation>Mit &amp;Demodaten ausprobieren</translation>
+        <translation>Mit &amp;Demodaten testen</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>

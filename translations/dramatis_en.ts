@@ -315,6 +315,16 @@
     </message>
 </context>
 <context>
+    <name>dramatis::ui::Timeline</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dramatis::ui::TimingPage</name>
     <message numerus="yes">
         <source>%n task(s)</source>
