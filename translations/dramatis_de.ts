@@ -248,12 +248,23 @@
         <source>Days since the first transaction; absent without one</source>
         <translation>Tage seit der ersten Transaktion; fehlt ohne Transaktion</translation>
     </message>
+    <message>
+        <source>accounts in several currencies or in another one than the rule set&apos;s, added up as they stand</source>
+        <translation>Konten in mehreren Währungen oder in einer anderen als der des Regelwerks, unverändert zusammengezählt</translation>
+    </message>
 </context>
 <context>
     <name>ChartSheet</name>
     <message>
         <source>%1 was not written: %2. Choose another place.</source>
         <translation>%1 wurde nicht geschrieben: %2. Einen anderen Ort wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionWords</name>
+    <message>
+        <source>between</source>
+        <translation>zwischen</translation>
     </message>
 </context>
 <context>
@@ -873,11 +884,11 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
     <message>
         <source>with rejects</source>
-        <translation>mit Abgewiesenen</translation>
+        <translation>teilweise</translation>
     </message>
     <message>
         <source>completed</source>
-        <translation>abgeschlossen</translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>running</source>
@@ -909,7 +920,7 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
     <message>
         <source>generate</source>
-        <translation>Demodaten</translation>
+        <translation>Demo</translation>
     </message>
     <message>
         <source>timing</source>
@@ -1241,7 +1252,7 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
     <message>
         <source>Peak memory</source>
-        <translation>Spitzenspeicher</translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>CPU time</source>
@@ -1427,6 +1438,10 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>Show all</source>
         <translation>Alle anzeigen</translation>
+    </message>
+    <message>
+        <source>● %1 in the share, ○ %2 in the whole only</source>
+        <translation>● %1 im Anteil, ○ %2 nur im Ganzen</translation>
     </message>
 </context>
 <context>
@@ -1737,13 +1752,17 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <source>Amount, %1</source>
         <translation>Betrag, %1</translation>
     </message>
+    <message>
+        <source>counted, in the share</source>
+        <translation>gezählt, im Anteil</translation>
+    </message>
+    <message>
+        <source>counted, in the whole only</source>
+        <translation>gezählt, nur im Ganzen</translation>
+    </message>
 </context>
 <context>
     <name>dramatis::ui::EvidenceModel</name>
-    <message>
-        <source>between</source>
-        <translation>zwischen</translation>
-    </message>
     <message>
         <source>at least %1</source>
         <translation>mindestens %1</translation>
@@ -1798,11 +1817,11 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
     <message>
         <source>all of</source>
-        <translation>alle von</translation>
+        <translation>alle davon</translation>
     </message>
     <message>
         <source>any of</source>
-        <translation>eines von</translation>
+        <translation>eine davon</translation>
     </message>
     <message>
         <source>%1 and %2</source>
@@ -1846,7 +1865,7 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
     <message>
         <source>fails ◂ threshold ▸ holds</source>
-        <translation>verfehlt ◂ Schwelle ▸ erfüllt</translation>
+        <translation>nein ◂ Schwelle ▸ ja</translation>
     </message>
     <message>
         <source>Margin</source>
@@ -1884,7 +1903,7 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
     <message>
         <source>within %1%</source>
-        <translation>innerhalb %1&#x202f;%</translation>
+        <translation>bis %1&#x202f;%</translation>
     </message>
 </context>
 <context>
@@ -2061,11 +2080,11 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
     <message>
         <source>Rules, operator</source>
-        <translation>Regeln, Bearbeiter</translation>
+        <translation>Regeln, wer</translation>
     </message>
     <message>
         <source>Cause of change</source>
-        <translation>Grund der Änderung</translation>
+        <translation>Grund</translation>
     </message>
 </context>
 <context>
@@ -2987,6 +3006,18 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Choose another run and press B to compare</source>
+        <translation>Zum Vergleichen einen anderen Lauf wählen und B drücken</translation>
+    </message>
+    <message>
+        <source>Choose another run and press A to compare</source>
+        <translation>Zum Vergleichen einen anderen Lauf wählen und A drücken</translation>
+    </message>
 </context>
 <context>
     <name>dramatis::ui::SavedFilters</name>
@@ -3095,15 +3126,15 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
     <message>
         <source>A .dramatis file, or a SQLite database that has the same tables</source>
-        <translation>Eine .dramatis-Datei oder eine SQLite-Datenbank mit denselben Tabellen</translation>
+        <translation>.dramatis-Datei oder passende SQLite-Datenbank</translation>
     </message>
     <message>
         <source>Try with demo data</source>
-        <translation>Mit Demodaten ausprobieren</translation>
+        <translation>Mit Demodaten testen</translation>
     </message>
     <message>
         <source>1 000 invented customers over 180 days, made in a second</source>
-        <translation>1 000 erfundene Kunden über 180 Tage, in einer Sekunde erzeugt</translation>
+        <translation>1.000 erfundene Kunden, 180 Tage, sofort bereit</translation>
     </message>
     <message>
         <source>A workspace is one file. Dropped files are read, never changed.</source>
@@ -3115,7 +3146,7 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
     <message>
         <source>recognised by the header, whatever the order of columns</source>
-        <translation>an der Kopfzeile erkannt, in beliebiger Spaltenfolge</translation>
+        <translation>an der Kopfzeile erkannt</translation>
     </message>
     <message>
         <source>Rows that cannot be read are listed with line, column and reason; the others are taken.</source>
@@ -3131,7 +3162,7 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
     <message>
         <source>Every row, before it is taken; rejects with their reason</source>
-        <translation>Jede Zeile vor der Übernahme; Abgewiesene mit Grund</translation>
+        <translation>Jede Zeile vorab; Abgewiesene mit Grund</translation>
     </message>
     <message>
         <source>Classify</source>
@@ -3186,6 +3217,18 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>Persona</source>
         <translation>Persona</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>choose %1</source>
+        <translation>%1 auswählen</translation>
     </message>
 </context>
 <context>
@@ -3368,6 +3411,13 @@ Ein Klick kopiert sie.</translation>
         <source>per week</source>
         <translation>je Woche</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dramatis::ui::TimingPage</name>
@@ -3402,11 +3452,6 @@ Ein Klick kopiert sie.</translation>
     <message>
         <source>Cost, %1 subjects</source>
         <translation>Aufwand, %1 Subjekte</translation>
-    </message>
-    <message>
-        <source>Generated customers, seed %1 · %2 task(s) on %3 processor(s) · %4 · Dramatis %5</source>
-        <extracomment>numbers of tasks and processors, rule set, the program&apos;s version</extracomment>
-        <translation>Erzeugte Kunden, Startwert %1 · Threads: %2, Prozessoren: %3 · %4 · Dramatis %5</translation>
     </message>
     <message>
         <source>Export the comparison</source>
@@ -3450,7 +3495,7 @@ Ein Klick kopiert sie.</translation>
     </message>
     <message>
         <source>The engines side by side, on generated customers, never on your data</source>
-        <translation>Die Rechenwege nebeneinander, an erzeugten Kunden, nie an Ihren Daten</translation>
+        <translation>Rechenwege an erzeugten Kunden, nie an Ihren Daten</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -3458,7 +3503,7 @@ Ein Klick kopiert sie.</translation>
     </message>
     <message>
         <source>&amp;Compare engines</source>
-        <translation>Rechenwege &amp;vergleichen</translation>
+        <translation>&amp;Vergleichen</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -3511,6 +3556,25 @@ Ein Klick kopiert sie.</translation>
     <message>
         <source>for a faster engine</source>
         <translation>für einen schnelleren Rechenweg</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n Thread</numerusform>
+            <numerusform>%n Threads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n processor(s)</source>
+        <translation>
+            <numerusform>%n Prozessor</numerusform>
+            <numerusform>%n Prozessoren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Generated customers, seed %1 · %2 on %3 · %4 · Dramatis %5</source>
+        <extracomment>tasks, processors, rule set, the program&apos;s version</extracomment>
+        <translation>Erzeugte Kunden, Startwert %1 · %2 auf %3 · %4 · Dramatis %5</translation>
     </message>
 </context>
 <context>
@@ -3634,7 +3698,7 @@ Ein Klick kopiert sie.</translation>
     </message>
     <message>
         <source>Try with &amp;demo data</source>
-        <translation>Mit &amp;Demodaten ausprobieren</translation>
+        <translation>Mit &amp;Demodaten testen</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>

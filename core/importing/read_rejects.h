@@ -18,6 +18,13 @@ struct RejectRow {
     std::string raw;
 };
 
+/// Where the rejects of an import lie, by line: small enough for a million.
+struct RejectPlaces {
+    std::vector<std::string> kinds;   ///< as they are met
+    std::vector<std::int64_t> lines;  ///< ascending
+    std::vector<std::uint8_t> kindOf; ///< of each line: position in kinds
+};
+
 struct KindCount {
     std::string kind;
     std::int64_t rows = 0;
@@ -26,6 +33,8 @@ struct KindCount {
 /// `kind` empty: all kinds. Rows [first, first + count) by line.
 Result<std::vector<RejectRow>> readRejects(store::Connection &connection, std::int64_t runNo,
                                            const std::string &kind, std::int64_t first, std::int64_t count);
+/// All of them.
+Result<RejectPlaces> readRejectPlaces(store::Connection &connection, std::int64_t runNo);
 /// Most frequent first.
 Result<std::vector<KindCount>> countRejectKinds(store::Connection &connection, std::int64_t runNo);
 

@@ -25,9 +25,9 @@ std::span<const std::uint8_t> bytesOf(const std::string &text)
 
 Status Staging::add(const RowBatch &batch, const JobContext &job)
 {
-    const EncodedBatch encoded = encodeBatch(batch, m_table);
     if (job.stopped())
         return interrupted();
+    const EncodedBatch encoded = encodeBatch(batch, m_table);
     DRAMATIS_TRY_ASSIGN(transaction,
                         store::Transaction::begin(m_connection, store::Transaction::Kind::Write));
     DRAMATIS_TRY_ASSIGN(batchNo,

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Long work of the window: each job runs on a thread of its own and hands its result over whole, on the main
-// thread. Numbers rise; a job can be cancelled at any time and says so within 100 ms. Writing jobs wait for
-// each other, reading ones do not. Qt's event loop is known here and in no other part of core.
+// thread. Numbers rise; a job can be cancelled at any time and says so (JobState::cancelling) at once. It
+// ends within 100 ms; longer where SQLite cannot be asked in between: the sorting of an index, the end of a
+// large transaction on a slow disk. Writing jobs wait for each other, reading ones do not. Qt's event loop is
+// known here and in no other part of core.
 //
 // Lives on the main thread. Destroying it cancels every job and waits for its end; results are dropped.
 #pragma once

@@ -3,6 +3,8 @@
 // workspace_reads.cpp.
 #include "jobs/open_workspace_private.h"
 
+#include <QThreadPool>
+
 #include <algorithm>
 
 namespace dramatis::jobs
@@ -50,6 +52,17 @@ bool isLarge(const WorkspaceState &state, const Domain &domain, std::optional<st
     return run != state.runs.end() && run->subjects > readAtOnce;
 }
 
+/// Giving back the memory of a million subjects takes tens of milliseconds, which the window does not have.
+std::shared_ptr<const explore::RunView> freedElsewhere(std::shared_ptr<const explore::RunView> view)
+{
+    if (view->size() <= readAtOnce)
+        return view;
+    const explore::RunView *const shown = view.get();
+    return {shown, [view = std::move(view)](const explore::RunView *) mutable {
+                QThreadPool::globalInstance()->start([last = std::move(view)]() mutable { last.reset(); });
+            }};
+}
+
 } // namespace
 
 OpenWorkspace::OpenWorkspace(const Registry &registry, Settings settings, QObject *parent)
@@ -90,7 +103,8 @@ void OpenWorkspace::openDemo(const std::filesystem::path &file, std::int64_t sub
                                 " already: open it, or name another one.");
             GenerateOptions options;
             options.request.subjects = subjects;
-            DRAMATIS_TRY_ASSIGN(report, generateWorkspace(m_registry, file, m_settings, options, job));
+            DRAMATIS_TRY_ASSIGN(
+                report, withoutCommands(generateWorkspace(m_registry, file, m_settings, options, job)));
             DRAMATIS_TRY_ASSIGN(
                 session, Session::open(m_registry, {file, {}, false}, Session::Purpose::Classify, job));
             DRAMATIS_TRY(classifyJob(session, m_settings, {}, job));
@@ -169,34 +183,38 @@ void OpenWorkspace::Private::reload(bool keepRun)
     startReading(std::move(wanted), JobKind::Load);
 }
 
+Result<OpenWorkspace::Private::Loaded> OpenWorkspace::Private::read(const Wanted &wanted,
+                                                                    const JobContext &job)
+{
+    DRAMATIS_TRY_ASSIGN(session,
+                        openSession(owner.m_registry, wanted.file, wanted.mayCreate, wanted.mayUpgrade, job));
+    DRAMATIS_TRY_ASSIGN(state, readWorkspaceState(session, job));
+    Loaded loaded;
+    loaded.domain = domainToShow(state, wanted.domain);
+    if (session.resultsFile().hasResults() && loaded.domain) {
+        const bool withSignals =
+            !isLarge(state, *loaded.domain, wanted.runNo) || (wanted.known && wanted.known->hasSignals);
+        auto view = explore::readRunView(
+            session.results(), owner.m_registry, session.lockFile(), loaded.domain->name(), wanted.runNo,
+            wanted.before, owner.m_settings.values().nearMissShare, withSignals, job, wanted.known);
+        if (view)
+            loaded.view = freedElsewhere(std::move(*view));
+        else if (view.error().kind == ErrorKind::Interrupted)
+            return view.error();
+        else if (view.error().kind != ErrorKind::NotFound || wanted.runNo)
+            loaded.viewProblem = view.error();
+    }
+    loaded.state = std::make_shared<const WorkspaceState>(std::move(state));
+    return loaded;
+}
+
 void OpenWorkspace::Private::startReading(Wanted wanted, JobKind kind)
 {
     const int no = ++reading;
     for (const int older : readingJobs)
         owner.m_queue->cancel(older);
     readingJobs.clear();
-    const auto work = [this, wanted](const JobContext &job) -> Result<Loaded> {
-        DRAMATIS_TRY_ASSIGN(
-            session, openSession(owner.m_registry, wanted.file, wanted.mayCreate, wanted.mayUpgrade, job));
-        DRAMATIS_TRY_ASSIGN(state, readWorkspaceState(session, job));
-        Loaded loaded;
-        loaded.domain = domainToShow(state, wanted.domain);
-        if (session.resultsFile().hasResults() && loaded.domain) {
-            const bool withSignals =
-                !isLarge(state, *loaded.domain, wanted.runNo) || (wanted.known && wanted.known->hasSignals);
-            auto view = explore::readRunView(
-                session.results(), owner.m_registry, session.lockFile(), loaded.domain->name(), wanted.runNo,
-                wanted.before, owner.m_settings.values().nearMissShare, withSignals, job, wanted.known);
-            if (view)
-                loaded.view = std::move(*view);
-            else if (view.error().kind == ErrorKind::Interrupted)
-                return view.error();
-            else if (view.error().kind != ErrorKind::NotFound || wanted.runNo)
-                loaded.viewProblem = view.error();
-        }
-        loaded.state = std::make_shared<const WorkspaceState>(std::move(state));
-        return loaded;
-    };
+    const auto work = [this, wanted](const JobContext &job) { return withoutCommands(read(wanted, job)); };
     readingJobs.push_back(owner.m_queue->start<Loaded>(
         kind, nameOf(wanted.file), wanted.mayCreate || wanted.mayUpgrade ? Lane::Write : Lane::Read, work,
         [this, no, wanted, kind](Result<Loaded> loaded) {
@@ -256,7 +274,7 @@ void OpenWorkspace::Private::readSignals(const Wanted &wanted)
                 Q_EMIT owner.failed(JobKind::Load, view.error());
                 return;
             }
-            owner.m_view = std::move(*view);
+            owner.m_view = freedElsewhere(std::move(*view));
             Q_EMIT owner.viewChanged();
         }));
 }

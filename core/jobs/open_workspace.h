@@ -5,7 +5,8 @@
 // Lives on the main thread; every call returns at once and its outcome comes as a signal or through `done`.
 // After a change state and view are read again; then come, in this order, stateChanged(), viewChanged(), and
 // what the change was: imported(), classified(). A large view comes twice: at once without signals, then
-// with. Calls that need an open workspace do nothing without one, and return 0.
+// with. Calls that need an open workspace do nothing without one, and return 0. Errors name no commands and
+// no options of the command line. Views too large to be freed at once are freed on another thread.
 #pragma once
 
 #include "classify/subject_card.h"
@@ -30,6 +31,7 @@ namespace dramatis::jobs
 {
 
 using importing::KindCount;
+using importing::RejectPlaces;
 using importing::RejectRow;
 
 class OpenWorkspace : public QObject
@@ -66,6 +68,9 @@ public:
     /// All subjects (`ids` empty) or some; the view follows. Returns the job's number.
     int classify(std::vector<std::string> ids, std::optional<Day> referenceDate = {},
                  std::optional<classify::Engine> engine = {});
+    /// The subjects that imports touched since they were classified last, into the newest run of all; all
+    /// subjects where that cannot be: without such a run, with other rules or look-backs, with new subjects.
+    int classifyChanged(std::optional<Day> referenceDate = {});
     /// Imports into the open workspace, then classifies if `thenClassify` and anything changed.
     int importFiles(std::vector<std::filesystem::path> files, bool thenClassify);
     /// Looks at the beginning of each file (a folder: every file in it), open workspace or not.
@@ -84,6 +89,9 @@ public:
     /// `kind` empty: all kinds. Rows [first, first + count) by line.
     void readRejects(std::int64_t runNo, const std::string &kind, std::int64_t first, std::int64_t count,
                      std::function<void(Result<std::vector<RejectRow>>)> done);
+    /// Line and kind alone, of all: a million in less than half a second.
+    void readRejectPlaces(std::int64_t runNo, std::function<void(Result<RejectPlaces>)> done);
+    /// Most frequent first.
     void readRejectKinds(std::int64_t runNo, std::function<void(Result<std::vector<KindCount>>)> done);
     /// The contract's exports: "assignments", "signals", "evidence", "rejects" (of a run), "runs".
     int exportTo(const std::filesystem::path &file, const std::string &what,

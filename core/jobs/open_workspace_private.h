@@ -4,6 +4,7 @@
 
 #include "jobs/open_workspace.h"
 #include "jobs/query_runner.h"
+#include "jobs/window_words.h"
 
 namespace dramatis::jobs
 {
@@ -31,6 +32,7 @@ struct OpenWorkspace::Private {
     void open(Wanted wanted, JobKind kind);
     void reload(bool keepRun = false);
     void startReading(Wanted wanted, JobKind kind);
+    Result<Loaded> read(const Wanted &wanted, const JobContext &job);
     void take(Loaded loaded, const Wanted &wanted, JobKind kind);
     void readSignals(const Wanted &wanted);
     void forgetRuns();
@@ -44,22 +46,55 @@ struct OpenWorkspace::Private {
     {
         if (file.empty())
             return 0;
+        const auto session = std::make_shared<std::optional<Session>>();
         return owner.m_queue->start<T>(
             kind, what, Lane::Write,
-            [this, name = file, purpose, work = std::move(work)](const JobContext &job) -> Result<T> {
-                DRAMATIS_TRY_ASSIGN(session,
-                                    Session::open(owner.m_registry, {name, {}, false}, purpose, job));
-                return work(session, job);
+            [this, session, name = file, purpose,
+             work = std::move(work)](const JobContext &job) -> Result<T> {
+                auto opened = Session::open(owner.m_registry, {name, {}, false}, purpose, job);
+                if (!opened)
+                    return withoutCommands(Result<T>(opened.error()));
+                session->emplace(std::move(*opened));
+                auto result = work(**session, job);
+                if (!job.stopped())
+                    session->reset();
+                return withoutCommands(std::move(result));
             },
-            [this, name = file, kind, then = std::move(then)](Result<T> result) {
-                if (name != file)
+            [this, session, name = file, kind, then = std::move(then)](Result<T> result) {
+                if (name != file) {
+                    closeThen(session, {});
                     return;
+                }
                 if (result)
                     whenRead.push_back(
                         [then, value = std::make_shared<T>(std::move(*result))] { then(*value); });
-                reload(result && kind == JobKind::Decide);
+                closeThen(session, [this, name, keepRun = result && kind == JobKind::Decide] {
+                    if (name == file)
+                        reload(keepRun);
+                });
                 if (!result)
                     Q_EMIT owner.failed(kind, result.error());
+            });
+    }
+
+    /// Closing moves the log into the file, which a cancelled job does not wait for: another job does it, and
+    /// `then` comes when that has ended. At once if the session is closed already.
+    void closeThen(const std::shared_ptr<std::optional<Session>> &session, std::function<void()> then)
+    {
+        if (!session->has_value()) {
+            if (then)
+                then();
+            return;
+        }
+        owner.m_queue->start<bool>(
+            JobKind::Load, QString::fromStdString(file.filename().string()), Lane::Read,
+            [session](const JobContext &) -> Result<bool> {
+                session->reset();
+                return true;
+            },
+            [then = std::move(then)](const Result<bool> &) {
+                if (then)
+                    then();
             });
     }
 
@@ -73,9 +108,9 @@ struct OpenWorkspace::Private {
         return owner.m_queue->start<T>(
             kind, what, Lane::Read,
             [this, name = file, work = std::move(work)](const JobContext &job) -> Result<T> {
-                DRAMATIS_TRY_ASSIGN(
-                    session, Session::open(owner.m_registry, {name, {}, false}, Session::Purpose::Look, job));
-                return work(session, job);
+                auto session =
+                    Session::open(owner.m_registry, {name, {}, false}, Session::Purpose::Look, job);
+                return withoutCommands(session ? work(*session, job) : Result<T>(session.error()));
             },
             std::move(done));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What changes an open workspace: jobs of the writing lane, one after the other.
 #include "base/text.h"
+#include "jobs/changed_subjects.h"
 #include "jobs/open_workspace_private.h"
 
 namespace dramatis::jobs
@@ -48,6 +49,27 @@ int OpenWorkspace::classify(std::vector<std::string> ids, std::optional<Day> ref
         JobKind::Classify, QString::number(subjects), Session::Purpose::Classify,
         [this, options](Session &session, const JobContext &job) {
             return classifyJob(session, m_settings, options, job);
+        },
+        [this](const classify::Report &report) { Q_EMIT classified(report); });
+}
+
+int OpenWorkspace::classifyChanged(std::optional<Day> referenceDate)
+{
+    if (!m_domain)
+        return 0;
+    std::int64_t changed = 0;
+    for (const DomainState &domain : m_state->domains) {
+        if (domain.domain == m_domain)
+            changed = domain.changedSubjects > 0 ? domain.changedSubjects : domain.subjects;
+    }
+    ClassifyOptions options;
+    options.domain = m_domain->name();
+    options.referenceDate = referenceDate;
+    return d->change<classify::Report>(
+        JobKind::Classify, QString::number(changed), Session::Purpose::Classify,
+        [this, options](Session &session, const JobContext &job) -> Result<classify::Report> {
+            DRAMATIS_TRY_ASSIGN(some, ofChangedSubjects(session, m_settings, options));
+            return classifyJob(session, m_settings, some, job);
         },
         [this](const classify::Report &report) { Q_EMIT classified(report); });
 }

@@ -105,6 +105,16 @@ void OpenWorkspace::readRejects(std::int64_t runNo, const std::string &kind, std
         std::move(done));
 }
 
+void OpenWorkspace::readRejectPlaces(std::int64_t runNo, std::function<void(Result<RejectPlaces>)> done)
+{
+    d->look<RejectPlaces>(
+        JobKind::Load, QString::number(runNo),
+        [=](Session &session, const JobContext &) {
+            return importing::readRejectPlaces(session.results(), runNo);
+        },
+        std::move(done));
+}
+
 void OpenWorkspace::readRejectKinds(std::int64_t runNo,
                                     std::function<void(Result<std::vector<KindCount>>)> done)
 {
@@ -160,7 +170,7 @@ int OpenWorkspace::time(TimingOptions options, std::function<void(Result<TimingR
     return m_queue->start<TimingReport>(
         JobKind::Timing, QString(), Lane::Write, // alone, or its figures would be of something else
         [this, options = std::move(options)](const JobContext &job) {
-            return timeEngines(m_registry, m_settings, options, job);
+            return withoutCommands(timeEngines(m_registry, m_settings, options, job));
         },
         std::move(done));
 }

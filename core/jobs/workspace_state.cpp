@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/workspace_state.h"
-#include "base/number.h"
+#include "explore/later_runs.h"
 #include "importing/import_ledger.h"
+#include "jobs/changed_subjects.h"
 #include "jobs/generate_job.h"
 #include "store/private_file.h"
 
 #include <algorithm>
 #include <unistd.h>
-#include <unordered_map>
 
 namespace dramatis::jobs
 {
@@ -18,11 +18,6 @@ namespace
 bool isWritable(const std::filesystem::path &file)
 {
     return ::access(file.c_str(), W_OK) == 0 && ::access(store::folderOf(file).c_str(), W_OK) == 0;
-}
-
-bool isCompleted(const store::RunRecord &run, const Domain &domain)
-{
-    return run.type == "classify" && run.status == store::status::completed && run.domain == domain.name();
 }
 
 ImportEntry entryOf(importing::ImportRecord &record)
@@ -41,30 +36,13 @@ ImportEntry entryOf(importing::ImportRecord &record)
     return entry;
 }
 
-/// Subjects whose data are newer than the run that they were classified by last.
 Result<std::int64_t> countChanged(store::Connection &connection, const DomainState &state,
                                   const std::vector<store::RunRecord> &runs)
 {
     if (!state.newestRun || state.newestRun->dataVersion == state.dataVersion)
         return std::int64_t{0};
-    if (!parseWholeNumber(state.newestRun->dataVersion))
-        return std::int64_t{-1};
-    DRAMATIS_TRY_ASSIGN(
-        touched, importing::subjectsTouched(connection, state.domain->name(), state.newestRun->dataVersion));
-    std::unordered_map<store::SubjectKey, std::int64_t> versions;
-    for (const store::RunRecord &run : runs) { // newest first
-        const auto version = parseWholeNumber(run.dataVersion);
-        if (run.no <= state.newestRun->no || !version || !isCompleted(run, *state.domain))
-            continue;
-        DRAMATIS_TRY_ASSIGN(keys, store::selectedSubjects(connection, run.no));
-        for (const store::SubjectKey key : keys)
-            versions[key] = std::max(versions[key], *version);
-    }
-    return static_cast<std::int64_t>(
-        std::count_if(touched.begin(), touched.end(), [&](const importing::TouchedSubject &one) {
-            const auto classified = versions.find(one.subject);
-            return classified == versions.end() || classified->second < one.dataVersion;
-        }));
+    DRAMATIS_TRY_ASSIGN(changed, changedSubjects(connection, *state.newestRun, runs));
+    return changed ? static_cast<std::int64_t>(changed->size()) : std::int64_t{-1};
 }
 
 Status readOwnData(store::Connection &connection, DomainState &state)
@@ -92,7 +70,7 @@ Status readDomain(Session &session, const std::vector<std::string> &samples, Wor
 {
     const auto newest =
         std::find_if(workspace.runs.begin(), workspace.runs.end(), [&](const store::RunRecord &run) {
-            return run.allSubjects && isCompleted(run, *state.domain);
+            return run.allSubjects && explore::isCompleted(run, state.domain->name());
         });
     if (newest != workspace.runs.end())
         state.newestRun = *newest;

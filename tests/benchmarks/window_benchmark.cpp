@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// window_benchmark WORKSPACE [CSV_FOLDER]: the window's promises on a large workspace, which is changed: a
-// run and, with a folder, an import are carried out. Times are what an operator waits for: from the deed
-// until the new state is painted. Needs a display, or QT_QPA_PLATFORM=offscreen.
+// window_benchmark WORKSPACE [CSV_FOLDER [only]]: the window's promises on a large workspace, which is
+// changed: a run and, with a folder, an import are carried out. Times are what an operator waits for: from
+// the deed until the new state is painted. Needs a display, or QT_QPA_PLATFORM=offscreen.
 #include "base/stopwatch.h"
 #include "jobs/builtin_domains.h"
 #include "pages/card/card_page.h"
@@ -124,24 +124,30 @@ public:
                     m_watch.longestGap(), watch.seconds());
     }
 
+    /// Cancelled while it reads, resumed, cancelled while it hands over, resumed.
     void import(const std::filesystem::path &folder)
     {
-        std::vector<double> answers;
-        for (const bool cancels : {true, false}) {
+        for (const char *cancelIn : {"rows", "hand-over", ""}) {
             settle();
             m_watch.reset();
             bool ended = false;
             const auto watching = QObject::connect(
-                &m_window.workspace().queue(), &jobs::JobQueue::finished,
-                [&](const jobs::JobState &job) { ended |= job.kind == jobs::JobKind::Import; });
+                &m_window.workspace().queue(), &jobs::JobQueue::finished, [&](const jobs::JobState &job) {
+                    ended |= job.kind == jobs::JobKind::Import || job.kind == jobs::JobKind::Resume;
+                });
             const Stopwatch watch;
-            const int no = m_window.workspace().importFiles({folder}, false);
-            if (cancels) {
-                waitFor("half a second", [&] { return watch.seconds() > 0.5; });
+            const auto &newest = m_window.workspace().state()->runs.front();
+            const int no = newest.type == "import" && newest.resumable()
+                               ? m_window.workspace().resume(newest.no)
+                               : m_window.workspace().importFiles({folder}, false);
+            if (*cancelIn) {
+                waitFor("the stage", [&] { return ended || isAt(no, cancelIn); });
+                check(!ended, "the import is long enough to be cancelled");
                 const Stopwatch asked;
                 m_window.workspace().queue().cancel(no);
                 waitFor("the end of the cancelled import", [&] { return ended; });
-                std::printf("%-44s %15.1f ms\n", "cancel of an import, until its end",
+                std::printf("%-44s %15.1f ms\n",
+                            (std::string("cancel, until the end, at ") + cancelIn).c_str(),
                             asked.seconds() * 1000);
             } else {
                 waitFor("import", [&] { return ended; });
@@ -149,13 +155,22 @@ public:
             waitFor("quiet", [&] { return idle(); });
             QObject::disconnect(watching);
             std::printf("%-44s %15.1f ms in %.1f s\n",
-                        cancels ? "longest gap, cancelled import" : "longest gap, import",
+                        *cancelIn ? "longest gap, cancelled import" : "longest gap, import",
                         m_watch.longestGap(), watch.seconds());
         }
     }
 
 private:
     static void paint(QWidget &widget) { widget.repaint(); }
+    /// A third of the largest file is through the stage.
+    bool isAt(int no, const std::string &stage)
+    {
+        for (const jobs::JobState &job : m_window.workspace().queue().jobs()) {
+            if (job.no == no)
+                return job.stage == stage && job.total > 100'000 && job.done > job.total / 3;
+        }
+        return false;
+    }
     bool idle() { return m_window.workspace().queue().isIdle(); }
 
     /// What is computed beside (histograms, medians) has come.
@@ -256,6 +271,10 @@ int main(int argc, char **argv)
     const Registry registry = jobs::builtInDomains();
     Bench bench(registry, sinceStart);
     bench.open(arguments[1]);
+    if (arguments.size() > 3) {
+        bench.import(arguments[2].toStdString());
+        return 0;
+    }
     bench.subjects();
     bench.cards();
     bench.run("Overview", ui::PageId::Overview);

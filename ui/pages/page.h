@@ -70,6 +70,8 @@ public:
 
 Q_SIGNALS:
     void wentTo(const dramatis::ui::Destination &destination);
+    /// Chosen or pasted on the page: the window looks at them as at dropped ones.
+    void filesOffered(const QStringList &files);
 
 protected:
     [[nodiscard]] jobs::OpenWorkspace &workspace() const { return m_context.workspace; }

@@ -126,6 +126,7 @@ void MainWindow::makePages()
         m_pages.push_back(page);
         m_stack->addWidget(scrolled(page));
         connect(page, &Page::wentTo, this, &MainWindow::goTo);
+        connect(page, &Page::filesOffered, this, &MainWindow::takeFiles);
         if (entry.listed)
             m_navigation->addEntry(
                 entry.word, entry.title,
@@ -194,6 +195,8 @@ void MainWindow::connectParts()
     connect(m_start, &StartPage::chooseAsked, m_actions->import, &QAction::trigger);
     connect(m_start, &StartPage::recentAsked, this, &MainWindow::openWorkspace);
     connect(m_runBar, &RunBar::classifyAsked, this, &MainWindow::classifyAll);
+    connect(m_runBar, &RunBar::classifyChangedAsked, this,
+            [this] { m_workspace->classifyChanged(m_context->referenceDate()); });
     connect(m_runBar, &RunBar::importAsked, m_actions->import, &QAction::trigger);
     connect(m_runBar, &RunBar::newestAsked, this, [this] { m_workspace->showRun({}, {}); });
     connect(m_context, &ContextBar::dateChosen, this,

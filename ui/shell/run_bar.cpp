@@ -40,6 +40,8 @@ RunBar::RunBar(jobs::OpenWorkspace &workspace, QWidget *parent)
     connect(m_button, &QPushButton::clicked, this, [this] {
         if (m_offer == Offer::Classify)
             Q_EMIT classifyAsked();
+        else if (m_offer == Offer::ClassifyChanged)
+            Q_EMIT classifyChangedAsked();
         else if (m_offer == Offer::Import)
             Q_EMIT importAsked();
         else if (m_offer == Offer::Newest)
@@ -113,13 +115,15 @@ void RunBar::showRun(const explore::RunView &view, const jobs::WorkspaceState &s
     say(tr("Run %1").arg(run.no), parts.join(QStringLiteral(" · ")));
 
     const bool writable = !state.readOnly;
+    const bool someDo = domain.subjects <= run.subjects; // new ones show after a run of all
     if (domain.newestRun && domain.newestRun->no != run.no)
         offer(Offer::Newest, tr("An older run is shown"), tr("Show run %1").arg(domain.newestRun->no), true);
     else if (domain.changedSubjects > 0)
-        offer(Offer::Classify,
+        offer(Offer::ClassifyChanged,
               tr("%1 subject(s) changed since", nullptr, pluralCount(domain.changedSubjects))
                   .arg(countText(domain.changedSubjects)),
-              tr("Reclassify %1").arg(countText(domain.subjects)), writable);
+              tr("Reclassify %1").arg(countText(someDo ? domain.changedSubjects : domain.subjects)),
+              writable);
     else if (domain.changedSubjects < 0)
         offer(Offer::Classify, tr("The data changed since"),
               tr("Reclassify %1").arg(countText(domain.subjects)), writable);

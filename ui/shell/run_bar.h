@@ -27,6 +27,7 @@ public:
 
 Q_SIGNALS:
     void classifyAsked();
+    void classifyChangedAsked();
     void importAsked();
     void newestAsked(); ///< an older run is shown
 
@@ -34,7 +35,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    enum class Offer { None, Classify, Import, Newest };
+    enum class Offer { None, Classify, ClassifyChanged, Import, Newest };
     void showWorkspace(const jobs::WorkspaceState &state, const jobs::DomainState &domain);
     void showRun(const explore::RunView &view, const jobs::WorkspaceState &state,
                  const jobs::DomainState &domain);

@@ -219,6 +219,20 @@ QSize DramatisStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
     return result;
 }
 
+/// A sign stands close to its word: the inset is for the edges of a cell.
+QRect DramatisStyle::subElementRect(SubElement element, const QStyleOption *option,
+                                    const QWidget *widget) const
+{
+    QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+    if (element != SE_ItemViewItemText || !item || item->decorationPosition != QStyleOptionViewItem::Left ||
+        !(item->features & QStyleOptionViewItem::HasDecoration))
+        return rect;
+    const int inset = pixelMetric(PM_FocusFrameHMargin, option, widget) + 1;
+    return option->direction == Qt::RightToLeft ? rect.adjusted(0, 0, inset, 0)
+                                                : rect.adjusted(-inset, 0, 0, 0);
+}
+
 int DramatisStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pane.h"
 
+#include "widgets/elided_label.h"
 #include "widgets/icons.h"
 #include "widgets/theme.h"
 
@@ -17,11 +18,11 @@ namespace dramatis::ui
 
 Pane::Pane(const QString &title, QWidget *parent)
     : QFrame(parent), m_headRow(new QWidget(this)), m_title(new QLabel(title, m_headRow)),
-      m_remark(secondaryLabel({}, m_headRow)), m_head(new QHBoxLayout(m_headRow)), m_body(new QVBoxLayout)
+      m_remark(new ElidedLabel(&Theme::text2, m_headRow)), m_head(new QHBoxLayout(m_headRow)),
+      m_body(new QVBoxLayout)
 {
     m_title->setFont(strongFont());
     m_remark->setFont(smallFont());
-    m_remark->setMinimumWidth(0);
     m_remark->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_head->setContentsMargins(12, 2, 8, 2);
     m_head->setSpacing(8);
@@ -49,7 +50,6 @@ void Pane::setTitle(const QString &title)
 void Pane::setRemark(const QString &remark)
 {
     m_remark->setText(remark);
-    m_remark->setToolTip(remark);
 }
 
 void Pane::addControl(QWidget *control)

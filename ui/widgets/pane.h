@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace dramatis::ui
 {
 
+class ElidedLabel;
 class IconLabel;
 
 /// Base ground, 1 px line, radius 3, title row of 32 px: "Personas  bar: run 12 · tick: run 11 [controls]".
@@ -38,7 +39,7 @@ private:
 
     QWidget *m_headRow;
     QLabel *m_title;
-    QLabel *m_remark;
+    ElidedLabel *m_remark;
     QHBoxLayout *m_head;
     QVBoxLayout *m_body;
 };

@@ -29,6 +29,7 @@ SmallTable::SmallTable(QWidget *parent) : QTableView(parent)
     horizontalHeader()->setMinimumSectionSize(1);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setTextElideMode(Qt::ElideRight);
+    horizontalHeader()->setFont(smallFont());
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 
@@ -43,6 +44,12 @@ void SmallTable::setModel(QAbstractItemModel *model)
 void SmallTable::setStretched(int column)
 {
     m_stretched = column;
+    layOut();
+}
+
+void SmallTable::setSharing(QList<int> columns)
+{
+    m_sharing = std::move(columns);
     layOut();
 }
 
@@ -69,16 +76,18 @@ void SmallTable::layOut()
         setMinimumHeight(neededHeight());
     if (m_matrix)
         return layOutMatrix();
-    const int columns = model()->columnCount();
-    int taken = 0;
-    for (int column = 0; column < columns; ++column) {
-        if (column == stretched())
-            continue;
+    int spare = viewport()->width();
+    for (int column = 0; column < model()->columnCount(); ++column) {
         setColumnWidth(column, neededWidth(column));
-        taken += neededWidth(column);
+        spare -= columnWidth(column);
     }
-    if (stretched() >= 0 && stretched() < columns)
-        setColumnWidth(stretched(), std::max(viewport()->width() - taken, height * 2));
+    if (spare < 0)
+        setColumnWidth(stretched(), std::max(columnWidth(stretched()) + spare, height * 2));
+    const QList<int> shares = sharing();
+    const int count = static_cast<int>(shares.size());
+    for (int share = 0; spare > 0 && share < count; ++share) // no pixel is left over
+        setColumnWidth(shares[share],
+                       columnWidth(shares[share]) + spare * (share + 1) / count - spare * share / count);
     updateGeometry();
 }
 
@@ -87,13 +96,23 @@ void SmallTable::layOutMatrix()
     const int last = model()->columnCount() - 1;
     if (last < 2)
         return;
-    const int room = viewport()->width() - neededWidth(last);
-    const int first = std::min(sizeHintForColumn(0), room * 3 / 8);
+    constexpr int leastPart = 5;          // of the room, for the names
+    int needed = ui::rowHeight() * 3 / 2; // swatch and number of the head
+    for (int cell = 1; cell < last; ++cell)
+        needed = std::max(needed, sizeHintForColumn(cell));
     const int cells = last - 1;
+    const int room = viewport()->width() - neededWidth(last);
+    const int first =
+        std::clamp(room - cells * needed, room / leastPart, std::max(room / leastPart, sizeHintForColumn(0)));
     setColumnWidth(0, first);
     setColumnWidth(last, neededWidth(last));
-    for (int cell = 0; cell < cells; ++cell) // no pixel is left over
+    for (int cell = 0; cell < cells; ++cell)
         setColumnWidth(cell + 1, (room - first) * (cell + 1) / cells - (room - first) * cell / cells);
+}
+
+QList<int> SmallTable::sharing() const
+{
+    return m_sharing.isEmpty() ? QList<int>{stretched()} : m_sharing;
 }
 
 int SmallTable::stretched() const
@@ -103,7 +122,7 @@ int SmallTable::stretched() const
 
 int SmallTable::neededWidth(int column) const
 {
-    constexpr int air = 14;
+    constexpr int air = 10; // the style insets the text
     return std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column) + air);
 }
 
@@ -124,8 +143,8 @@ QSize SmallTable::sizeHint() const
 
 QSize SmallTable::minimumSizeHint() const
 {
-    constexpr double least = 0.6; // of the stretched column
-    const int spared = model() && model()->columnCount() > 0 && !m_matrix
+    constexpr double least = 0.5; // of the stretched column
+    const int spared = model() && model()->columnCount() > stretched() && !m_matrix
                            ? static_cast<int>(neededWidth(stretched()) * (1 - least))
                            : 0;
     return {sizeHint().width() - spared, neededHeight()};

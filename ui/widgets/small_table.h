@@ -21,7 +21,10 @@ public:
     void setModel(QAbstractItemModel *model) override;
     /// The column that takes the room that the others leave; it is elided where there is too little.
     void setStretched(int column); ///< -1: the last one
-    /// A matrix: the columns between the first and the last are as wide as each other.
+    /// Those share the room instead; the stretched one is as wide as its text, or elided.
+    void setSharing(QList<int> columns);
+    /// A matrix: the columns between the first and the last are as wide as each other, the first one is
+    /// elided for them.
     void setMatrix();
     void setRowHeight(int pixels); ///< 0: by the font
     /// Row under the pointer, -1 without one.
@@ -47,10 +50,12 @@ private:
     void layOutMatrix();
     [[nodiscard]] int neededWidth(int column) const;
     [[nodiscard]] int stretched() const;
+    [[nodiscard]] QList<int> sharing() const;
     void hover(int row);
     [[nodiscard]] int neededHeight() const;
 
     int m_stretched = 0;
+    QList<int> m_sharing;
     bool m_matrix = false;
     int m_rowHeight = 0;
     int m_hovered = -1;

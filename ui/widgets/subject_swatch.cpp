@@ -5,6 +5,7 @@
 #include <QFontMetrics>
 #include <QPainter>
 #include <QPainterPath>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -40,13 +41,16 @@ int paintChip(QPainter &painter, const QRect &cell, const OutcomeKey &outcome, c
     const int size = swatchSize();
     int x = cell.x();
     if (!outcome.id.isEmpty()) {
-        paintSwatch(painter, QRect(x, cell.y() + (cell.height() - size) / 2, size, size), outcome, theme);
+        const QRect square(x, cell.y() + (cell.height() - size) / 2, size, size);
+        paintSwatch(painter, QStyle::visualRect(painter.layoutDirection(), cell, square), outcome, theme);
         x += size + 6;
     }
     const QFontMetrics metrics = painter.fontMetrics();
     const int room = std::max(0, cell.right() - x);
     const QString text = metrics.elidedText(name, Qt::ElideRight, room);
-    painter.drawText(QRect(x, cell.y(), room, cell.height()), Qt::AlignLeft | Qt::AlignVCenter, text);
+    const QRect words(x, cell.y(), room, cell.height());
+    painter.drawText(QStyle::visualRect(painter.layoutDirection(), cell, words),
+                     Qt::AlignLeft | Qt::AlignVCenter, text);
     return x + metrics.horizontalAdvance(text);
 }
 

@@ -36,14 +36,14 @@ namespace
 {
 
 constexpr std::string_view usersCsv = "user_id,name,consent_status\n"
-                                      "victim-7f3a,Old Secret Name,opted_in\n"
+                                      "victim-7f3a91c4e2b8,Old Secret Name,opted_in\n"
                                       "other-1,Olena,opted_in\n"
                                       "1,One,opted_out\n"
-                                      "victim-7f3a,Twice Secret Name,opted_in\n";
+                                      "victim-7f3a91c4e2b8,Twice Secret Name,opted_in\n";
 constexpr std::string_view accountsCsv = "account_id,user_id,type,subtype,balance_current,balance_limit\n"
-                                         "victim-acc-91,victim-7f3a,depository,checking,100,\n"
-                                         "victim-acc-92,victim-7f3a,credit,credit card,900,1000\n"
-                                         "victim-acc-rejected,victim-7f3a,credit,credit card,lots,1000\n"
+                                         "victim-acc-91,victim-7f3a91c4e2b8,depository,checking,100,\n"
+                                         "victim-acc-92,victim-7f3a91c4e2b8,credit,credit card,900,1000\n"
+                                         "victim-acc-rejected,victim-7f3a91c4e2b8,credit,credit card,lots,1000\n"
                                          "1,other-1,depository,checking,50,\n"
                                          "one-acc,1,depository,checking,70,\n"
                                          "one-bad,1,depository,checking,seventy,\n"
@@ -63,7 +63,7 @@ constexpr std::string_view liabilitiesCsv = "account_id,liability_type,minimum_p
                                             "victim-acc-92,Victim Credit Line,20,yes\n";
 
 /// What must not be found any more. Names of merchants that others use too are not the victim's.
-const std::vector<std::string> traces = {"victim-",      "7f3a",        "Secret Name",   "Xyzzy",
+const std::vector<std::string> traces = {"victim-",      "7f3a91c4e2b8",        "Secret Name",   "Xyzzy",
                                          "Plugh Unread", "Orphan Shop", "Victim Credit", "Staged Shop"};
 
 std::string withoutLinesOf(const std::string &csv, const std::string &user)
@@ -87,7 +87,7 @@ void TestForget::init()
     m_bench->import({m_bench->write("users.csv", usersCsv), m_bench->write("accounts.csv", accountsCsv),
                      m_bench->write("transactions.csv", transactionsCsv),
                      m_bench->write("liabilities.csv", liabilitiesCsv)});
-    m_bench->import({m_bench->write("users2.csv", "user_id,name\nvictim-7f3a,New Secret Name\n")});
+    m_bench->import({m_bench->write("users2.csv", "user_id,name\nvictim-7f3a91c4e2b8,New Secret Name\n")});
     m_bench->import({m_bench->write("liabilities2.csv",
                                     "account_id,liability_type\nvictim-acc-92,Another Victim Credit\n")});
     importStopped("staged.csv", "transaction_id,account_id,date,amount,merchant_name\n"
@@ -97,9 +97,9 @@ void TestForget::init()
     QVERIFY(m_bench->classify());
     jobs::ClassifyOptions options;
     options.engine = classify::Engine::Loop;
-    options.subjectIds = {"victim-7f3a", "1"};
+    options.subjectIds = {"victim-7f3a91c4e2b8", "1"};
     QVERIFY(m_bench->classify(options));
-    QVERIFY(m_bench->decide("victim-7f3a", "low_savings"));
+    QVERIFY(m_bench->decide("victim-7f3a91c4e2b8", "low_savings"));
     QVERIFY(m_bench->decide("1", "low_savings"));
 }
 
@@ -138,7 +138,7 @@ void TestForget::noByteStays()
     for (const std::string &trace : traces)
         QVERIFY2(before.find(trace) != std::string::npos, trace.c_str());
     QVERIFY(m_bench->rows("SELECT coalesce(sum(row_count), 0) FROM staged_batches") != "0\n");
-    forget("victim-7f3a");
+    forget("victim-7f3a91c4e2b8");
     const std::string after = rawBytes();
     for (const std::string &trace : traces)
         QVERIFY2(after.find(trace) == std::string::npos, trace.c_str());
@@ -161,12 +161,12 @@ void TestForget::othersStayAsTheyAre()
         }
         return text;
     };
-    const std::string view = "SELECT * FROM persona_assignments WHERE user_id <> 'victim-7f3a' ORDER BY 1, 2";
+    const std::string view = "SELECT * FROM persona_assignments WHERE user_id <> 'victim-7f3a91c4e2b8' ORDER BY 1, 2";
     const std::string before = runs();
     const std::string currentBefore = m_bench->rows(view);
-    forget("victim-7f3a");
-    QVERIFY(before.find("victim-7f3a,") != std::string::npos);
-    QCOMPARE(runs(), withoutLinesOf(before, "victim-7f3a"));
+    forget("victim-7f3a91c4e2b8");
+    QVERIFY(before.find("victim-7f3a91c4e2b8,") != std::string::npos);
+    QCOMPARE(runs(), withoutLinesOf(before, "victim-7f3a91c4e2b8"));
     QCOMPARE(m_bench->rows(view), currentBefore);
     QCOMPARE(m_bench->rows("SELECT row_id FROM rejects ORDER BY 1"),
              std::string("one-bad\none-tx-bad\nother-bad\nother-tx-bad\n"));
@@ -188,7 +188,7 @@ void TestForget::sameTextsInOtherTablesMeanOthers()
     QCOMPARE(
         m_bench->rows("SELECT row_id FROM rejects ORDER BY 1"),
         std::string(
-            "other-bad\nother-tx-bad\nvictim-7f3a\nvictim-acc-rejected\nvictim-tx-bad\nvictim-tx-orphan\n"
+            "other-bad\nother-tx-bad\nvictim-7f3a91c4e2b8\nvictim-acc-rejected\nvictim-tx-bad\nvictim-tx-orphan\n"
             "victim-tx-short\n"));
     QCOMPARE(m_bench->rows("SELECT transaction_id FROM transaction_rows WHERE transaction_id LIKE 'o%'"),
              std::string("other-tx-1\n"));
@@ -196,10 +196,10 @@ void TestForget::sameTextsInOtherTablesMeanOthers()
 
 void TestForget::keysAreNeverGivenAway()
 {
-    forget("victim-7f3a");
+    forget("victim-7f3a91c4e2b8");
     forget("1"); // the highest key
     const std::string highest = m_bench->rows("SELECT max(subject_key) FROM audit_log");
-    m_bench->import({m_bench->write("back.csv", "user_id,name\nvictim-7f3a,Back again\nnew,New\n")});
+    m_bench->import({m_bench->write("back.csv", "user_id,name\nvictim-7f3a91c4e2b8,Back again\nnew,New\n")});
     const std::string keys =
         m_bench->rows("SELECT min(user_key) > " + highest + " FROM user_rows WHERE user_id <> 'other-1'");
     QCOMPARE(keys, std::string("1\n"));
@@ -213,8 +213,8 @@ void TestForget::keysAreNeverGivenAway()
 void TestForget::auditKeepsTheKeyOnly()
 {
     const std::string key =
-        m_bench->rows("SELECT subject_key FROM subjects WHERE subject_id = 'victim-7f3a'");
-    forget("victim-7f3a");
+        m_bench->rows("SELECT subject_key FROM subjects WHERE subject_id = 'victim-7f3a91c4e2b8'");
+    forget("victim-7f3a91c4e2b8");
     QCOMPARE(
         m_bench->rows(
             "SELECT subject_key || char(10) || operator || ' ' || details_json FROM audit_log WHERE action = "
@@ -222,7 +222,7 @@ void TestForget::auditKeepsTheKeyOnly()
         key + "tester {\"domain\":\"customers\"}\n");
     Session session = m_bench->open(Session::Purpose::Decide);
     QVERIFY(!must(store::firstBrokenAuditEntry(session.results())));
-    const auto again = jobs::forgetJob(session, m_bench->settings(), "customers", "victim-7f3a");
+    const auto again = jobs::forgetJob(session, m_bench->settings(), "customers", "victim-7f3a91c4e2b8");
     QVERIFY(!again);
     QCOMPARE(again.error().kind, ErrorKind::NotFound);
 }
@@ -237,7 +237,7 @@ void TestForget::unfinishedLoopRunsForgetToo()
                                                  stop.request_stop();
                                          }}));
     QCOMPARE(m_bench->rows("SELECT count(*) FROM loop_results"), std::string("4\n"));
-    forget("victim-7f3a");
+    forget("victim-7f3a91c4e2b8");
     QCOMPARE(m_bench->rows("SELECT count(*) FROM loop_results"), std::string("0\n"));
     const auto refused = m_bench->resume("10");
     QVERIFY(!refused);

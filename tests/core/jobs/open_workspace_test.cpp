@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A workspace as the window works on it, from its first file to a forgotten customer.
-#include "core/classify/workbench.h"
-#include "jobs/open_workspace.h"
+#include "core/jobs/open_workspace_fixture.h"
 #include "support/customer_data.h"
 #include "support/results_workspace.h"
 
@@ -9,101 +8,28 @@
 #include <QTest>
 
 #include <fstream>
-#include <unistd.h>
 
 using namespace dramatis;
 using namespace dramatis::test;
 using namespace dramatis::jobs;
-using explore::RunView;
 
-class TestOpenWorkspace : public QObject
+class TestOpenWorkspace : public OpenWorkspaceTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { begin(); }
     void whatCannotBeOpened();
     void importsAndClassifies();
     void signalsComeInOrder();
     void folderIsItsFiles();
     void importThatFails();
-    void decidesAndReadsTheCard();
-    void changedSubjectsAreCounted();
-    void eventsOfASubject();
-    void rejectsAndExports();
     void cancelledRunIsResumed();
     void forgetsAndBacksUp();
-    void newestQueryIsAnswered();
     void largeViewComesTwice();
-    void foreignAndReadOnly();
     void demo();
     void endWhileWorking();
-
-private:
-    [[nodiscard]] std::filesystem::path path(const char *name) const { return m_bench->path(name); }
-    void createWith(const std::vector<std::filesystem::path> &files);
-    [[nodiscard]] std::vector<std::filesystem::path> csvFiles(int customers = 12) const;
-    [[nodiscard]] const DomainState &customers() const { return m_workspace->state()->domains.front(); }
-
-    std::unique_ptr<Workbench> m_bench;
-    std::unique_ptr<OpenWorkspace> m_workspace;
-    std::vector<std::string> m_errors;
 };
-
-namespace
-{
-
-/// One transaction a day for 40 days; every third customer with an income.
-std::string transactionsOf(int customer, int from, int days)
-{
-    std::string text;
-    for (int i = from; i < from + days; ++i)
-        text += "t" + std::to_string(customer) + "_" + std::to_string(i) + ",a" + std::to_string(customer) +
-                "," + dateText(*parseIsoDate("2025-09-20") + i) + "," +
-                (i % 10 == 0 && customer % 3 == 0 ? "900.0,Work,INCOME_WAGES" : "-12.5,Shop,GENERAL") + "\n";
-    return text;
-}
-
-constexpr std::string_view transactionsHeader =
-    "transaction_id,account_id,date,amount,merchant_name,personal_finance_category\n";
-
-} // namespace
-
-void TestOpenWorkspace::init()
-{
-    m_workspace.reset();
-    m_bench = std::make_unique<Workbench>();
-    m_errors.clear();
-    m_workspace = std::make_unique<OpenWorkspace>(m_bench->registry(), m_bench->settings());
-    connect(m_workspace.get(), &OpenWorkspace::failed, this,
-            [this](JobKind, const Error &error) { m_errors.push_back(error.text); });
-}
-
-std::vector<std::filesystem::path> TestOpenWorkspace::csvFiles(int customers) const
-{
-    std::string users = "user_id,name\n";
-    std::string accounts = "account_id,user_id,type,subtype,balance_current\n";
-    std::string transactions(transactionsHeader);
-    for (int i = 1; i <= customers; ++i) {
-        const std::string no = std::to_string(i);
-        users += "u" + no + ",Customer " + no + "\n";
-        accounts += "a" + no + ",u" + no + ",depository,checking,100\n";
-        transactions += transactionsOf(i, 0, 40);
-    }
-    return {m_bench->write("users.csv", users), m_bench->write("accounts.csv", accounts),
-            m_bench->write("transactions.csv", transactions)};
-}
-
-void TestOpenWorkspace::createWith(const std::vector<std::filesystem::path> &files)
-{
-    QSignalSpy opened(m_workspace.get(), &OpenWorkspace::opened);
-    QSignalSpy classified(m_workspace.get(), &OpenWorkspace::classified);
-    m_workspace->create(path("made.dramatis"));
-    QTRY_COMPARE(opened.count(), 1);
-    QVERIFY(m_workspace->importFiles(files, true) > 0);
-    QTRY_COMPARE_WITH_TIMEOUT(classified.count(), 1, 20'000);
-    QTRY_VERIFY(m_workspace->view());
-}
 
 void TestOpenWorkspace::whatCannotBeOpened()
 {
@@ -195,119 +121,6 @@ void TestOpenWorkspace::importThatFails()
     QVERIFY(m_workspace->queue().isIdle());
 }
 
-void TestOpenWorkspace::decidesAndReadsTheCard()
-{
-    createWith(csvFiles());
-    const auto before = m_workspace->view();
-    QSignalSpy view(m_workspace.get(), &OpenWorkspace::viewChanged);
-    OverrideRequest request;
-    request.subjectId = "u2";
-    request.personaId = before->outcomes[0].id;
-    request.reason = "Seen at the branch last week.";
-    m_workspace->decide(request);
-    QTRY_COMPARE(view.count(), 1);
-    QCOMPARE(m_workspace->view()->run.get(), before->run.get());
-    const std::size_t row = *before->run->findSubject("u2");
-    QCOMPARE(int{m_workspace->view()->windows[0].effective[row]}, 0);
-    std::optional<classify::SubjectCard> card;
-    m_workspace->readCard("u2", {}, [&](Result<classify::SubjectCard> found) { card = std::move(*found); });
-    QTRY_VERIFY(card);
-    QCOMPARE(card->windows[0].override.value().personaId, *request.personaId);
-    QVERIFY(!card->dataChanged);
-    QCOMPARE(card->history.size(), 2U);
-    request.reason = "Too short";
-    m_workspace->decide(request);
-    QTRY_COMPARE(m_errors.size(), 1U);
-    std::optional<ErrorKind> kind;
-    m_workspace->readCard("nobody", {}, [&](const Result<classify::SubjectCard> &found) {
-        kind = found ? ErrorKind::Internal : found.error().kind;
-    });
-    QTRY_VERIFY(kind);
-    QCOMPARE(*kind, ErrorKind::NotFound);
-}
-
-void TestOpenWorkspace::changedSubjectsAreCounted()
-{
-    createWith(csvFiles());
-    QSignalSpy imported(m_workspace.get(), &OpenWorkspace::imported);
-    QSignalSpy classified(m_workspace.get(), &OpenWorkspace::classified);
-    m_workspace->importFiles(
-        {m_bench->write("more.csv", std::string(transactionsHeader) + transactionsOf(1, 50, 2) +
-                                        transactionsOf(2, 50, 2))},
-        false);
-    QTRY_COMPARE(imported.count(), 1);
-    QCOMPARE(customers().changedSubjects, 2);
-    m_workspace->classify({"u1"});
-    QTRY_COMPARE(classified.count(), 1);
-    QCOMPARE(customers().changedSubjects, 1);
-    m_workspace->classify({});
-    QTRY_COMPARE(classified.count(), 2);
-    QCOMPARE(customers().changedSubjects, 0);
-    const auto view = m_workspace->view();
-    QCOMPARE(view->previous.value().no, 4);
-    m_workspace->showRun(4, {});
-    QTRY_COMPARE(m_workspace->view()->run->record.no, 4);
-}
-
-void TestOpenWorkspace::eventsOfASubject()
-{
-    createWith(csvFiles());
-    std::optional<SubjectEvents> events;
-    m_workspace->readEvents("u3", 30, *parseIsoDate("2025-10-29"),
-                            [&](Result<SubjectEvents> found) { events = std::move(*found); });
-    QTRY_VERIFY(events);
-    QCOMPARE(events->events.size(), 40U);
-    QVERIFY(events->events.front().date > events->events.back().date);
-    const auto signal = *findSignal(m_workspace->domain()->signals(), "income_total");
-    double income = 0;
-    for (const SubjectEvent &event : events->events)
-        income += (event.countedBy >> signal & 1U) != 0 ? event.amount : 0;
-    const auto view = m_workspace->view();
-    QCOMPARE(income, view->run->value(*view->run->findSubject("u3"), 30, signal));
-}
-
-void TestOpenWorkspace::rejectsAndExports()
-{
-    createWith(csvFiles());
-    QSignalSpy imported(m_workspace.get(), &OpenWorkspace::imported);
-    m_workspace->importFiles(
-        {m_bench->write("bad.csv", std::string(transactionsHeader) +
-                                       "x1,a1,never,-5,Shop,\nx2,a1,2025-10-01,much,Shop,\n"
-                                       "x3,zz,2025-10-01,-5,Shop,\n")},
-        false);
-    QTRY_COMPARE(imported.count(), 1);
-    const std::int64_t run = m_workspace->state()->imports.front().run.no;
-    QCOMPARE(m_workspace->state()->imports.front().rejected, 3);
-    std::optional<std::vector<RejectRow>> rows;
-    m_workspace->readRejects(run, {}, 1, 5, [&](Result<std::vector<RejectRow>> found) { rows = *found; });
-    QTRY_VERIFY(rows);
-    QCOMPARE(rows->size(), 2U);
-    QCOMPARE(rows->front().line, 3);
-    std::optional<std::vector<KindCount>> kinds;
-    m_workspace->readRejectKinds(run, [&](Result<std::vector<KindCount>> found) { kinds = *found; });
-    QTRY_VERIFY(kinds);
-    QCOMPARE(kinds->size(), 3U);
-    rows.reset();
-    m_workspace->readRejects(run, kinds->front().kind, 0, 5,
-                             [&](Result<std::vector<RejectRow>> found) { rows = *found; });
-    QTRY_VERIFY(rows);
-    QCOMPARE(static_cast<std::int64_t>(rows->size()), kinds->front().rows);
-    int done = 0;
-    const auto note = [&](const Status &status) { done += status ? 1 : 100; };
-    m_workspace->exportTo(path("a.csv"), "assignments", {}, note);
-    m_workspace->exportTo(path("r.csv"), "rejects", run, note);
-    const auto view = m_workspace->view();
-    m_workspace->exportRows(path("rows.csv"), view, *explore::evaluate(*view, {}), {4}, note);
-    QTRY_COMPARE(done, 3);
-    m_bench->files.workspace = path("made.dramatis");
-    QCOMPARE(bytesOf(path("a.csv")), m_bench->exported(What::Assignments));
-    QCOMPARE(QByteArray::fromStdString(bytesOf(path("rows.csv"))).count('\n'), 13);
-    QVERIFY(bytesOf(path("rows.csv"))
-                .starts_with("user_id,window_days,persona_id,assigned_persona_id,matched,total_spend\n"));
-    m_workspace->exportTo(path("nowhere") / "a.csv", "assignments", {}, note);
-    QTRY_COMPARE(done, 103);
-}
-
 void TestOpenWorkspace::cancelledRunIsResumed()
 {
     createWith(csvFiles(300));
@@ -346,21 +159,6 @@ void TestOpenWorkspace::forgetsAndBacksUp()
     QTRY_COMPARE(m_errors.size(), 1U);
 }
 
-void TestOpenWorkspace::newestQueryIsAnswered()
-{
-    createWith(csvFiles());
-    std::vector<int> answered;
-    for (int i = 0; i < 50; ++i) {
-        explore::Query query;
-        query.text = std::to_string(i % 10);
-        m_workspace->evaluate(m_workspace->view(), query,
-                              [&, i](const explore::Answer &) { answered.push_back(i); });
-    }
-    QTRY_VERIFY(!answered.empty());
-    QTRY_VERIFY(m_workspace->queue().isIdle());
-    QCOMPARE(answered, (std::vector<int>{49}));
-}
-
 void TestOpenWorkspace::largeViewComesTwice()
 {
     must(makeResultsWorkspace(path("large.dramatis"), 50'001));
@@ -372,18 +170,6 @@ void TestOpenWorkspace::largeViewComesTwice()
     QCOMPARE(withSignals, (std::vector<bool>{false, true}));
     QCOMPARE(m_workspace->view()->size(), 50'001U);
     QCOMPARE(customers().subjects, 50'001);
-}
-
-void TestOpenWorkspace::foreignAndReadOnly()
-{
-    createWith(csvFiles());
-    m_workspace->close();
-    std::filesystem::permissions(path("made.dramatis"), std::filesystem::perms::owner_read);
-    const bool writable = ::access(path("made.dramatis").c_str(), W_OK) == 0; // root may write everything
-    m_workspace->open(path("made.dramatis"));
-    QTRY_VERIFY(m_workspace->state());
-    QCOMPARE(m_workspace->state()->readOnly, !writable);
-    QCOMPARE(m_workspace->view()->size(), 12U);
 }
 
 void TestOpenWorkspace::demo()

@@ -75,7 +75,6 @@ def filter_subjects(program):
 
 def open_card_and_override(program):
     key("Tab")
-    # The first column has the box that chooses the row, under the same name.
     cells = wait_for("the row of the subject", lambda: program.cells("user_000012", "Subjects"))
     program.click_node(cells[-1], repeat=2)
     wait_for("the card", reads(program, "Evidence"))

@@ -225,6 +225,14 @@ void CardTest::countedEvents()
     QCOMPARE(model.rowCount(), 3);
     QCOMPARE(model.index(1, ui::EventModel::Mark).data(Qt::AccessibleTextRole).toString(),
              QStringLiteral("not counted"));
+    model.setSignal(3, 0); // a share of what signal 0 counts
+    QCOMPARE(model.partCount(), std::int64_t(1));
+    QCOMPARE(model.index(0, ui::EventModel::Mark).data().toString(), QStringLiteral("○"));
+    QCOMPARE(model.index(2, ui::EventModel::Mark).data().toString(), QStringLiteral("●"));
+    QVERIFY(model.index(0, ui::EventModel::Mark).data(Qt::AccessibleTextRole) !=
+            model.index(2, ui::EventModel::Mark).data(Qt::AccessibleTextRole));
+    model.setSignal(3);
+    QCOMPARE(model.index(0, ui::EventModel::Mark).data().toString(), QStringLiteral("●"));
     model.setOnlyCounted(true);
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.index(0, ui::EventModel::Amount).data().toString().trimmed(), QStringLiteral("−35.90"));

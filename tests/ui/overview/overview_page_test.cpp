@@ -3,13 +3,17 @@
 // written.
 #include "charts/distribution_chart.h"
 #include "jobs/builtin_domains.h"
+#include "pages/overview/margin_model.h"
 #include "pages/overview/overview_page.h"
 #include "widgets/pane.h"
 #include "widgets/small_table.h"
 
 #include <QFile>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -25,11 +29,15 @@ private Q_SLOTS:
     void showsTheRun();
     void barLeadsToItsSubjects();
     void allMatches();
+    void withinFivePercentLeads();
+    void neverScrollsSideways_data();
+    void neverScrollsSideways();
     void exports();
     void closes();
 
 private:
     [[nodiscard]] std::int64_t shown() const;
+    [[nodiscard]] SmallTable *table(const QString &name) const;
 
     QTemporaryDir m_folder;
     Registry m_registry = jobs::builtInDomains();
@@ -89,23 +97,65 @@ void OverviewPageTest::barLeadsToItsSubjects()
 void OverviewPageTest::allMatches()
 {
     m_state.setWindow(std::size_t(0));
-    SmallTable *table = nullptr;
-    for (SmallTable *one : m_page->findChildren<SmallTable *>())
-        table = one->accessibleName() == QLatin1String("Personas") ? one : table;
-    QVERIFY(table);
-    const int rows = table->model()->rowCount();
+    SmallTable *personas = table(QStringLiteral("Personas"));
+    QVERIFY(personas);
+    const int rows = personas->model()->rowCount();
     auto *show = m_page->findChild<SegmentSwitch *>();
     show->setCurrent(1);
     Q_EMIT show->chosen(1);
-    QCOMPARE(table->model()->rowCount(), rows - 2); // failed and the total go
+    QCOMPARE(personas->model()->rowCount(), rows - 2); // failed and the total go
     QSignalSpy wentTo(m_page.get(), &Page::wentTo);
-    table->setCurrentIndex(table->model()->index(0, 1));
-    QTest::keyClick(table, Qt::Key_Return);
+    personas->setCurrentIndex(personas->model()->index(0, 1));
+    QTest::keyClick(personas, Qt::Key_Return);
     QCOMPARE(wentTo.size(), 1);
     const auto destination = wentTo.takeFirst().constFirst().value<Destination>();
     const auto answer = explore::evaluate(*m_workspace.view(), *destination.query);
     QVERIFY(answer);
-    QCOMPARE(QString::number(answer->rows.size()), table->model()->index(0, 2).data().toString());
+    QCOMPARE(QString::number(answer->rows.size()), personas->model()->index(0, 2).data().toString());
+}
+
+SmallTable *OverviewPageTest::table(const QString &name) const
+{
+    for (SmallTable *one : m_page->findChildren<SmallTable *>()) {
+        if (one->accessibleName() == name)
+            return one;
+    }
+    return nullptr;
+}
+
+void OverviewPageTest::withinFivePercentLeads()
+{
+    SmallTable *margins = table(QStringLiteral("Margin map"));
+    QVERIFY(margins && margins->model()->rowCount() > 0);
+    const auto *model = qobject_cast<const MarginModel *>(margins->model());
+    for (int row = 0; row < model->rowCount(); ++row) {
+        const QModelIndex within = model->index(row, MarginModel::withinColumn);
+        const auto answer = explore::evaluate(*m_workspace.view(), *model->queryOf(within));
+        QVERIFY(answer);
+        QCOMPARE(QString::number(answer->rows.size()), within.data().toString());
+    }
+}
+
+void OverviewPageTest::neverScrollsSideways_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<Qt::Orientation>("way");
+    QTest::newRow("window of 1440") << 1440 - 160 << Qt::Horizontal;
+    QTest::newRow("window of 1100") << 1100 - 160 << Qt::Vertical;
+    QTest::newRow("1440 at 200 %") << 720 - 160 << Qt::Vertical;
+}
+
+void OverviewPageTest::neverScrollsSideways()
+{
+    QFETCH(const int, width);
+    m_state.setWindow(std::nullopt); // the widest
+    m_page->resize(width, 780);
+    QCOMPARE(m_page->width(), width);
+    auto *scroll = m_page->findChild<QScrollArea *>();
+    QTRY_VERIFY(!scroll->horizontalScrollBar()->isVisible());
+    QVERIFY(scroll->widget()->width() <= scroll->viewport()->width());
+    QFETCH(const Qt::Orientation, way);
+    QCOMPARE(qobject_cast<QSplitter *>(scroll->widget())->orientation(), way);
 }
 
 void OverviewPageTest::exports()

@@ -251,7 +251,11 @@ void TestRunModels::whatDiffers()
     facts.compare(&a, &b, true);
     QVERIFY(textOf(facts).contains(QStringLiteral("Engine | parallel | parallel\n")));
     facts.compare(&a, nullptr, false);
-    QVERIFY(textOf(facts).contains(QStringLiteral("Reference date | 2025-10-29 | —\n")));
+    QVERIFY(textOf(facts, true).startsWith(QStringLiteral("Setting | A · run 1\n")));
+    QVERIFY(textOf(facts).contains(QStringLiteral("Reference date | 2025-10-29\n")));
+    facts.compare(nullptr, &b, true);
+    QVERIFY(textOf(facts, true).startsWith(QStringLiteral("Setting | B · run 2\n")));
+    QVERIFY(!facts.index(0, 0).data(FactTable::DiffersRole).toBool());
 }
 
 void TestRunModels::unknownSettingsAreShownAsTheyStand()
@@ -270,7 +274,7 @@ void TestRunModels::matrixOfMoves()
     MoveMatrix matrix;
     QAbstractItemModelTester tester(&matrix);
     matrix.show(sixSubjects(), 0);
-    QCOMPARE(textOf(matrix, true), QStringLiteral("A ↓  B → | Rich | Poor | Uncla… | A\n"
+    QCOMPARE(textOf(matrix, true), QStringLiteral("A ↓  B → | Rich | Poor | Uncla. | A\n"
                                                   "Rich | 1 | 2 | · | 3\n"
                                                   "Poor | · | · | · | 0\n"
                                                   "Unclassified | · | · | 1 | 1\n"

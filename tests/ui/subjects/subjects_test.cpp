@@ -126,6 +126,8 @@ void SubjectsTest::choosesByKeysAndKeepsTheChoice()
     t.model.show(shownOf(view, backwards));
     QVERIFY(t.selection.contains(4));
     QCOMPARE(t.model.index(95, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+    QVERIFY(t.model.index(4, 0).data(Qt::AccessibleTextRole).toString() != t.model.subjectId(4));
+    QVERIFY(t.model.index(4, 0).data(Qt::AccessibleTextRole).toString().contains(t.model.subjectId(4)));
     QCOMPARE(t.model.index(4, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
 
     QTest::keyClick(t.table.get(), Qt::Key_A, Qt::ControlModifier);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/card/card_head.h"
+#include "widgets/elided_label.h"
 #include "widgets/icons.h"
 #include "widgets/number_text.h"
 #include "widgets/pane.h"
@@ -116,9 +117,10 @@ void SubjectTitle::paintEvent(QPaintEvent *)
 }
 
 CardHead::CardHead(QWidget *parent)
-    : QWidget(parent), m_subject(new SubjectTitle), m_persona(new PersonaTitle), m_reason(secondaryLabel({})),
-      m_place(secondaryLabel({})), m_up(stepButton(QStringLiteral("up"), tr("The subject before"), -1,
-                                                   QKeySequence(Qt::ALT | Qt::Key_Up))),
+    : QWidget(parent), m_subject(new SubjectTitle), m_persona(new PersonaTitle),
+      m_reason(new ElidedLabel(&Theme::text2)), m_place(secondaryLabel({})),
+      m_up(
+          stepButton(QStringLiteral("up"), tr("The subject before"), -1, QKeySequence(Qt::ALT | Qt::Key_Up))),
       m_down(stepButton(QStringLiteral("down"), tr("The next subject"), 1,
                         QKeySequence(Qt::ALT | Qt::Key_Down))),
       m_override(new QPushButton(tr("Override…"))), m_withdraw(new QPushButton(tr("Withdraw override…"))),
@@ -135,7 +137,6 @@ CardHead::CardHead(QWidget *parent)
     row->addWidget(back);
     row->addWidget(m_subject);
     row->addWidget(m_persona);
-    m_reason->setMinimumWidth(30);
     m_reason->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_reason, 1);
     for (QWidget *part : {static_cast<QWidget *>(m_place), static_cast<QWidget *>(m_up),
@@ -169,7 +170,6 @@ void CardHead::setPersona(const OutcomeKey &outcome, const QString &name, const 
 {
     m_persona->setPersona(outcome, name);
     m_reason->setText(reason);
-    m_reason->setToolTip(reason);
 }
 
 void CardHead::setPlace(std::int64_t place, std::int64_t count)

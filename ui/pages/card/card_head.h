@@ -14,6 +14,8 @@ class QToolButton;
 namespace dramatis::ui
 {
 
+class ElidedLabel;
+
 /// A framed chip of 24 px: the persona as a card's title.
 class PersonaTitle : public QWidget
 {
@@ -84,7 +86,7 @@ private:
 
     SubjectTitle *m_subject;
     PersonaTitle *m_persona;
-    QLabel *m_reason;
+    ElidedLabel *m_reason;
     QLabel *m_place;
     QToolButton *m_up;
     QToolButton *m_down;

@@ -43,6 +43,16 @@ QString reasonText(const store::Outcome &outcome)
         .arg(*outcome.priority);
 }
 
+/// What a share is taken of: subscription_spend for subscription_share_pct.
+std::optional<std::size_t> partOf(SignalCatalogue catalogue, std::size_t signal)
+{
+    constexpr std::string_view share = "_share_pct";
+    const std::string_view id = catalogue[signal].id;
+    if (!id.ends_with(share))
+        return std::nullopt;
+    return findSignal(catalogue, std::string(id.substr(0, id.size() - share.size())) + "_spend");
+}
+
 } // namespace
 
 CardPage::CardPage(const PageContext &context, QWidget *parent)
@@ -252,6 +262,7 @@ void CardPage::showEvents(Result<jobs::SubjectEvents> events)
     m_timeline->show(read, recurring, std::max(180, m_card->windows.back().window));
     m_timelinePane->setRemark(m_timeline->spanText());
     showEventRemark();
+    layOutEvents();
 }
 
 void CardPage::chooseSignal(std::size_t signal)
@@ -259,7 +270,7 @@ void CardPage::chooseSignal(std::size_t signal)
     m_signal = signal;
     m_signals->chooseSignal(signal);
     m_evidenceView->chooseSignal(signal);
-    m_events->setSignal(signal);
+    m_events->setSignal(signal, m_card ? partOf(m_card->run.domain->signals(), signal) : std::nullopt);
     showEventRemark();
 }
 

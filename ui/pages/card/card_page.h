@@ -42,6 +42,7 @@ public:
     [[nodiscard]] OverrideForm *overrideForm() const { return m_form; }
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void refresh() override;
 
 private:
@@ -61,6 +62,8 @@ private:
     void showEvents(Result<jobs::SubjectEvents> events);
     void chooseSignal(std::size_t signal);
     void showEventRemark();
+    void layOutEvents();
+    void layOutHistory();
     void wantFigures();
     void step(int by);
     void beginDecision(bool withdraw);
@@ -78,6 +81,8 @@ private:
     int m_decision = 0;    ///< number of its job; 0: none
 
     SubjectFigures *m_figures;
+    QTableView *m_eventTable = nullptr; ///< before the panes, which make the tables
+    QTableView *m_historyTable = nullptr;
     EvidenceModel *m_evidence;
     EventModel *m_events;
     HistoryModel *m_history;
@@ -90,10 +95,8 @@ private:
     Pane *m_timelinePane;
     Timeline *m_timeline;
     Pane *m_eventPane;
-    QTableView *m_eventTable;
     QPushButton *m_eventSwitch;
     Pane *m_historyPane;
-    QTableView *m_historyTable;
     EmptyState *m_nobody;
     QSplitter *m_splitter;
     QStackedWidget *m_stack;

@@ -11,12 +11,17 @@
 #include "widgets/pane.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QHeaderView>
 #include <QPainter>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStyledItemDelegate>
 #include <QTableView>
+
+#include <algorithm>
+#include <array>
+#include <tuple>
 
 namespace dramatis::ui
 {
@@ -107,10 +112,11 @@ Pane *CardPage::eventPane()
     setWidths(m_eventTable, QApplication::font(),
               {{EventModel::Mark, QStringLiteral("●")},
                {EventModel::Date, QStringLiteral("2025-11-05")},
-               {EventModel::Category, QStringLiteral("GENERAL_MERCHANDISE")},
+               {EventModel::Text, QStringLiteral("Garden Restaurant")},
                {EventModel::Account, QStringLiteral("acc_0000000")},
                {EventModel::Amount, QStringLiteral("−000 000.00")}},
-              EventModel::Text);
+              EventModel::Category);
+    m_eventTable->viewport()->installEventFilter(this);
     m_eventSwitch = linkButton(tr("Only counted"));
     connect(m_eventSwitch, &QPushButton::clicked, this, [this] {
         m_events->setOnlyCounted(!m_events->onlyCounted());
@@ -126,12 +132,8 @@ Pane *CardPage::historyPane()
     auto *pane = new Pane(tr("Assignments"));
     m_historyTable = denseTable(m_history, tr("Assignments over the runs"));
     m_historyTable->setItemDelegate(new HistoryDelegate(*m_history, m_historyTable));
-    setWidths(m_historyTable, QApplication::font(),
-              {{HistoryModel::What, QStringLiteral("Withdrawal")},
-               {HistoryModel::When, QStringLiteral("2025-11-05 14:02")},
-               {HistoryModel::Rules, QStringLiteral("Rules, operator")},
-               {HistoryModel::Cause, QStringLiteral("Cause of change")}},
-              HistoryModel::Persona);
+    setWidths(m_historyTable, QApplication::font(), {}, HistoryModel::Persona);
+    m_historyTable->viewport()->installEventFilter(this);
     pane->setContent(m_historyTable);
     return pane;
 }
@@ -158,17 +160,75 @@ void CardPage::arrangePanes()
     m_splitter->setSizes({624, 616});
 }
 
+/// Text and account show what they hold, as far as they do not crowd the category out.
+void CardPage::layOutEvents()
+{
+    constexpr int samples = 200;
+    const QFontMetrics metrics(QApplication::font());
+    const int letter = metrics.horizontalAdvance(u'0');
+    QHeaderView *header = m_eventTable->horizontalHeader();
+    int room = m_eventTable->viewport()->width() - 12 * letter; // the category
+    for (const int column : {EventModel::Mark, EventModel::Date, EventModel::Amount})
+        room -= header->sectionSize(column);
+    for (const auto &[column, most] :
+         {std::tuple(EventModel::Account, 20), std::tuple(EventModel::Text, 22)}) {
+        int width = 8 * letter;
+        for (int row = 0; row < std::min(samples, m_events->rowCount()); ++row)
+            width = std::max(width,
+                             metrics.horizontalAdvance(m_events->index(row, column).data().toString()) + 4);
+        width = std::min(width, most * letter) + 2 * inset;
+        // The account first, but no more than its part.
+        width = std::clamp(width, 8 * letter,
+                           std::max(8 * letter, column == EventModel::Account ? room * 2 / 5 : room));
+        header->resizeSection(column, width);
+        room -= width;
+    }
+}
+
+/// The persona is read, the others are looked up.
+void CardPage::layOutHistory()
+{
+    const QFontMetrics metrics(QApplication::font());
+    QHeaderView *header = m_historyTable->horizontalHeader();
+    const std::array<std::pair<int, QString>, 4> others = {
+        std::pair<int, QString>{HistoryModel::What, QStringLiteral("Withdrawal")},
+        {HistoryModel::When, QStringLiteral("2025-11-05 14:02")},
+        {HistoryModel::Rules, QStringLiteral("Rules, operator")},
+        {HistoryModel::Cause, QStringLiteral("Cause of change")}};
+    int wanted = 0;
+    for (const auto &[column, widest] : others)
+        wanted += metrics.horizontalAdvance(widest) + 2 * inset + 6;
+    const int least = 22 * metrics.horizontalAdvance(u'0');
+    const double share = std::clamp(double(m_historyTable->viewport()->width() - least) / wanted, 0.6, 1.0);
+    for (const auto &[column, widest] : others)
+        header->resizeSection(column,
+                              static_cast<int>(share * (metrics.horizontalAdvance(widest) + 2 * inset + 6)));
+}
+
+bool CardPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && watched == m_eventTable->viewport())
+        layOutEvents();
+    else if (event->type() == QEvent::Resize && m_historyTable && watched == m_historyTable->viewport())
+        layOutHistory();
+    return Page::eventFilter(watched, event);
+}
+
 void CardPage::showEventRemark()
 {
     if (!m_card || !m_signal)
         return;
     const QString signal = fromText(m_card->run.domain->signals()[*m_signal].id);
     m_eventPane->setTitle(tr("Transactions behind %1").arg(signal));
-    m_eventPane->setRemark(
-        m_events->countedCount() == 0
-            ? tr("%1, none is counted").arg(countText(m_events->allCount()))
-            : tr("%1 of %2, marked ones are counted")
-                  .arg(countText(m_events->countedCount()), countText(m_events->allCount())));
+    const std::int64_t counted = m_events->countedCount();
+    const QString all = countText(m_events->allCount());
+    const QString remark =
+        counted == 0 ? tr("%1, none is counted").arg(all)
+        : m_events->part()
+            ? tr("● %1 in the share, ○ %2 in the whole only")
+                  .arg(countText(m_events->partCount()), countText(counted - m_events->partCount()))
+            : tr("%1 of %2, marked ones are counted").arg(countText(counted), all);
+    m_eventPane->setRemark(remark);
     m_eventSwitch->setText(m_events->onlyCounted() ? tr("Show all") : tr("Only counted"));
 }
 

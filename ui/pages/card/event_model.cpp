@@ -25,10 +25,11 @@ void EventModel::show(std::shared_ptr<const jobs::SubjectEvents> events)
     endResetModel();
 }
 
-void EventModel::setSignal(std::optional<std::size_t> signal)
+void EventModel::setSignal(std::optional<std::size_t> signal, std::optional<std::size_t> part)
 {
     beginResetModel();
     m_signal = signal;
+    m_part = part;
     collect();
     endResetModel();
 }
@@ -45,11 +46,13 @@ void EventModel::collect()
 {
     m_rows.clear();
     m_counted = 0;
+    m_partCount = 0;
     if (!m_events)
         return;
     for (std::uint32_t i = 0; i < m_events->events.size(); ++i) {
         const bool counts = m_signal && (m_events->events[i].countedBy >> *m_signal & 1U) != 0;
         m_counted += counts ? 1 : 0;
+        m_partCount += counts && m_part && (m_events->events[i].countedBy >> *m_part & 1U) != 0 ? 1 : 0;
         if (counts || !m_only)
             m_rows.push_back(i);
     }
@@ -59,6 +62,21 @@ bool EventModel::counted(int row) const
 {
     const auto &event = m_events->events[m_rows[static_cast<std::size_t>(row)]];
     return m_signal && (event.countedBy >> *m_signal & 1U) != 0;
+}
+
+bool EventModel::standsOut(int row) const
+{
+    const auto &event = m_events->events[m_rows[static_cast<std::size_t>(row)]];
+    return counted(row) && (!m_part || (event.countedBy >> *m_part & 1U) != 0);
+}
+
+QString EventModel::spokenMark(int row) const
+{
+    if (!counted(row))
+        return tr("not counted");
+    if (!m_part)
+        return tr("counted");
+    return standsOut(row) ? tr("counted, in the share") : tr("counted, in the whole only");
 }
 
 int EventModel::rowCount(const QModelIndex &parent) const
@@ -79,7 +97,7 @@ QString EventModel::text(int row, int column) const
     };
     switch (column) {
     case Mark:
-        return counted(row) ? QStringLiteral("●") : QString();
+        return standsOut(row) ? QStringLiteral("●") : counted(row) ? QStringLiteral("○") : QString();
     case Date:
         return dayText(event.date);
     case Text:
@@ -104,11 +122,12 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
         return text(index.row(), index.column());
     case Qt::AccessibleTextRole:
         if (index.column() == Mark)
-            return counted(index.row()) ? tr("counted") : tr("not counted");
+            return spokenMark(index.row());
         return text(index.row(), index.column());
     case Qt::ToolTipRole:
-        return index.column() == Mark && counted(index.row()) ? tr("The chosen signal counts it.")
-                                                              : text(index.row(), index.column());
+        if (index.column() == Mark && counted(index.row()))
+            return m_part ? spokenMark(index.row()) : tr("The chosen signal counts it.");
+        return text(index.row(), index.column());
     case Qt::ForegroundRole:
         if (index.column() == Mark)
             return theme().text;

@@ -19,13 +19,17 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void show(std::shared_ptr<const jobs::SubjectEvents> events);
-    /// Nothing: no mark.
-    void setSignal(std::optional<std::size_t> signal);
+    /// Nothing: no mark. `part`: the signal that the chosen one is a share by; what it counts stands out.
+    void setSignal(std::optional<std::size_t> signal, std::optional<std::size_t> part = {});
     void setOnlyCounted(bool only);
     [[nodiscard]] bool onlyCounted() const { return m_only; }
     [[nodiscard]] std::int64_t countedCount() const { return m_counted; }
     [[nodiscard]] std::int64_t allCount() const { return m_events ? std::ssize(m_events->events) : 0; }
     [[nodiscard]] bool counted(int row) const;
+    /// Counted, and by the part as well if there is one.
+    [[nodiscard]] bool standsOut(int row) const;
+    [[nodiscard]] std::optional<std::size_t> part() const { return m_part; }
+    [[nodiscard]] std::int64_t partCount() const { return m_partCount; }
     /// The one of all amounts; empty if they differ, then each has its own.
     [[nodiscard]] QString currency() const { return m_currency; }
 
@@ -37,11 +41,14 @@ public:
 private:
     void collect();
     [[nodiscard]] QString text(int row, int column) const;
+    [[nodiscard]] QString spokenMark(int row) const;
 
     std::shared_ptr<const jobs::SubjectEvents> m_events;
     std::optional<std::size_t> m_signal;
+    std::optional<std::size_t> m_part;
     bool m_only = false;
     std::int64_t m_counted = 0;
+    std::int64_t m_partCount = 0;
     QString m_currency;
     std::vector<std::uint32_t> m_rows; ///< of the events
 };

@@ -160,7 +160,7 @@ PersonaState EvidenceModel::state(int at) const
     return near ? PersonaState::NearMiss : PersonaState::NotMatched;
 }
 
-QString EvidenceModel::stateText(int at) const
+QString EvidenceModel::stateText(int at, bool inWords) const
 {
     switch (state(at)) {
     case PersonaState::Assigned:
@@ -179,9 +179,12 @@ QString EvidenceModel::stateText(int at) const
     const Unit unit = m_card->run.domain->signals()[missed.signal].unit;
     // The threshold itself does not do for these two.
     const bool strict = missed.op == rules::Op::Above || missed.op == rules::Op::Below;
-    const QString needed = valueText(miss->needed, unit, miss->needed);
-    return tr("near miss: has %1, needs %2")
-        .arg(valueText(miss->value, unit, miss->needed), strict ? opSign(missed.op) + u' ' + needed : needed);
+    QString needed = valueText(miss->needed, unit, miss->needed);
+    if (strict)
+        needed = !inWords                        ? opSign(missed.op) + u' ' + needed
+                 : missed.op == rules::Op::Above ? tr("above %1").arg(needed)
+                                                 : tr("below %1").arg(needed);
+    return tr("near miss: has %1, needs %2").arg(valueText(miss->value, unit, miss->needed), needed);
 }
 
 QString EvidenceModel::groupText(int at) const
@@ -271,7 +274,7 @@ QString EvidenceModel::spoken(int at) const
         QStringList parts{QString::fromStdString(persona(at).name)};
         if (const QString group = groupText(at); !group.isEmpty())
             parts << group;
-        return (parts << stateText(at)).join(QStringLiteral(", "));
+        return (parts << stateText(at, true)).join(QStringLiteral(", "));
     }
     case EvidenceRow::Kind::Group:
         return groupText(at);

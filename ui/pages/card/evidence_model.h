@@ -44,8 +44,8 @@ public:
     [[nodiscard]] const rules::Condition &condition(int row) const;
     [[nodiscard]] const rules::ConditionEvidence &evidence(int row) const;
     [[nodiscard]] PersonaState state(int row) const;
-    /// "matched · assigned", "near miss: has 5.72, needs 6.00".
-    [[nodiscard]] QString stateText(int row) const;
+    /// "matched · assigned", "near miss: has 5.72, needs < 3"; in words "needs below 3".
+    [[nodiscard]] QString stateText(int row, bool inWords = false) const;
     /// "all of", "any of"; nothing over a single condition.
     [[nodiscard]] QString groupText(int row) const;
     [[nodiscard]] EvidenceMark mark(int row) const;

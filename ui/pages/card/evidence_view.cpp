@@ -19,6 +19,7 @@ namespace
 constexpr int inset = 7;
 constexpr int indent = 14;
 constexpr int signSize = 13;
+constexpr int gap = 12; ///< between name and state
 
 /// Rows here are denser than in a list, so that a rule set is seen whole.
 int denseRow()
@@ -86,24 +87,24 @@ void EvidenceDelegate::paintPersona(QPainter &painter, const QRect &cell, int ro
                          m_model.data(m_model.index(row, column), Qt::DisplayRole).toString());
     } else if (column == EvidenceModel::Condition) {
         const rules::Persona &persona = m_model.persona(row);
-        painter.setFont(strongFont());
-        painter.setPen(now.text);
         const OutcomeKey outcome{QString::fromStdString(persona.id),
                                  static_cast<int>(m_model.row(row).persona)};
         const QString group = m_model.groupText(row);
         const int groupWidth = group.isEmpty() ? 0 : QFontMetrics(smallFont()).horizontalAdvance(group) + 12;
-        const int end = paintChip(painter, cell.adjusted(0, 0, -groupWidth, 0), outcome,
+        const int state = paintState(painter, cell, row);
+        painter.setFont(strongFont());
+        painter.setPen(now.text);
+        const int end = paintChip(painter, cell.adjusted(0, 0, -groupWidth - state, 0), outcome,
                                   QString::fromStdString(persona.name), now);
         painter.setFont(smallFont());
         painter.setPen(now.text3);
         painter.drawText(QRect(end + 10, cell.y(), std::max(0, cell.right() - end - 9), cell.height()),
                          Qt::AlignLeft | Qt::AlignVCenter, group);
-    } else if (column == EvidenceModel::Value) {
-        paintState(painter, cell, row);
     }
 }
 
-void EvidenceDelegate::paintState(QPainter &painter, const QRect &cell, int row) const
+/// At the end of the row. The width that it takes.
+int EvidenceDelegate::paintState(QPainter &painter, const QRect &cell, int row) const
 {
     const Theme &now = theme();
     const PersonaState state = m_model.state(row);
@@ -114,15 +115,17 @@ void EvidenceDelegate::paintState(QPainter &painter, const QRect &cell, int row)
         font.setWeight(QFont::DemiBold);
     painter.setFont(font);
     painter.setPen(color);
-    const QString text =
-        painter.fontMetrics().elidedText(m_model.stateText(row), Qt::ElideRight, cell.width() - signSize - 4);
+    const int room = cell.width() * 3 / 5; // the name gets the rest
+    const QString text = painter.fontMetrics().elidedText(m_model.stateText(row), Qt::ElideRight, room);
+    const int width = painter.fontMetrics().horizontalAdvance(text);
     painter.drawText(cell, Qt::AlignRight | Qt::AlignVCenter, text);
     if (state == PersonaState::NotMatched)
-        return;
+        return width + gap;
     const QString sign = matched ? QStringLiteral("check") : QStringLiteral("warning");
-    const int x = cell.right() - painter.fontMetrics().horizontalAdvance(text) - signSize - 4;
+    const int x = cell.right() - width - signSize - 4;
     painter.drawPixmap(x, cell.y() + (cell.height() - signSize) / 2,
                        iconPixmap(sign, signSize, color, painter.device()->devicePixelRatioF()));
+    return width + signSize + 4 + gap;
 }
 
 void EvidenceDelegate::paintCondition(QPainter &painter, const QRect &cell, int row, int column) const
@@ -190,6 +193,7 @@ EvidenceView::EvidenceView(EvidenceModel &model, QWidget *parent) : QTableView(p
     verticalHeader()->setDefaultSectionSize(denseRow());
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
+    horizontalHeader()->setTextElideMode(Qt::ElideMiddle);
     setAccessibleName(tr("Evidence"));
     connect(&model, &QAbstractItemModel::modelReset, this, &EvidenceView::layOut);
 }
@@ -199,16 +203,29 @@ void EvidenceView::layOut()
     clearSpans();
     for (int row = 0; row < m_model.rowCount(); ++row)
         if (m_model.row(row).kind == EvidenceRow::Kind::Persona)
-            setSpan(row, EvidenceModel::Value, 1, EvidenceModel::ColumnCount - EvidenceModel::Value);
+            setSpan(row, EvidenceModel::Condition, 1, EvidenceModel::ColumnCount - EvidenceModel::Condition);
     const QFontMetrics metrics(numberFont());
-    const int number = metrics.horizontalAdvance(QStringLiteral("−00 000.00 mo")) + 2 * inset;
+    const auto widest = [&](int column, const QString &least) {
+        int width = metrics.horizontalAdvance(least);
+        for (int row = 0; row < m_model.rowCount(); ++row)
+            if (m_model.row(row).kind == EvidenceRow::Kind::Condition)
+                width =
+                    std::max(width, metrics.horizontalAdvance(m_model.index(row, column).data().toString()));
+        return width + 2 * inset + 4;
+    };
+    const int value = widest(EvidenceModel::Value, QStringLiteral("00 000.00"));
+    const int margin = widest(EvidenceModel::Margin, QStringLiteral("−0 000.00 mo"));
+    constexpr int sign = 30;
     QHeaderView *header = horizontalHeader();
+    // The bar gives way before the condition does.
+    const int whole = evidenceBarSize().width() + 2 * inset + 2;
+    const int condition = 28 * QFontMetrics(font()).averageCharWidth();
+    const int bar = viewport()->width() - sign - value - margin - condition;
     header->setMinimumSectionSize(24);
-    header->resizeSection(EvidenceModel::Sign, 30);
-    header->resizeSection(EvidenceModel::Value,
-                          metrics.horizontalAdvance(QStringLiteral("000 000.00")) + 2 * inset);
-    header->resizeSection(EvidenceModel::Bar, evidenceBarSize().width() + 2 * inset + 2);
-    header->resizeSection(EvidenceModel::Margin, number);
+    header->resizeSection(EvidenceModel::Sign, sign);
+    header->resizeSection(EvidenceModel::Value, value);
+    header->resizeSection(EvidenceModel::Bar, std::clamp(bar, whole / 2, whole));
+    header->resizeSection(EvidenceModel::Margin, margin);
     header->setSectionResizeMode(EvidenceModel::Condition, QHeaderView::Stretch);
 }
 

@@ -22,7 +22,7 @@ public:
 private:
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option, int row) const;
     void paintPersona(QPainter &painter, const QRect &cell, int row, int column) const;
-    void paintState(QPainter &painter, const QRect &cell, int row) const;
+    int paintState(QPainter &painter, const QRect &cell, int row) const;
     void paintCondition(QPainter &painter, const QRect &cell, int row, int column) const;
     void paintConditionText(QPainter &painter, const QRect &cell, int row) const;
 

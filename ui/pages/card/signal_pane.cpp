@@ -153,10 +153,10 @@ void SignalPane::layOut()
     header->setSectionResizeMode(QHeaderView::Interactive);
     const QFontMetrics metrics(numberFont());
     for (int column = 1; column < m_model->unitColumn(); ++column)
-        header->resizeSection(column, metrics.horizontalAdvance(QStringLiteral("00 000 000.00")) + 2 * inset);
+        header->resizeSection(column, metrics.horizontalAdvance(QStringLiteral("0 000 000.00")) + 2 * inset);
     header->resizeSection(m_model->unitColumn(),
                           metrics.horizontalAdvance(QStringLiteral("percent")) + 2 * inset);
-    header->resizeSection(m_model->amongColumn(), 130);
+    header->resizeSection(m_model->amongColumn(), width() < 560 ? 80 : 130);
     header->setSectionResizeMode(0, QHeaderView::Stretch);
 }
 

@@ -19,7 +19,6 @@ namespace dramatis::ui
 namespace
 {
 
-constexpr std::size_t mostLanes = 6;
 constexpr int weekDays = 7;
 constexpr int edge = 12;
 constexpr double dotRadius = 3.4;
@@ -97,20 +96,23 @@ void Timeline::collectLanes(std::optional<std::size_t> recurring)
             continue;
         if (lane->second.events.empty())
             lane->second.amount = std::abs(event.amount); // newest first
+        lane->second.sum += std::abs(event.amount);
         lane->second.events.push_back(i);
     }
     for (auto &[name, lane] : lanes)
         m_lanes.push_back(std::move(lane));
     std::stable_sort(m_lanes.begin(), m_lanes.end(),
-                     [](const Lane &a, const Lane &b) { return a.events.size() > b.events.size(); });
-    if (m_lanes.size() > mostLanes)
-        m_lanes.resize(mostLanes);
+                     [](const Lane &a, const Lane &b) { return a.sum > b.sum; });
 }
 
 QRect Timeline::plot() const
 {
     const QFontMetrics metrics(captionFont());
-    const int left = edge + metrics.horizontalAdvance(QStringLiteral("merchant_0000000"));
+    int names = metrics.horizontalAdvance(QStringLiteral("merchant_00"));
+    for (const Lane &lane : m_lanes)
+        names = std::max(names, metrics.horizontalAdvance(lane.name) + 10);
+    const int left =
+        edge + std::min(names, metrics.horizontalAdvance(QStringLiteral("merchant_0000000 lessons")));
     const int right = edge + metrics.horizontalAdvance(QStringLiteral("0 000.00"));
     return rect().adjusted(left, 8, -right, -metrics.height() - 8);
 }
@@ -121,11 +123,20 @@ double Timeline::x(Day day) const
     return area.x() + static_cast<double>(day - m_first) / m_days * area.width();
 }
 
+int Timeline::laneHeight() const
+{
+    return std::max(12, QFontMetrics(captionFont()).height() + 2);
+}
+
+std::size_t Timeline::shownLanes() const
+{
+    const auto room = static_cast<std::size_t>(std::max(1, plot().height() * 3 / 5 / laneHeight()));
+    return m_lanes.size() <= room ? m_lanes.size() : room - 1;
+}
+
 int Timeline::laneY(std::size_t lane) const
 {
-    const QRect area = plot();
-    const int height = std::max(12, QFontMetrics(captionFont()).height() + 2);
-    return area.bottom() - static_cast<int>(m_lanes.size() - lane) * height + height / 2;
+    return plot().bottom() - static_cast<int>(laneLines() - lane) * laneHeight() + laneHeight() / 2;
 }
 
 void Timeline::paintEvent(QPaintEvent *)
@@ -213,7 +224,14 @@ void Timeline::paintLanes(QPainter &painter) const
 {
     const QRect area = plot();
     const int line = painter.fontMetrics().height();
-    for (std::size_t i = 0; i < m_lanes.size(); ++i) {
+    const std::size_t shown = shownLanes();
+    if (shown < m_lanes.size()) {
+        painter.setPen(theme().text2);
+        painter.drawText(QRect(edge, laneY(shown) - line / 2, area.width(), line),
+                         Qt::AlignLeft | Qt::AlignVCenter,
+                         tr("%Ln more", nullptr, static_cast<int>(m_lanes.size() - shown)));
+    }
+    for (std::size_t i = 0; i < shown; ++i) {
         const int y = laneY(i);
         painter.fillRect(QRect(area.x(), y, area.width(), 1), theme().grid);
         painter.setPen(theme().text);
@@ -238,7 +256,7 @@ bool Timeline::event(QEvent *event)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     QString text;
-    for (std::size_t i = 0; i < m_lanes.size(); ++i)
+    for (std::size_t i = 0; i < shownLanes(); ++i)
         for (const std::uint32_t at : m_lanes[i].events) {
             const auto &shown = m_events->events[at];
             if (std::hypot(x(shown.date) - help->pos().x(), laneY(i) - help->pos().y()) < 2 * dotRadius)

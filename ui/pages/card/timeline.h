@@ -33,12 +33,20 @@ private:
     struct Lane {
         QString name;
         double amount = 0; ///< of the newest payment
+        double sum = 0;
         std::vector<std::uint32_t> events;
     };
     void countWeeks();
     void collectLanes(std::optional<std::size_t> recurring);
     [[nodiscard]] QRect plot() const;
     [[nodiscard]] double x(Day day) const;
+    [[nodiscard]] int laneHeight() const;
+    /// As many as there is room for, the largest first; what is left gets a line with its number.
+    [[nodiscard]] std::size_t shownLanes() const;
+    [[nodiscard]] std::size_t laneLines() const
+    {
+        return shownLanes() + (shownLanes() < m_lanes.size() ? 1 : 0);
+    }
     [[nodiscard]] int laneY(std::size_t lane) const;
     void paintWindow(QPainter &painter) const;
     void paintMonths(QPainter &painter) const;
@@ -51,7 +59,7 @@ private:
     Day m_first = 0;
     Day m_last = 0;
     std::vector<std::array<double, 2>> m_weeks; ///< in, out; the last ends on the reference date
-    std::vector<Lane> m_lanes;
+    std::vector<Lane> m_lanes;                  ///< largest first
 };
 
 } // namespace dramatis::ui

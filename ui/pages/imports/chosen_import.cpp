@@ -30,7 +30,6 @@ namespace dramatis::ui
 namespace
 {
 
-constexpr std::int64_t linesAtOnce = 20'000;
 constexpr int mostCopied = 100'000;
 
 } // namespace
@@ -96,7 +95,7 @@ void ChosenImport::load(const jobs::ImportEntry &entry)
     if (m_linesComplete)
         return m_xRay->setRejects(&m_lines, true);
     readKinds();
-    readLines(0);
+    readLines();
 }
 
 /// Lines are chosen once it is known where the rejects lie.
@@ -119,21 +118,20 @@ void ChosenImport::readKinds()
     });
 }
 
-void ChosenImport::readLines(std::int64_t first)
+void ChosenImport::readLines()
 {
-    m_workspace.readRejects(m_entry.run.no, {}, first, linesAtOnce,
-                            [self = QPointer(this), generation = m_generation,
-                             first](const Result<std::vector<jobs::RejectRow>> &rows) {
-                                if (self && self->m_generation == generation && rows)
-                                    self->takeLines(*rows, first);
-                            });
+    m_workspace.readRejectPlaces(m_entry.run.no, [self = QPointer(this), generation = m_generation](
+                                                     Result<jobs::RejectPlaces> places) {
+        if (self && self->m_generation == generation && places)
+            self->takeLines(
+                RejectLines(std::move(places->lines), std::move(places->kindOf), std::move(places->kinds)));
+    });
 }
 
-void ChosenImport::takeLines(const std::vector<jobs::RejectRow> &rows, std::int64_t first)
+void ChosenImport::takeLines(RejectLines lines)
 {
-    for (const jobs::RejectRow &row : rows)
-        m_lines.add(row.line, row.kind);
-    m_linesComplete = static_cast<std::int64_t>(rows.size()) < linesAtOnce;
+    m_lines = std::move(lines);
+    m_linesComplete = true;
     if (m_lines.lastLine() > m_xRay->wholeFile().last) { // rows over several lines
         const bool whole = isWholeFile();
         const LineRange range = m_xRay->range();
@@ -143,8 +141,6 @@ void ChosenImport::takeLines(const std::vector<jobs::RejectRow> &rows, std::int6
         setRange(whole ? m_xRay->wholeFile() : range);
     }
     m_xRay->setRejects(&m_lines, m_linesComplete);
-    if (!m_linesComplete)
-        return readLines(first + linesAtOnce);
     offerRange();
     showRejects();
     showClusters();

@@ -51,8 +51,8 @@ private:
 
     void load(const jobs::ImportEntry &entry);
     void readKinds();
-    void readLines(std::int64_t first);
-    void takeLines(const std::vector<jobs::RejectRow> &rows, std::int64_t first);
+    void readLines();
+    void takeLines(RejectLines lines);
     void offerRange();
     void setRange(const LineRange &range);
     void showRejects();

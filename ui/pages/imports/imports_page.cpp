@@ -200,24 +200,21 @@ void ImportsPage::chooseFiles()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilters({tr("Comma-separated values (*.csv *.csv.gz)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::filesSelected, this, &ImportsPage::importFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &ImportsPage::offerFiles);
     dialog->open();
 }
 
 void ImportsPage::pasteFiles()
 {
-    importFiles(filesOnClipboard());
+    offerFiles(filesOnClipboard());
 }
 
-void ImportsPage::importFiles(const QStringList &files)
+void ImportsPage::offerFiles(const QStringList &files)
 {
-    std::vector<std::filesystem::path> paths;
-    for (const QString &file : files)
-        paths.push_back(filePath(file));
-    if (paths.empty() || !isWritable())
+    if (files.isEmpty() || !isWritable())
         return;
     m_byOperator = false;
-    workspace().importFiles(std::move(paths), true);
+    Q_EMIT filesOffered(files);
 }
 
 void ImportsPage::arrive(const Destination &destination)

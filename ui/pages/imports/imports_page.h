@@ -45,7 +45,7 @@ private:
     void connectParts();
 
     [[nodiscard]] bool isWritable() const;
-    void importFiles(const QStringList &files);
+    void offerFiles(const QStringList &files);
     void showHistory();
     void showProgress();
     void showChosen();

@@ -32,6 +32,14 @@ struct RejectCluster {
 class RejectLines
 {
 public:
+    RejectLines() = default;
+    /// `kinds[i]`: position in `names` of the reject in lines[i]. Lines rise.
+    RejectLines(std::vector<std::int64_t> lines, std::vector<std::uint8_t> kinds,
+                std::vector<std::string> names)
+        : m_lines(std::move(lines)), m_kinds(std::move(kinds)), m_names(std::move(names))
+    {
+    }
+
     /// In rising order of lines.
     void add(std::int64_t line, const std::string &kind);
 

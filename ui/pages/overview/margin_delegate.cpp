@@ -15,7 +15,7 @@ namespace
 
 constexpr int inset = 12;
 constexpr int gap = 8;
-constexpr int bandWidth = 52;
+constexpr int bandWidth = 44;
 constexpr double leastTint = 0.06;
 
 } // namespace
@@ -27,7 +27,7 @@ void MarginDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->fillRect(option.rect, theme().hover);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme().row);
     if (index.column() == 0)
-        return paintCondition(*painter, option.rect, index);
+        return paintCondition(*painter, option, index);
     if (index.column() < MarginModel::withinColumn)
         return paintBand(*painter, option, index);
     painter->save();
@@ -37,7 +37,8 @@ void MarginDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->restore();
 }
 
-void MarginDelegate::paintCondition(QPainter &painter, const QRect &cell, const QModelIndex &index) const
+void MarginDelegate::paintCondition(QPainter &painter, const QStyleOptionViewItem &option,
+                                    const QModelIndex &index) const
 {
     const auto *model = static_cast<const MarginModel *>(index.model());
     const auto persona = static_cast<std::size_t>(index.data(MarginModel::PersonaRole).toInt());
@@ -46,12 +47,15 @@ void MarginDelegate::paintCondition(QPainter &painter, const QRect &cell, const 
     const QFontMetrics strong(strongFont());
     painter.setFont(smallFont());
     painter.setPen(theme().text2);
+    const QRect cell = option.rect;
+    const auto placed = [&](const QRect &room) { return QStyle::visualRect(option.direction, cell, room); };
     const QRect room = cell.adjusted(inset, 0, -strong.horizontalAdvance(threshold) - gap, 0);
-    const int behind =
-        paintChip(painter, room, outcomeKey(*model->view(), persona), index.data().toString(), theme());
+    const int behind = paintChip(painter, placed(room), outcomeKey(*model->view(), persona),
+                                 index.data().toString(), theme()) -
+                       placed(room).left() + room.left();
     painter.setFont(strongFont());
     painter.setPen(theme().text);
-    painter.drawText(QRect(behind + gap / 2, cell.top(), cell.right() - behind, cell.height()),
+    painter.drawText(placed({behind + gap / 2, cell.top(), cell.right() - behind, cell.height()}),
                      Qt::AlignLeft | Qt::AlignVCenter, threshold);
     painter.restore();
 }
@@ -78,8 +82,10 @@ void MarginDelegate::paintBand(QPainter &painter, const QStyleOptionViewItem &op
     }
     painter.restore();
     if (atThreshold)
-        painter.fillRect(QRect(option.rect.right() - 1, option.rect.top() + 1, 2, option.rect.height() - 2),
-                         colors.text);
+        painter.fillRect(
+            QStyle::visualRect(option.direction, option.rect,
+                               {option.rect.right() - 1, option.rect.top() + 1, 2, option.rect.height() - 2}),
+            colors.text);
 }
 
 QSize MarginDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -19,7 +19,8 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void paintCondition(QPainter &painter, const QRect &cell, const QModelIndex &index) const;
+    void paintCondition(QPainter &painter, const QStyleOptionViewItem &option,
+                        const QModelIndex &index) const;
     void paintBand(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 };
 

@@ -18,6 +18,23 @@ namespace
 /// Bounds of the bands in percent, from the farthest that fails to the farthest that holds.
 constexpr std::array<int, MarginModel::bandCount> bounds = {-10, -5, -1, 1, 5, 10};
 
+/// The four bands at the threshold; they touch each other.
+explore::Range within5(const explore::MarginRow &row)
+{
+    explore::Range all = row.ranges[1];
+    for (std::size_t band = 2; band <= 4; ++band) {
+        const explore::Range &one = row.ranges[band];
+        if (one.low > one.high)
+            continue; // cut off by the other bound
+        all.low = std::min(all.low, one.low);
+        if (one.high >= all.high) {
+            all.below = one.below && (one.high > all.high || all.below);
+            all.high = one.high;
+        }
+    }
+    return all;
+}
+
 } // namespace
 
 void MarginModel::show(std::shared_ptr<const explore::RunView> view, std::size_t window,
@@ -58,13 +75,14 @@ std::int64_t MarginModel::countOf(const explore::MarginRow &row, int column) con
 
 std::optional<explore::Query> MarginModel::queryOf(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || index.column() == 0 ||
-        index.column() == withinColumn)
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || index.column() == 0)
         return {};
+    const explore::MarginRow &row = m_rows[static_cast<std::size_t>(index.row())];
     explore::Query query;
     query.window = m_window;
-    query.ranges.push_back(
-        m_rows[static_cast<std::size_t>(index.row())].ranges[static_cast<std::size_t>(index.column() - 1)]);
+    query.ranges.push_back(index.column() == withinColumn
+                               ? within5(row)
+                               : row.ranges[static_cast<std::size_t>(index.column() - 1)]);
     return query;
 }
 

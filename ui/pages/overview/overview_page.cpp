@@ -121,14 +121,14 @@ void OverviewPage::showFigures()
     m_compareLabel->setVisible(true);
     m_compare->show(*workspace().state(), *m_summary->view);
     m_personas->show(m_summary, windowsShown(), what);
-    m_personaTable->setStretched(windowsShown().size() == 1 ? 1 : 0);
+    m_personaTable->setSharing(m_personas->bars());
     m_distribution->show(pictureOf(*m_summary, windowsShown()));
     m_distribution->setMinimumHeight(m_distribution->neededHeight());
     m_margins->show(m_summary->view, window, m_summary->windows[window].margins);
     m_noMargins->setVisible(m_summary->windows[window].margins.empty());
     m_noMargins->setText(m_summary->view->hasSignals ? tr("No condition has a threshold to be near to.")
                                                      : tr("Signals are being read."));
-    m_moves->show(m_summary->view, window);
+    m_moves->show(m_summary->view, window, m_summary->windows[window].moves);
     m_movesPane->setVisible(m_moves->rowCount() > 0);
     m_attention->show(attentionLines(*workspace().state(), workspace().domain(), m_summary.get(), window));
     showTitles();

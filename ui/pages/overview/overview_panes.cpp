@@ -7,8 +7,10 @@
 #include "pages/overview/compare_box.h"
 #include "pages/overview/margin_delegate.h"
 #include "pages/overview/matrix_heads.h"
+#include "pages/overview/move_cells.h"
 #include "pages/overview/persona_delegate.h"
 #include "pages/runs/move_matrix.h"
+#include "widgets/elided_label.h"
 #include "widgets/icons.h"
 #include "widgets/pane.h"
 #include "widgets/small_table.h"
@@ -72,7 +74,9 @@ QWidget *OverviewPage::makeHead()
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(paneGap);
     across->addWidget(titleLabel(tr("Overview"), head));
-    across->addWidget(secondaryLabel(tr("Who is assigned to what, and what moved"), head));
+    auto *remark = new ElidedLabel(&Theme::text2, head);
+    remark->setText(tr("Who is assigned to what, and what moved"));
+    across->addWidget(remark, 1);
     across->addStretch();
     m_compare = new CompareBox(head);
     m_compareLabel = secondaryLabel(tr("Co&mpare with"), head);
@@ -178,7 +182,7 @@ Pane *OverviewPage::makeMoves()
     m_movesTable->setFont(smallFont());
     m_movesTable->setRowHeight(rowHeight() - denser);
     m_movesTable->setMatrix();
-    m_movesTable->setItemDelegate(new MatrixDelegate(m_movesTable));
+    m_movesTable->setItemDelegate(new MoveCells(m_movesTable));
     m_movesPane->setContent(m_movesTable);
     return m_movesPane;
 }

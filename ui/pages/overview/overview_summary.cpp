@@ -22,6 +22,8 @@ WindowFigures figuresOf(const explore::RunView &view, std::size_t window)
     figures.days = columns.days;
     figures.outcomes = explore::distribution(view, window);
     figures.margins = explore::marginMap(view, window);
+    if (view.hasBefore(window))
+        figures.moves = explore::moves(view, window);
     figures.nearMisses = std::count_if(columns.nearMisses.begin(), columns.nearMisses.end(),
                                        [](auto near) { return near != 0; });
     explore::Query all;

@@ -17,6 +17,7 @@ struct WindowFigures {
     std::int64_t nearMisses = 0;     ///< subjects
     std::int64_t overrides = 0;      ///< subjects whose assignment an operator changed
     std::vector<std::int64_t> flags; ///< subjects by flag of the domain
+    explore::Moves moves = {};       ///< empty without a run before
 };
 
 struct OverviewSummary {

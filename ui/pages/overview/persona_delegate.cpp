@@ -17,7 +17,7 @@ namespace
 
 constexpr int inset = 12; ///< of the name, as the title of the pane
 constexpr int gap = 8;
-constexpr int barWidth = 92;
+constexpr int barWidth = 44; ///< at least
 
 PersonaModel::Kind kindOf(const QModelIndex &index)
 {
@@ -83,15 +83,19 @@ void PersonaDelegate::paintName(QPainter &painter, const QStyleOptionViewItem &o
     painter.save();
     painter.setFont(text.font);
     painter.setPen(text.palette.color(QPalette::Text));
-    const QRect cell = option.rect.adjusted(inset, 0, -gap, 0);
+    const QRect cell =
+        QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(inset, 0, -gap, 0));
     const int size = swatchSize();
     const PersonaModel::Kind kind = kindOf(index);
     if (kind == PersonaModel::Kind::Persona || kind == PersonaModel::Kind::Unclassified) {
         paintChip(painter, cell, outcomeOf(index), text.text, theme());
     } else {
         if (kind == PersonaModel::Kind::Failed)
-            paintFailedSign(painter, {cell.left(), cell.center().y() - size / 2, size, size});
-        paintChip(painter, cell.adjusted(size + 6, 0, 0, 0), {}, text.text, theme());
+            paintFailedSign(painter,
+                            QStyle::visualRect(option.direction, cell,
+                                               {cell.left(), cell.center().y() - size / 2, size, size}));
+        const QRect words = cell.adjusted(size + 6, 0, 0, 0);
+        paintChip(painter, QStyle::visualRect(option.direction, cell, words), {}, text.text, theme());
     }
     painter.restore();
 }

@@ -62,6 +62,16 @@ PersonaModel::Part PersonaModel::partOf(int column) const
     return column == 0 ? Part::Name : static_cast<Part>(1 + (column - 1) % partsPerWindow);
 }
 
+QList<int> PersonaModel::bars() const
+{
+    QList<int> columns;
+    for (int column = 1; column < columnCount(); ++column) {
+        if (partOf(column) == Part::Bar)
+            columns.append(column);
+    }
+    return columns;
+}
+
 std::size_t PersonaModel::windowOf(int column) const
 {
     return m_windows[column == 0 ? 0 : static_cast<std::size_t>((column - 1) / partsPerWindow)];

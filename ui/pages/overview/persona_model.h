@@ -34,6 +34,7 @@ public:
     [[nodiscard]] const std::shared_ptr<const OverviewSummary> &summary() const { return m_summary; }
     [[nodiscard]] Part partOf(int column) const;
     /// Subjects behind a cell; nothing where it leads nowhere. A name leads to the first look-back shown.
+    [[nodiscard]] QList<int> bars() const; ///< columns of them
     [[nodiscard]] std::optional<explore::Query> queryOf(const QModelIndex &index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -45,6 +45,8 @@ void FactTable::show(const store::RunRecord *run)
 
 void FactTable::compare(const store::RunRecord *a, const store::RunRecord *b, bool alsoEqual)
 {
+    if (!a || !b)
+        return showAlone(a ? a : b, a ? tr("A") : tr("B"));
     const std::vector<Fact> left = comparedFacts(a);
     const std::vector<Fact> right = comparedFacts(b);
     std::vector<Row> different;
@@ -63,9 +65,18 @@ void FactTable::compare(const store::RunRecord *a, const store::RunRecord *b, bo
     if (alsoEqual)
         different.insert(different.end(), equal.begin(), equal.end());
     const auto name = [](const QString &mark, const store::RunRecord *run) {
-        return run ? tr("%1 · run %2").arg(mark).arg(run->no) : mark;
+        return tr("%1 · run %2").arg(mark).arg(run->no);
     };
     reset({tr("Setting"), name(tr("A"), a), name(tr("B"), b)}, std::move(different));
+}
+
+/// Beside nothing, nothing differs.
+void FactTable::showAlone(const store::RunRecord *run, const QString &mark)
+{
+    std::vector<Row> rows;
+    for (const Fact &fact : comparedFacts(run))
+        rows.push_back({fact.label, {fact.value}});
+    reset({tr("Setting"), run ? tr("%1 · run %2").arg(mark).arg(run->no) : tr("Value")}, std::move(rows));
 }
 
 void FactTable::reset(QStringList header, std::vector<Row> rows)

@@ -19,7 +19,7 @@ public:
 
     /// Label and value; none: empty.
     void show(const store::RunRecord *run);
-    /// Label, A, B; either may be none. `alsoEqual` false leaves out what is equal in both.
+    /// Label, A, B; with one of them only its settings. `alsoEqual` false leaves out what is equal in both.
     void compare(const store::RunRecord *a, const store::RunRecord *b, bool alsoEqual);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -33,6 +33,7 @@ private:
         QStringList values; ///< none: the title of a section
         bool differs = false;
     };
+    void showAlone(const store::RunRecord *run, const QString &mark);
     void reset(QStringList header, std::vector<Row> rows);
 
     QStringList m_header;

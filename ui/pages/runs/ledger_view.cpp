@@ -37,13 +37,37 @@ LedgerView::LedgerView(const QString &accessibleName, QWidget *parent) : QTableV
 void LedgerView::setColumnCharacters(const QList<int> &widths)
 {
     m_characters = widths;
-    const int character = fontMetrics().averageCharWidth();
-    for (int column = 0; column < widths.size(); ++column) {
-        if (widths[column] > 0)
-            setColumnWidth(column, widths[column] * character + 14);
-        else
+    m_share = 0;
+    for (int column = 0; column < widths.size(); ++column)
+        if (widths[column] == 0)
             horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
-    }
+    fitColumns();
+}
+
+void LedgerView::fitColumns()
+{
+    constexpr int inset = 14;
+    constexpr int least = 15; // characters of the column that takes the rest
+    constexpr double most = 0.75;
+    const int character = fontMetrics().averageCharWidth();
+    int wanted = 0;
+    for (const int width : m_characters)
+        wanted += width > 0 ? width * character + inset : 0;
+    if (wanted == 0)
+        return;
+    const double share = std::clamp(double(viewport()->width() - least * character) / wanted, most, 1.0);
+    if (share == m_share)
+        return; // what the operator set stays
+    m_share = share;
+    for (int column = 0; column < m_characters.size(); ++column)
+        if (m_characters[column] > 0)
+            setColumnWidth(column, static_cast<int>(share * (m_characters[column] * character + inset)));
+}
+
+void LedgerView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
 }
 
 void LedgerView::paintEvent(QPaintEvent *event)

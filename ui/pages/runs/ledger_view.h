@@ -16,18 +16,23 @@ class LedgerView : public QTableView
 public:
     explicit LedgerView(const QString &accessibleName, QWidget *parent = nullptr);
 
-    /// Widths in characters of the font, for each column; the one with 0 takes the rest.
+    /// Widths in characters of the font, for each column; the one with 0 takes the rest. If the rest is
+    /// little, the others give up to a quarter of theirs.
     void setColumnCharacters(const QList<int> &widths);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void follow(); ///< theme and font
 
+    void fitColumns();
+
     QList<int> m_characters;
+    double m_share = 0; ///< of their widths that the columns have
 };
 
 /// Chosen rows in the soft tint, their text as it is. Changes nothing if it is so already.

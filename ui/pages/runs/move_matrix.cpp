@@ -29,7 +29,8 @@ QColor mixed(const QColor &ground, const QColor &ink, double share)
 QString shortened(const QString &name)
 {
     constexpr qsizetype longest = 6;
-    return name.size() <= longest ? name : name.left(longest - 1).trimmed() + QChar(0x2026);
+    const QString word = name.section(QLatin1Char(' '), 0, 0, QString::SectionSkipEmpty);
+    return word.size() <= longest ? word : word.left(longest - 1) + QLatin1Char('.');
 }
 
 std::int64_t sumOf(const std::vector<std::int64_t> &counts)
@@ -44,10 +45,17 @@ std::int64_t sumOf(const std::vector<std::int64_t> &counts)
 
 void MoveMatrix::show(std::shared_ptr<const explore::RunView> view, std::size_t window)
 {
+    const bool any = view && window < view->windows.size() && view->hasBefore(window);
+    explore::Moves moves = any ? explore::moves(*view, window) : explore::Moves();
+    show(std::move(view), window, std::move(moves));
+}
+
+void MoveMatrix::show(std::shared_ptr<const explore::RunView> view, std::size_t window, explore::Moves moves)
+{
     beginResetModel();
     m_view = view && window < view->windows.size() && view->hasBefore(window) ? std::move(view) : nullptr;
     m_window = window;
-    m_moves = m_view ? explore::moves(*m_view, window) : explore::Moves();
+    m_moves = m_view ? std::move(moves) : explore::Moves();
     m_largest = 0;
     for (int from = 0; from < size(); ++from) {
         for (int to = 0; to < size(); ++to) {
@@ -137,6 +145,8 @@ QVariant MoveMatrix::data(const QModelIndex &index, int role) const
         return isName ? QVariant() : QVariant(Qt::AlignRight | Qt::AlignVCenter);
     case Qt::DecorationRole:
         return isName && index.row() < size() ? QVariant(swatchOf(index.row())) : QVariant();
+    case CountRole:
+        return isName ? QVariant() : QVariant(static_cast<qlonglong>(countOf(index)));
     default:
         return look(index, role);
     }
@@ -189,6 +199,8 @@ QVariant MoveMatrix::headerData(int section, Qt::Orientation orientation, int ro
         return isOutcome ? QVariant(nameOf(section - 1)) : QVariant();
     case Qt::DecorationRole:
         return isOutcome ? QVariant(swatchOf(section - 1)) : QVariant();
+    case Qt::FontRole:
+        return isOutcome ? QVariant(smallFont()) : QVariant();
     case Qt::TextAlignmentRole:
         return section == 0 ? QVariant() : QVariant(Qt::AlignRight | Qt::AlignVCenter);
     default:

@@ -16,10 +16,14 @@ class MoveMatrix : public QAbstractTableModel
 {
     Q_OBJECT
 public:
+    enum Role { CountRole = Qt::UserRole + 1 }; ///< of cells and totals
+
     using QAbstractTableModel::QAbstractTableModel;
 
     /// Null, or without a run before: empty.
     void show(std::shared_ptr<const explore::RunView> view, std::size_t window);
+    /// With the moves of that window counted before.
+    void show(std::shared_ptr<const explore::RunView> view, std::size_t window, explore::Moves moves);
 
     [[nodiscard]] const explore::Moves &moves() const { return m_moves; }
     /// Subjects in both runs.

@@ -7,11 +7,14 @@
 #include "widgets/subject_swatch.h"
 #include "widgets/theme.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace dramatis::ui
 {
@@ -57,6 +60,7 @@ void MovePane::createTable()
     m_table->setItemDelegate(new MatrixDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_table->setTextElideMode(Qt::ElideRight);
+    m_table->viewport()->installEventFilter(this);
     m_table->setIconSize({swatchSize(), swatchSize()});
     m_foot->setFont(smallFont());
     m_foot->setContentsMargins(12, 4, 12, 6);
@@ -119,14 +123,42 @@ void MovePane::showMatrix(const std::shared_ptr<const explore::RunView> &view, s
                         .arg(countText(moves.appeared), countText(moves.disappeared)));
     const int outcomes = m_matrix->rowCount() - 1;
     QHeaderView *header = m_table->horizontalHeader();
-    header->setMinimumSectionSize(m_table->fontMetrics().averageCharWidth() * 7);
     header->setSectionResizeMode(QHeaderView::Stretch);
-    header->setSectionResizeMode(0, QHeaderView::Interactive);
-    m_table->setColumnWidth(0, m_table->fontMetrics().averageCharWidth() * 19);
+    header->setSectionResizeMode(0, QHeaderView::Fixed);
+    layOutNames();
     const QModelIndex kept = m_matrix->index(row, cell);
     m_table->setCurrentIndex(kept.isValid() && row < outcomes ? kept : m_matrix->largestMove());
     m_stack->setCurrentIndex(1);
     followCell();
+}
+
+/// Names get what the numbers leave.
+void MovePane::layOutNames()
+{
+    if (m_matrix->rowCount() == 0)
+        return;
+    const int character = m_table->fontMetrics().averageCharWidth();
+    const QFontMetrics small(smallFont());
+    int cell = character * 7;
+    for (int column = 1; column < m_matrix->columnCount(); ++column) {
+        const QModelIndex sum = m_matrix->index(m_matrix->rowCount() - 1, column);
+        const QString title = m_matrix->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        cell = std::max({cell, small.horizontalAdvance(title) + swatchSize() + 3 * character,
+                         m_table->fontMetrics().horizontalAdvance(sum.data().toString()) + 2 * character});
+    }
+    m_table->horizontalHeader()->setMinimumSectionSize(cell);
+    const int room = m_table->viewport()->width() - (m_matrix->columnCount() - 1) * cell;
+    int widest = 0;
+    for (int row = 0; row < m_matrix->rowCount(); ++row)
+        widest = std::max(widest, m_table->sizeHintForIndex(m_matrix->index(row, 0)).width());
+    m_table->setColumnWidth(0, std::clamp(room, character * 12, std::max(character * 12, widest)));
+}
+
+bool MovePane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        layOutNames();
+    return Pane::eventFilter(watched, event);
 }
 
 void MovePane::followCell()

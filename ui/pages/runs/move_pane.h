@@ -28,11 +28,15 @@ Q_SIGNALS:
     void subjectsWanted(const dramatis::explore::Query &query);
     void pairWanted(); ///< the window is to show B beside A
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void createTable();
     void createEmptyState();
     void showMatrix(const std::shared_ptr<const explore::RunView> &view, std::size_t window);
     void showSentence(const QString &title, const QString &sentence, const QString &button);
+    void layOutNames();
     void followCell();
     void openCell(const QModelIndex &index);
 

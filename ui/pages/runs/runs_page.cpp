@@ -8,6 +8,7 @@
 #include "pages/runs/run_ledger.h"
 #include "pages/runs/unfinished_run.h"
 #include "widgets/number_text.h"
+#include "widgets/pane.h"
 #include "widgets/save_dialog.h"
 
 #include <QAction>
@@ -156,6 +157,12 @@ void RunsPage::showComparison()
     const store::RunRecord *a = m_ledger->find(m_a);
     const store::RunRecord *b = m_ledger->find(m_b);
     m_comparison->compare(a, b, m_alsoEqual->isChecked());
+    m_differences->setTitle(a && b ? tr("What differs") : tr("Settings"));
+    m_differences->setRemark(a && b ? tr("settings of A and B")
+                             : a    ? tr("Choose another run and press B to compare")
+                             : b    ? tr("Choose another run and press A to compare")
+                                    : QString());
+    m_alsoEqual->setVisible(a && b);
     m_swap->setEnabled(a && b);
     const auto view = workspace().view();
     m_moves->show(view, view ? state().singleWindow(*view) : 0, a, b);

@@ -71,6 +71,7 @@ private:
     NoticeStrip *m_notice;
     FactTable *m_comparison;
     QCheckBox *m_alsoEqual;
+    Pane *m_differences;
     Pane *m_details;
     FactTable *m_facts;
     QPushButton *m_showRun;

@@ -49,8 +49,8 @@ RunsPage::RunsPage(const PageContext &context, QWidget *parent)
     QWidget *head = createHead();
     QSplitter *left = splitterOf(Qt::Vertical, {{createLedger(), 1}, {createComparison(), 1}});
     QSplitter *right = splitterOf(Qt::Vertical, {{createDetails(), 5}, {m_moves, 4}});
-    QSplitter *both = splitterOf(Qt::Horizontal, {{left, 4}, {right, 5}});
-    both->setSizes({552, 688});
+    QSplitter *both = splitterOf(Qt::Horizontal, {{left, 1}, {right, 1}});
+    both->setSizes({570, 670});
     m_splitters = {both, left, right};
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 0, 16, 16);
@@ -90,7 +90,7 @@ QWidget *RunsPage::createLedger()
     m_table->setAccessibleDescription(tr("A and B mark the two runs that are compared"));
     m_table->setModel(m_ledger);
     m_table->setItemDelegateForColumn(RunLedger::Mark, new MarkDelegate(m_table));
-    m_table->setColumnCharacters({3, 5, 9, 12, 0, 14});
+    m_table->setColumnCharacters({3, 5, 9, 11, 0, 14});
     m_kinds = new QComboBox;
     m_kinds->setAccessibleName(tr("Kind of runs"));
     m_kinds->setFont(smallFont());
@@ -118,11 +118,10 @@ QWidget *RunsPage::createComparison()
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_alsoEqual = new QCheckBox(tr("also what is equal"));
     m_alsoEqual->setChecked(true);
-    auto *pane = new Pane(tr("What differs"));
-    pane->setRemark(tr("settings of A and B"));
-    pane->addControl(m_alsoEqual);
-    pane->setContent(table);
-    return pane;
+    m_differences = new Pane(tr("What differs"));
+    m_differences->addControl(m_alsoEqual);
+    m_differences->setContent(table);
+    return m_differences;
 }
 
 QWidget *RunsPage::createDetails()

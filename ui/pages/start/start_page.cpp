@@ -70,18 +70,18 @@ QWidget *makeStep(const QString &iconName, const QString &title, const QString &
 StartPage::StartPage(const Registry &registry, QWidget *parent) : QWidget(parent)
 {
     auto *content = new QWidget;
-    auto *columns = new QHBoxLayout(content);
-    columns->setContentsMargins(32, 32, 32, 32);
-    columns->setSpacing(48);
-    columns->addStretch(1);
-    columns->addWidget(makeWays(), 8, Qt::AlignTop);
+    m_columns = new QHBoxLayout(content);
+    m_columns->setContentsMargins(32, 32, 32, 32);
+    m_columns->setSpacing(48);
+    m_columns->addStretch(1);
+    m_columns->addWidget(makeWays(), 8, Qt::AlignTop);
     auto *right = new QVBoxLayout;
     right->setSpacing(16);
     right->addWidget(makeReads(registry));
     right->addWidget(makeOrder());
     right->addStretch(1);
-    columns->addLayout(right, 10);
-    columns->addStretch(1);
+    m_columns->addLayout(right, 10);
+    m_columns->addStretch(1);
 
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -202,6 +202,13 @@ void StartPage::setRecent(const QStringList &files)
         row->addStretch(1);
         m_recent->addWidget(line);
     }
+}
+
+void StartPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int narrow = QFontMetrics(font()).averageCharWidth() * 110;
+    m_columns->setDirection(width() < narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void StartPage::showEvent(QShowEvent *event)

@@ -8,6 +8,7 @@
 #include <QAbstractButton>
 #include <QFrame>
 
+class QBoxLayout;
 class QVBoxLayout;
 
 namespace dramatis::ui
@@ -55,6 +56,7 @@ public:
     void setRecent(const QStringList &files); ///< the first five are shown
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 Q_SIGNALS:
@@ -70,6 +72,7 @@ private:
     void focusDemo();
 
     StartChoice *m_demo = nullptr;
+    QBoxLayout *m_columns = nullptr;
     QVBoxLayout *m_recent = nullptr;
 };
 

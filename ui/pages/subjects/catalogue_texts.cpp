@@ -20,6 +20,9 @@ namespace dramatis::ui
     QT_TRANSLATE_NOOP("Catalogue", "days"),
     QT_TRANSLATE_NOOP("Catalogue", "months"),
     QT_TRANSLATE_NOOP("Catalogue", "Mixed currency"),
+    QT_TRANSLATE_NOOP("Catalogue",
+                      "accounts in several currencies or in another one than the rule set's, added "
+                      "up as they stand"),
     QT_TRANSLATE_NOOP("Catalogue", "Merchants paid at a steady monthly or weekly rhythm in the last 180 days "
                                    "whose last payment lies in the window"),
     QT_TRANSLATE_NOOP("Catalogue", "Money out in the window at those merchants"),

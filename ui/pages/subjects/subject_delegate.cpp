@@ -19,6 +19,7 @@ namespace
 
 constexpr int inset = 8;
 constexpr int miniWidth = 40;
+constexpr int leastMiniWidth = 14;
 constexpr int miniHeight = 10;
 constexpr double tickPlace = 0.75; ///< of the threshold in the small bar
 
@@ -120,10 +121,11 @@ void SubjectDelegate::paintNumber(QPainter &painter, const QRect &cell, int row,
     painter.setPen(absent ? now.text3 : mark.nearMiss ? now.warning : now.text);
     painter.drawText(cell, Qt::AlignRight | Qt::AlignVCenter, text);
     const int width = painter.fontMetrics().horizontalAdvance(text);
-    if (mark.nearMiss && cell.width() >= width + miniWidth + inset)
+    const int room = std::min(miniWidth, cell.width() - width - inset);
+    if (mark.nearMiss && room >= leastMiniWidth)
         paintMiniBar(painter,
-                     QRect(cell.right() - width - inset - miniWidth,
-                           cell.y() + (cell.height() - miniHeight) / 2, miniWidth, miniHeight),
+                     QRect(cell.right() - width - inset - room, cell.y() + (cell.height() - miniHeight) / 2,
+                           room, miniHeight),
                      value, mark.threshold, now);
 }
 

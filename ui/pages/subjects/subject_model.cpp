@@ -11,6 +11,25 @@
 namespace dramatis::ui
 {
 
+namespace
+{
+
+/// The threshold itself does not do for the strict ones.
+QString neededText(const CellMark &mark)
+{
+    const QString threshold = thresholdText(mark.threshold);
+    switch (mark.op) {
+    case rules::Op::Above:
+        return SubjectModel::tr("above %1").arg(threshold);
+    case rules::Op::Below:
+        return SubjectModel::tr("below %1").arg(threshold);
+    default:
+        return threshold;
+    }
+}
+
+} // namespace
+
 SubjectModel::SubjectModel(SubjectSelection &selection, QObject *parent)
     : QAbstractTableModel(parent), m_selection(selection)
 {
@@ -110,6 +129,7 @@ CellMark SubjectModel::mark(int row, int column) const
             mark.nearMiss = near;
             mark.persona = threshold.persona;
             const rules::Condition &condition = *threshold.condition;
+            mark.op = condition.op;
             const bool upper =
                 condition.op == rules::Op::Between && condition.high - number < number - condition.low;
             mark.threshold = upper ? condition.high : condition.low;
@@ -163,7 +183,7 @@ QString SubjectModel::text(int row, int column) const
 QString SubjectModel::spoken(int row, int column) const
 {
     if (column == Check)
-        return subjectId(row);
+        return tr("choose %1").arg(subjectId(row));
     if (column == Persona)
         return overridden(row) ? tr("%1, overridden").arg(text(row, column)) : text(row, column);
     if (column < FirstSignal)
@@ -174,7 +194,7 @@ QString SubjectModel::spoken(int row, int column) const
     if (!state.nearMiss)
         return text(row, column);
     return tr("%1, near miss of %2, which needs %3")
-        .arg(text(row, column), outcomeName(*m_shown.view, state.persona), thresholdText(state.threshold));
+        .arg(text(row, column), outcomeName(*m_shown.view, state.persona), neededText(state));
 }
 
 QVariant SubjectModel::data(const QModelIndex &index, int role) const

@@ -23,7 +23,8 @@ struct CellMark {
     bool nearMiss = false; ///< the subject misses a persona by this number alone, and by little
     std::size_t persona = 0;
     double threshold = 0; ///< of that persona; else the one that is nearest, NaN if there is none
-    bool past = false;    ///< holds a condition of a persona that is not the subject's
+    rules::Op op = rules::Op::AtLeast; ///< of the condition with that threshold
+    bool past = false;                 ///< holds a condition of a persona that is not the subject's
 };
 
 class SubjectModel : public QAbstractTableModel

@@ -5,6 +5,7 @@
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 
@@ -33,6 +34,12 @@ SubjectTable::SubjectTable(SubjectModel &model, const SubjectFigures &figures, Q
     setAccessibleName(tr("Subjects"));
     setAccessibleDescription(
         tr("Space chooses, Enter opens the card, Alt with Up or Down sorts by the column"));
+    connect(header, &QHeaderView::sectionResized, this, [this](int column) {
+        if (!m_layingOut && column == SubjectModel::Persona)
+            m_personaKept = true;
+        else if (!m_layingOut)
+            followWidth();
+    });
     connect(header, &QHeaderView::sectionClicked, this, &SubjectTable::clickHeader);
     connect(&model.selection(), &SubjectSelection::changed, this, [this] {
         viewport()->update();
@@ -65,20 +72,60 @@ int SubjectTable::usualWidth(int column) const
         return std::min(width + 20, 34 * letter);
     }
     if (column == SubjectModel::Persona)
-        return 21 * letter;
+        return personaWidth();
     const QString title = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     const int wide = QFontMetrics(smallFont()).horizontalAdvance(title) + 20; // the insets
     return std::clamp(wide, 9 * letter, 22 * letter);
 }
 
+/// What the other columns leave, as far as the names need it.
+int SubjectTable::personaWidth() const
+{
+    const QFontMetrics metrics(font());
+    int needed = 0;
+    if (const auto &view = m_model.shown().view)
+        for (std::size_t outcome = 0; outcome < view->outcomes.size(); ++outcome)
+            needed = std::max(needed, metrics.horizontalAdvance(outcomeName(*view, outcome)));
+    constexpr int around = 40; // insets, swatch, sign of an override
+    int room = viewport()->width();
+    for (int column = 0; column < m_model.columnCount(); ++column)
+        if (column != SubjectModel::Persona)
+            room -= columnWidth(column);
+    const int least = 21 * metrics.horizontalAdvance(u'0');
+    return std::clamp(room, least, std::max(least, needed + around));
+}
+
+int SubjectTable::keptWidth(int column) const
+{
+    return column == SubjectModel::Persona && !m_personaKept ? 0 : columnWidth(column);
+}
+
+void SubjectTable::followWidth()
+{
+    if (m_personaKept || m_model.columnCount() == 0)
+        return;
+    const QScopedValueRollback quiet(m_layingOut, true);
+    horizontalHeader()->resizeSection(SubjectModel::Persona, personaWidth());
+}
+
+void SubjectTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    followWidth();
+}
+
 void SubjectTable::layOutColumns(const std::function<int(const QString &)> &width)
 {
+    const QScopedValueRollback quiet(m_layingOut, true);
     for (int column = 0; column < m_model.columnCount(); ++column) {
         const int kept = width(columnKey(column));
         horizontalHeader()->resizeSection(column, kept > 0 ? kept : usualWidth(column));
     }
-    if (m_model.columnCount() > 0)
-        horizontalHeader()->setSectionResizeMode(SubjectModel::Check, QHeaderView::Fixed);
+    if (m_model.columnCount() == 0)
+        return;
+    horizontalHeader()->setSectionResizeMode(SubjectModel::Check, QHeaderView::Fixed);
+    m_personaKept = width(columnKey(SubjectModel::Persona)) > 0;
+    followWidth();
 }
 
 void SubjectTable::setCurrentRow(int row)

@@ -24,6 +24,8 @@ public:
     /// After the columns changed. `width`: of a column by signal id, "#subject", "#persona"; 0: as it is
     /// usual.
     void layOutColumns(const std::function<int(const QString &)> &width);
+    /// As the operator set it; 0: it follows what the others leave.
+    [[nodiscard]] int keptWidth(int column) const;
     [[nodiscard]] QString columnKey(int column) const;
     void setCurrentRow(int row);
     void chooseAll(bool chosen);
@@ -39,6 +41,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
@@ -47,10 +50,14 @@ private:
     void toggle(int row);
     void chooseTo(int row); ///< from where choosing began
     [[nodiscard]] int usualWidth(int column) const;
+    [[nodiscard]] int personaWidth() const;
+    void followWidth();
 
     SubjectModel &m_model;
     SubjectDelegate *m_delegate;
     int m_anchor = -1;
+    bool m_layingOut = false;
+    bool m_personaKept = false; ///< its width was set by the operator
 };
 
 } // namespace dramatis::ui

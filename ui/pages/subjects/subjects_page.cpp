@@ -240,7 +240,9 @@ void SubjectsPage::showAnswer(const Shown &now)
     m_count->setText(countText(found));
     m_ofAll->setText(tr("of %1").arg(countText(static_cast<std::int64_t>(now.view->size()))));
     m_nobody->setVisible(found == 0);
-    m_filter->setRemark(durationText(now.answer->seconds));
+    constexpr double least = 0.0001; // what a tenth of a millisecond can say
+    m_filter->setRemark(now.answer->seconds < least ? QStringLiteral("< ") + durationText(least)
+                                                    : durationText(now.answer->seconds));
     showFilter();
     wantFigures();
     showSelection();
@@ -285,7 +287,7 @@ void SubjectsPage::wantFigures()
 void SubjectsPage::setColumns(std::vector<std::size_t> columns)
 {
     for (int column = 0; column < m_model->columnCount(); ++column)
-        m_widths[m_table->columnKey(column)] = m_table->columnWidth(column);
+        m_widths[m_table->columnKey(column)] = m_table->keptWidth(column);
     m_model->setSignals(std::move(columns));
     m_table->layOutColumns([this](const QString &key) { return m_widths[key].toInt(); });
     wantFigures();
@@ -314,7 +316,7 @@ QJsonObject SubjectsPage::saveSession() const
     session[QStringLiteral("ranges")] = ids(m_facets->rangeSignals());
     QJsonObject widths = m_widths;
     for (int column = 0; column < m_model->columnCount(); ++column)
-        widths[m_table->columnKey(column)] = m_table->columnWidth(column);
+        widths[m_table->columnKey(column)] = m_table->keptWidth(column);
     session[QStringLiteral("widths")] = widths;
     session[QStringLiteral("facets")] = m_splitter->sizes().value(0, facetWidth);
     return session;

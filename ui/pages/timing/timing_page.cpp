@@ -12,9 +12,11 @@
 #include "widgets/save_dialog.h"
 #include "widgets/small_table.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonObject>
+#include <QSplitter>
 #include <QPushButton>
 
 #include <algorithm>
@@ -109,7 +111,8 @@ void TimingPage::showRunning()
     for (const jobs::JobState &job : workspace().queue().jobs()) {
         if (job.no == *m_job && job.total > 0)
             text = tr("Comparing: %1, %2 of %3. The job bar below stops it.")
-                       .arg(QString::fromStdString(job.stage), countText(job.done), countText(job.total));
+                       .arg(QCoreApplication::translate("EnginePaint", job.stage.c_str()),
+                            countText(job.done), countText(job.total));
     }
     m_progress->setText(text);
 }
@@ -124,6 +127,8 @@ void TimingPage::show(const jobs::TimingReport &report)
     m_ladder->show(ladder);
     m_ladderPane->setRemark(tr("median of up to %1 · both axes logarithmic · hollow, dashed: extrapolated")
                                 .arg(report.circumstances.request.repeats));
+    m_sidesPane->show();
+    m_lower->show();
     m_sides->show(sideBySide(ladder));
     m_scale->show(scaleTable(ladder));
     m_triggers->show(triggerTable(ladder));
@@ -153,12 +158,13 @@ void TimingPage::showSize(int mark)
 QString TimingPage::originLine() const
 {
     const timing::Circumstances &with = m_report->circumstances;
-    //: numbers of tasks and processors, rule set, the program's version
-    return tr("Generated customers, seed %1 · %2 task(s) on %3 processor(s) · %4 · Dramatis %5")
+    const QString tasks = tr("%n task(s)", nullptr, static_cast<int>(with.tasks));
+    const QString processors = tr("%n processor(s)", nullptr, static_cast<int>(with.processors));
+    //: tasks, processors, rule set, the program's version
+    return tr("Generated customers, seed %1 · %2 on %3 · %4 · Dramatis %5")
         .arg(with.data.seed)
-        .arg(with.tasks)
-        .arg(with.processors)
-        .arg(QString::fromStdString(with.ruleSet), QString::fromStdString(with.programVersion));
+        .arg(tasks, processors, QString::fromStdString(with.ruleSet),
+             QString::fromStdString(with.programVersion));
 }
 
 void TimingPage::askForExport()

@@ -6,6 +6,7 @@
 #include "charts/stages_chart.h"
 #include "pages/timing/cell_table.h"
 #include "pages/timing/timing_settings.h"
+#include "widgets/elided_label.h"
 #include "widgets/icons.h"
 #include "widgets/pane.h"
 #include "widgets/small_table.h"
@@ -78,8 +79,9 @@ QWidget *TimingPage::makeHead()
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(paneGap);
     across->addWidget(titleLabel(tr("Timing"), head));
-    across->addWidget(
-        secondaryLabel(tr("The engines side by side, on generated customers, never on your data"), head));
+    auto *remark = new ElidedLabel(&Theme::text2, head);
+    remark->setText(tr("The engines side by side, on generated customers, never on your data"));
+    across->addWidget(remark, 1);
     across->addStretch();
     m_export = new QPushButton(icon(QStringLiteral("export")), tr("&Export…"), head);
     m_export->setEnabled(false);
@@ -108,6 +110,8 @@ QWidget *TimingPage::makeContent()
     m_lower = splitter(Qt::Horizontal, {makeTable(tr("Scale matrix"), tr("what each size needs"), m_scale, 3),
                                         makeTriggers(), m_costsPane});
     m_lower->setSizes({wide, slim, wide});
+    m_sidesPane->hide(); // until there are results
+    m_lower->hide();
     auto *content = new QWidget(this);
     auto *rows = new QVBoxLayout(content);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -172,6 +176,8 @@ Pane *TimingPage::makeTriggers()
     m_recommendation->setContentsMargins(pageMargin - 4, paneGap, pageMargin - 4, 0);
     m_reason = secondaryLabel({}, m_triggersPane);
     m_reason->setWordWrap(true);
+    constexpr int lines = 2; // a splitter does not ask for the height of wrapped text
+    m_reason->setMinimumHeight(lines * m_reason->fontMetrics().height() + paneGap);
     m_reason->setContentsMargins(pageMargin - 4, 0, pageMargin - 4, paneGap);
     m_triggersPane->body()->addWidget(m_recommendation);
     m_triggersPane->body()->addWidget(m_reason);
