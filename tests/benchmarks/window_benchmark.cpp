@@ -63,6 +63,9 @@ public:
     void open(const QString &file)
     {
         m_window.show();
+        QApplication::processEvents();
+        std::printf("%-44s %15.0f ms\n", "start to an empty window", m_sinceStart.seconds() * 1000);
+        m_watch.reset();
         m_window.openWorkspace(file);
         waitFor("open", [&] {
             return m_window.workspace().view() && m_window.currentPage() == ui::PageId::Overview;
