@@ -27,6 +27,15 @@ def picture(program, page):
     subprocess.run(["convert", path, "+dither", "-colors", "255", "-strip", "png8:" + path], check=True)
 
 
+def compare(program):
+    """Where the button fits on the screen."""
+    for node in driver.walk(program.window):
+        if node.getRoleName() == "push button" and driver.showing(node) and node.name in ("Compare engines", "Vergleichen"):
+            program.click_node(node)
+            time.sleep(float(os.environ.get("TIMING_SECONDS", "25")))
+            return
+
+
 def main():
     driver.environment()
     log = os.path.join(HOME, "log")
@@ -38,10 +47,8 @@ def main():
     for place, page in enumerate(PAGES, 1):
         key(f"ctrl+{place}")
         if page == "timing":
-            program.click_node(wait_for("the button that compares", lambda: next(
-                (node for node in driver.walk(program.window) if node.getRoleName() == "push button"
-                 and driver.showing(node) and ("Compare engines" in node.name or "vergleichen" in node.name)), None)))
-            time.sleep(float(os.environ.get("TIMING_SECONDS", "25")))
+            time.sleep(1)
+            compare(program)
         picture(program, page)
     key("ctrl+2")
     quiet(program)
