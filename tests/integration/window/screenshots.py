@@ -28,11 +28,14 @@ def picture(program, page):
 
 
 def compare(program):
-    """Where the button fits on the screen."""
+    """TIMING_SECONDS=0: not (a pointer misses where the screen is scaled)."""
+    seconds = float(os.environ.get("TIMING_SECONDS", "100"))
+    if seconds == 0:
+        return
     for node in driver.walk(program.window):
         if node.getRoleName() == "push button" and driver.showing(node) and node.name in ("Compare engines", "Vergleichen"):
             program.click_node(node)
-            time.sleep(float(os.environ.get("TIMING_SECONDS", "25")))
+            time.sleep(seconds)
             return
 
 
