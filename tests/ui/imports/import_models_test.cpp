@@ -249,6 +249,7 @@ void TestImportModels::clustersOfRejects()
     const std::vector<RejectCluster> expected = {{"bad_date", 20, 21, {500, 519}}};
     QVERIFY(lines.clusters(1010) == expected);
     QVERIFY(lines.clusters(100).empty()); // twenty lines are more than 5 % of these
+    QVERIFY(lines.clusters(3).empty()); // a file so short that 5 % of it are no line
 }
 
 void TestImportModels::rejectsAreReadInPages()

@@ -64,7 +64,7 @@ std::vector<std::int64_t> RejectLines::linesOf(std::size_t kind) const
 std::vector<RejectCluster> RejectLines::clusters(std::int64_t allLines) const
 {
     std::vector<RejectCluster> found;
-    const std::int64_t longest = allLines / 20;
+    const std::int64_t longest = std::max<std::int64_t>(allLines / 20, 1); // of a short file: one line
     for (std::size_t kind = 0; kind < m_names.size(); ++kind) {
         const std::vector<std::int64_t> lines = linesOf(kind);
         const auto all = static_cast<std::int64_t>(lines.size());
