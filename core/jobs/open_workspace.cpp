@@ -3,9 +3,9 @@
 // workspace_reads.cpp.
 #include "jobs/open_workspace_private.h"
 
-#include <QThreadPool>
-
 #include <algorithm>
+#include <system_error>
+#include <thread>
 
 namespace dramatis::jobs
 {
@@ -59,7 +59,11 @@ std::shared_ptr<const explore::RunView> freedElsewhere(std::shared_ptr<const exp
         return view;
     const explore::RunView *const shown = view.get();
     return {shown, [view = std::move(view)](const explore::RunView *) mutable {
-                QThreadPool::globalInstance()->start([last = std::move(view)]() mutable { last.reset(); });
+                try {
+                    std::thread([last = std::move(view)]() mutable { last.reset(); }).detach();
+                } catch (const std::system_error &) {
+                    // Without a thread it was given back here.
+                }
             }};
 }
 
