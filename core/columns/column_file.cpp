@@ -196,8 +196,8 @@ ColumnFileBuilder::ColumnFileBuilder(std::string identity, std::filesystem::path
     : ColumnFileBuilder(std::move(identity))
 {
     m_file = std::move(file);
-    m_temporary = m_file.string() + ".XXXXXX";                // as mkostemp() wants it
-    m_descriptor = ::mkostemp(m_temporary.data(), O_CLOEXEC); // mode 0600
+    m_temporary = m_file.string() + '.' + std::string(6, 'X'); // as mkostemp() wants it
+    m_descriptor = ::mkostemp(m_temporary.data(), O_CLOEXEC);  // mode 0600
     m_memoryOnly = m_descriptor < 0;
 }
 

@@ -22,7 +22,8 @@ bool makePrivateFile(const fs::path &file)
 
 fs::path makePrivateFolder(const fs::path &parent, std::string_view name)
 {
-    std::string folder = (parent / (std::string(name) + "-XXXXXX")).string(); // as mkdtemp() wants it
+    std::string folder =
+        (parent / (std::string(name) + '-' + std::string(6, 'X'))).string(); // as mkdtemp() wants it
     return ::mkdtemp(folder.data()) ? fs::path(folder) : fs::path();
 }
 
