@@ -10,8 +10,8 @@
 #include "pages/overview/move_cells.h"
 #include "pages/overview/persona_delegate.h"
 #include "pages/runs/move_matrix.h"
-#include "widgets/elided_label.h"
 #include "widgets/icons.h"
+#include "widgets/page_head.h"
 #include "widgets/pane.h"
 #include "widgets/small_table.h"
 
@@ -29,7 +29,6 @@ namespace
 
 constexpr int pageMargin = 16;
 constexpr int paneGap = 8;
-constexpr int headHeight = 48;
 constexpr int denser = 4;          ///< rows of the moves
 constexpr int personaRowExtra = 6; ///< above a usual row
 
@@ -68,24 +67,15 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
 
 QWidget *OverviewPage::makeHead()
 {
-    auto *head = new QWidget(this);
-    head->setMinimumHeight(headHeight);
-    auto *across = new QHBoxLayout(head);
-    across->setContentsMargins(0, 0, 0, 0);
-    across->setSpacing(paneGap);
-    across->addWidget(titleLabel(tr("Overview"), head));
-    auto *remark = new ElidedLabel(&Theme::text2, head);
-    remark->setText(tr("Who is assigned to what, and what moved"));
-    across->addWidget(remark, 1);
-    across->addStretch();
+    auto *head = new PageHead(tr("Overview"), tr("Who is assigned to what, and what moved"), this);
     m_compare = new CompareBox(head);
     m_compareLabel = secondaryLabel(tr("Co&mpare with"), head);
     m_compareLabel->setBuddy(m_compare);
     m_export = new QPushButton(icon(QStringLiteral("export")), tr("&Export…"), head);
     connect(m_export, &QPushButton::clicked, this, &OverviewPage::askForExport);
-    across->addWidget(m_compareLabel);
-    across->addWidget(m_compare);
-    across->addWidget(m_export);
+    head->addControl(m_compareLabel);
+    head->addControl(m_compare);
+    head->addControl(m_export);
     return head;
 }
 

@@ -6,8 +6,8 @@
 #include "charts/stages_chart.h"
 #include "pages/timing/cell_table.h"
 #include "pages/timing/timing_settings.h"
-#include "widgets/elided_label.h"
 #include "widgets/icons.h"
+#include "widgets/page_head.h"
 #include "widgets/pane.h"
 #include "widgets/small_table.h"
 
@@ -24,7 +24,6 @@ namespace
 
 constexpr int pageMargin = 16;
 constexpr int paneGap = 8;
-constexpr int headHeight = 48;
 
 QSplitter *splitter(Qt::Orientation way, std::initializer_list<QWidget *> panes)
 {
@@ -73,24 +72,16 @@ TimingPage::TimingPage(const PageContext &context, QWidget *parent)
 
 QWidget *TimingPage::makeHead()
 {
-    auto *head = new QWidget(this);
-    head->setMinimumHeight(headHeight);
-    auto *across = new QHBoxLayout(head);
-    across->setContentsMargins(0, 0, 0, 0);
-    across->setSpacing(paneGap);
-    across->addWidget(titleLabel(tr("Timing"), head));
-    auto *remark = new ElidedLabel(&Theme::text2, head);
-    remark->setText(tr("The engines side by side, on generated customers, never on your data"));
-    across->addWidget(remark, 1);
-    across->addStretch();
+    auto *head = new PageHead(
+        tr("Timing"), tr("The engines side by side, on generated customers, never on your data"), this);
     m_export = new QPushButton(icon(QStringLiteral("export")), tr("&Export…"), head);
     m_export->setEnabled(false);
     connect(m_export, &QPushButton::clicked, this, &TimingPage::askForExport);
     m_compare = new QPushButton(tr("&Compare engines"), head);
     makePrimary(m_compare);
     connect(m_compare, &QPushButton::clicked, this, &TimingPage::compare);
-    across->addWidget(m_export);
-    across->addWidget(m_compare);
+    head->addControl(m_export);
+    head->addControl(m_compare);
     return head;
 }
 
