@@ -32,9 +32,12 @@ std::optional<Duplicates> duplicatesOf(const std::string &text)
 importing::ImportOptions optionsOf(const Program &program, const ImportArguments &arguments)
 {
     importing::ImportOptions options = jobs::importOptions(program.settings);
-    options.files.assign(arguments.files.begin(), arguments.files.end());
-    if (!arguments.kind.empty())
-        options.kind = arguments.kind;
+    for (const std::string &file : arguments.files) {
+        importing::FileOrder order{std::filesystem::path(file)};
+        if (!arguments.kind.empty())
+            order.kind = arguments.kind;
+        options.files.push_back(std::move(order));
+    }
     options.duplicates = duplicatesOf(arguments.duplicates);
     options.again = arguments.again;
     options.resume = arguments.resume;

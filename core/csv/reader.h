@@ -9,6 +9,7 @@
 // one. Fields point into the reader's own memory: no allocation per field.
 #pragma once
 
+#include "csv/dialect.h"
 #include "csv/source.h"
 
 #include <functional>
@@ -19,14 +20,6 @@
 
 namespace dramatis::csv
 {
-
-/// How a file is written. Only the well-formed plain form for now; guessing it has an issue of its own.
-struct Dialect {
-    char delimiter = ',';
-    std::optional<char> quote = '"';
-    std::size_t maximumRecordBytes = 16U << 20U;
-    std::size_t blockBytes = 1U << 20U; ///< read at a time; not a matter of the file, tests make it tiny
-};
 
 struct Field {
     std::string_view text; ///< unquoted, doubled quotes made single

@@ -38,6 +38,8 @@ struct ColumnSpec {
     Storage storage = Storage::Value;
     std::vector<std::string_view> expected =
         {}; ///< spellings that are known; others are kept and warned about
+    std::vector<std::string_view> synonyms = {}; ///< other names that files give it, lower case with underscores
+    std::string_view made = {}; ///< its value in a row that an import makes for a missing reference
 };
 
 /// What happens to a row whose key is stored already.

@@ -9,6 +9,8 @@
 
 #include "base/progress.h"
 #include "domains/registry.h"
+#include "importing/file_order.h"
+#include "importing/read_rejects.h"
 #include "store/runs.h"
 #include "store/workspace.h"
 
@@ -21,10 +23,11 @@ namespace dramatis::importing
 {
 
 struct ImportOptions {
-    std::vector<std::filesystem::path> files; ///< in any order
-    std::optional<std::string> kind;          ///< of all files; else told from each header
-    std::optional<Duplicates> duplicates;     ///< else the table's own rule
-    bool again = false;                       ///< take a file whose content was imported before
+    std::vector<FileOrder> files;         ///< in any order
+    std::optional<Duplicates> duplicates; ///< else the table's own rule
+    std::int64_t mostRejects = 0;         ///< an import stops with an Error after so many; 0: never
+    bool dryRun = false;                  ///< do everything but write: the report says what would come of it
+    bool again = false;                   ///< take a file whose content was imported before
     bool resume = false;                      ///< pass over completed files, go on with the interrupted one
     std::string operatorName;
     std::string programVersion;
@@ -46,6 +49,9 @@ struct FileReport {
     std::int64_t rejected = 0;
     double seconds = 0;
     std::vector<std::string> warnings; ///< sentences: unknown columns, unknown spellings with counts, …
+    std::vector<std::pair<std::string, std::int64_t>> rejectKinds = {}; ///< most frequent first
+    std::vector<RejectRow> firstRejects = {};                           ///< at most 1 000; only of a dry run
+    std::int64_t createdParents = 0; ///< missing accounts and users that were made (create_missing)
 };
 
 struct ImportReport {

@@ -38,8 +38,9 @@ const ImportRecord *unfinishedOf(const std::vector<ImportRecord> &records, const
     return found == records.rend() ? nullptr : &*found;
 }
 
-Status checkResumable(const ImportRecord &record, const fs::path &path, const ImportOptions &options)
+Status checkResumable(const ImportRecord &record, const FileOrder &order, const ImportOptions &options)
 {
+    const fs::path &path = order.path;
     const std::string no = std::to_string(record.run.no);
     if (!record.run.resumable())
         return conflict("Run " + no + " is importing " + quoted(path) +
@@ -47,9 +48,9 @@ Status checkResumable(const ImportRecord &record, const fs::path &path, const Im
     if (!options.resume)
         return conflict("Run " + no + " has imported a part of " + quoted(path) + " and was " +
                         record.run.status + ": " + ways(record.run.no) + ".");
-    if (options.kind && *options.kind != record.kind)
+    if (order.kind && *order.kind != record.kind)
         return usageError(
-            "Run " + no + " reads " + quoted(path) + " as " + record.kind + ", not as " + *options.kind +
+            "Run " + no + " reads " + quoted(path) + " as " + record.kind + ", not as " + *order.kind +
             ": resume it without --kind, or drop it with 'dramatis-cli runs discard " + no + "'.");
     if (options.duplicates && options.duplicates != record.duplicates)
         return usageError("Run " + no + " of " + quoted(path) +
@@ -72,14 +73,14 @@ Result<PlannedImport> planResumed(const ImportRecord &record, const fs::path &pa
     return PlannedImport{std::move(file), record};
 }
 
-Result<PlannedImport> planFile(const std::vector<ImportRecord> &records, const fs::path &path,
+Result<PlannedImport> planFile(const std::vector<ImportRecord> &records, const FileOrder &order,
                                const Registry &registry, const ImportOptions &options)
 {
-    if (const ImportRecord *record = unfinishedOf(records, path)) {
-        DRAMATIS_TRY(checkResumable(*record, path, options));
-        return planResumed(*record, path, registry);
+    if (const ImportRecord *record = unfinishedOf(records, order.path)) {
+        DRAMATIS_TRY(checkResumable(*record, order, options));
+        return planResumed(*record, order.path, registry);
     }
-    DRAMATIS_TRY_ASSIGN(file, examineFile(path, registry, options.kind));
+    DRAMATIS_TRY_ASSIGN(file, examineFile(order.path, registry, order.kind));
     return PlannedImport{std::move(file), {}};
 }
 
@@ -158,10 +159,10 @@ Result<Plan> planCommand(store::Connection &connection, const fs::path &lockFile
     DRAMATIS_TRY_ASSIGN(records, listImports(connection, lockFile));
     Plan plan;
     std::set<fs::path> paths;
-    for (const fs::path &path : options.files) {
-        if (!paths.insert(absolutePath(path)).second)
-            return usageError(quoted(path) + " is given twice: name each file once.");
-        DRAMATIS_TRY_ASSIGN(planned, planFile(records, path, registry, options));
+    for (const FileOrder &order : options.files) {
+        if (!paths.insert(absolutePath(order.path)).second)
+            return usageError(quoted(order.path) + " is given twice: name each file once.");
+        DRAMATIS_TRY_ASSIGN(planned, planFile(records, order, registry, options));
         plan.imports.push_back(std::move(planned));
     }
     DRAMATIS_TRY(SameContent(records, options, job).check(plan.imports));

@@ -27,6 +27,8 @@ enum class JobKind {
     Load,
     Generate,
     Import,
+    Forecast,
+    Undo,
     Classify,
     Resume,
     Discard,

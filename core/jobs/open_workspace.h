@@ -11,10 +11,12 @@
 
 #include "classify/subject_card.h"
 #include "explore/query.h"
+#include "importing/file_lines.h"
 #include "importing/importer.h"
+#include "importing/inspection.h"
 #include "importing/read_rejects.h"
+#include "importing/undo.h"
 #include "jobs/classify_job.h"
-#include "jobs/file_guess.h"
 #include "jobs/generate_job.h"
 #include "jobs/job_queue.h"
 #include "jobs/ledger.h"
@@ -33,6 +35,13 @@ namespace dramatis::jobs
 using importing::KindCount;
 using importing::RejectPlaces;
 using importing::RejectRow;
+
+/// How the files of one import are taken.
+struct ImportChoices {
+    std::optional<Duplicates> duplicates; ///< else each table's own rule
+    std::int64_t mostRejects = 0;         ///< stop after so many; 0: never
+    bool again = false;                   ///< take files whose content was imported before
+};
 
 class OpenWorkspace : public QObject
 {
@@ -71,10 +80,34 @@ public:
     /// The subjects that imports touched since they were classified last, into the newest run of all; all
     /// subjects where that cannot be: without such a run, with other rules or look-backs, with new subjects.
     int classifyChanged(std::optional<Day> referenceDate = {});
-    /// Imports into the open workspace, then classifies if `thenClassify` and anything changed.
-    int importFiles(std::vector<std::filesystem::path> files, bool thenClassify);
-    /// Looks at the beginning of each file (a folder: every file in it), open workspace or not.
-    void examine(std::vector<std::filesystem::path> files, std::function<void(std::vector<FileGuess>)> done);
+
+    // Imports (workspace_imports.cpp).
+    /// Imports into the open workspace, then classifies if `thenClassify` and anything changed. A folder stands
+    /// for the files in it that can be used.
+    int importFiles(std::vector<importing::FileOrder> files, ImportChoices choices, bool thenClassify);
+    int importFiles(std::vector<importing::FileOrder> files, bool thenClassify)
+    {
+        return importFiles(std::move(files), {}, thenClassify);
+    }
+    /// What would come of it: does everything but write. Other writing jobs wait meanwhile.
+    int forecast(std::vector<importing::FileOrder> files, ImportChoices choices,
+                 std::function<void(Result<importing::ImportReport>)> done);
+    /// undone() follows.
+    int undoImport(std::int64_t runNo);
+    /// What each file is taken for, open workspace or not. A folder stands for the plain files in it.
+    int inspect(std::vector<importing::FileOrder> files,
+                std::function<void(std::vector<importing::Inspection>)> done);
+    /// Rows of one file as they would be stored, open workspace or not. An older preview that is still read is
+    /// dropped: its `done` is not called.
+    void preview(importing::FileOrder file, std::int64_t offset, std::size_t rows,
+                 std::function<void(Result<importing::Preview>)> done);
+    /// The rejects of an import as a file to mend and drop again: the rows written.
+    int writeRejectsFile(std::int64_t runNo, const std::filesystem::path &file,
+                         std::function<void(Result<std::int64_t>)> done);
+    /// Lines of an imported file around one of them.
+    void readFileLines(std::int64_t runNo, std::int64_t line, std::int64_t around,
+                       std::function<void(Result<importing::FileLines>)> done);
+
     int resume(std::int64_t runNo);
     int discard(std::int64_t runNo);
     int decide(OverrideRequest request);
@@ -110,6 +143,7 @@ Q_SIGNALS:
     void stateChanged(); ///< state() is another one
     void viewChanged();  ///< view() is another one, or null
     void imported(const dramatis::importing::ImportReport &report);
+    void undone(const dramatis::importing::Undone &undone);
     void classified(const dramatis::classify::Report &report);
     /// One sentence for the operator. Not for calls with a `done` of their own.
     void failed(dramatis::jobs::JobKind kind, const dramatis::Error &error);

@@ -123,6 +123,8 @@ struct OpenWorkspace::Private {
     std::optional<std::int64_t> before;
     int reading = 0; ///< the newest reading; what others bring is dropped
     std::vector<int> readingJobs;
+    int previewJob = 0; ///< that is running
+    int previews = 0;
     std::vector<std::function<void()>> whenRead;
 };
 

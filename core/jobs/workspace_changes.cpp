@@ -7,28 +7,6 @@
 namespace dramatis::jobs
 {
 
-namespace
-{
-
-QString filesText(const std::vector<std::filesystem::path> &files)
-{
-    QString text = QString::fromStdString(files.front().filename().string());
-    if (files.size() > 1)
-        text += QStringLiteral(" + %1").arg(files.size() - 1);
-    return text;
-}
-
-bool changedRows(const importing::ImportReport &report)
-{
-    for (const importing::FileReport &file : report.files) {
-        if (file.taken + file.replaced > 0)
-            return true;
-    }
-    return false;
-}
-
-} // namespace
-
 int OpenWorkspace::classify(std::vector<std::string> ids, std::optional<Day> referenceDate,
                             std::optional<classify::Engine> engine)
 {
@@ -72,27 +50,6 @@ int OpenWorkspace::classifyChanged(std::optional<Day> referenceDate)
             return classifyJob(session, m_settings, some, job);
         },
         [this](const classify::Report &report) { Q_EMIT classified(report); });
-}
-
-int OpenWorkspace::importFiles(std::vector<std::filesystem::path> files, bool thenClassify)
-{
-    if (files.empty())
-        return 0;
-    const QString what = filesText(files);
-    return d->change<importing::ImportReport>(
-        JobKind::Import, what, Session::Purpose::Import,
-        [this, files = std::move(files)](Session &session,
-                                         const JobContext &job) -> Result<importing::ImportReport> {
-            importing::ImportOptions options = importOptions(m_settings);
-            DRAMATIS_TRY_ASSIGN(named, filesToImport(files, m_registry, job));
-            options.files = std::move(named);
-            return importing::importFiles(session.data(), m_registry, options, job);
-        },
-        [this, thenClassify](const importing::ImportReport &report) {
-            Q_EMIT imported(report);
-            if (thenClassify && changedRows(report))
-                classify({});
-        });
 }
 
 int OpenWorkspace::resume(std::int64_t runNo)

@@ -51,23 +51,6 @@ int OpenWorkspace::backup(const std::filesystem::path &target)
         });
 }
 
-void OpenWorkspace::examine(std::vector<std::filesystem::path> files,
-                            std::function<void(std::vector<FileGuess>)> done)
-{
-    if (files.empty())
-        return;
-    const QString what = nameOf(files.front());
-    m_queue->start<std::vector<FileGuess>>(
-        JobKind::Load, what, Lane::Read,
-        [this, files = std::move(files)](const JobContext &job) -> Result<std::vector<FileGuess>> {
-            return guessFiles(files, m_registry, job);
-        },
-        [done = std::move(done)](Result<std::vector<FileGuess>> guesses) {
-            if (guesses && done)
-                done(std::move(*guesses));
-        });
-}
-
 void OpenWorkspace::readCard(const std::string &subjectId, std::optional<std::int64_t> runNo,
                              std::function<void(Result<classify::SubjectCard>)> done)
 {

@@ -34,15 +34,15 @@ void DropOverlay::cover(int files)
     show();
 }
 
-void DropOverlay::tell(const std::vector<jobs::FileGuess> &guesses)
+void DropOverlay::tell(const std::vector<importing::Inspection> &files)
 {
     QStringList kinds;
     QStringList problems;
-    for (const jobs::FileGuess &guess : guesses) {
-        if (guess.kind.empty())
-            problems.append(QString::fromStdString(guess.problem));
+    for (const importing::Inspection &file : files) {
+        if (!file.usable())
+            problems.append(QString::fromStdString(file.problem));
         else
-            kinds.append(kindTitle(guess.kind));
+            kinds.append(kindTitle(file.kind()));
     }
     if (kinds.isEmpty())
         return say(tr("Nothing here can be read"), true, problems);

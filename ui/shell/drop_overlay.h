@@ -17,7 +17,7 @@ public:
     explicit DropOverlay(QWidget *parent);
 
     void cover(int files); ///< shows it; the files are being looked at
-    void tell(const std::vector<jobs::FileGuess> &guesses);
+    void tell(const std::vector<importing::Inspection> &files);
     void refuse(const QString &reason);
     [[nodiscard]] QString text() const { return m_text; }
 

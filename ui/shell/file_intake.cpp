@@ -67,25 +67,25 @@ void FileIntake::take(const QStringList &files)
         Q_EMIT openAsked(files.constFirst());
         return;
     }
-    std::vector<std::filesystem::path> paths;
+    std::vector<importing::FileOrder> orders;
     for (const QString &file : files)
-        paths.push_back(filePath(file));
-    m_workspace.examine(std::move(paths),
-                        [intake = QPointer(this)](const std::vector<jobs::FileGuess> &guesses) {
+        orders.push_back(filePath(file));
+    m_workspace.inspect(std::move(orders),
+                        [intake = QPointer(this)](const std::vector<importing::Inspection> &found) {
                             if (intake)
-                                intake->takeKnown(guesses);
+                                intake->takeKnown(found);
                         });
 }
 
-void FileIntake::takeKnown(const std::vector<jobs::FileGuess> &guesses)
+void FileIntake::takeKnown(const std::vector<importing::Inspection> &found)
 {
     std::vector<std::filesystem::path> usable;
     m_problems.clear();
-    for (const jobs::FileGuess &guess : guesses) {
-        if (guess.kind.empty())
-            m_problems.append(QString::fromStdString(guess.problem));
+    for (const importing::Inspection &file : found) {
+        if (!file.usable())
+            m_problems.append(QString::fromStdString(file.problem));
         else
-            usable.push_back(guess.path);
+            usable.push_back(file.path);
     }
     const auto state = m_workspace.state();
     if (!usable.empty() && state && state->readOnly) {
@@ -113,7 +113,9 @@ void FileIntake::makeWorkspace(const QString &firstFile)
 
 void FileIntake::startImport()
 {
-    m_workspace.importFiles(std::exchange(m_waiting, {}), true);
+    std::vector<importing::FileOrder> orders(m_waiting.begin(), m_waiting.end());
+    m_waiting.clear();
+    m_workspace.importFiles(std::move(orders), true);
     if (m_made.isEmpty())
         return;
     NoticeStrip *note =

@@ -33,7 +33,7 @@ Q_SIGNALS:
     void importEnded();
 
 private:
-    void takeKnown(const std::vector<jobs::FileGuess> &guesses);
+    void takeKnown(const std::vector<importing::Inspection> &found);
     void makeWorkspace(const QString &firstFile);
     void startImport();
     void tellProblems(const QStringList &problems, bool othersTaken);

@@ -39,7 +39,7 @@ QString stageWord(const std::string &stage)
 
 bool countsRows(jobs::JobKind kind)
 {
-    return kind == jobs::JobKind::Import;
+    return kind == jobs::JobKind::Import || kind == jobs::JobKind::Forecast;
 }
 
 QString doneText(const jobs::JobState &job)
@@ -64,6 +64,10 @@ QString jobWord(jobs::JobKind kind)
         return JobWords::tr("Read");
     case JobKind::Generate:
         return JobWords::tr("Make demo data");
+    case JobKind::Forecast:
+        return JobWords::tr("Forecast");
+    case JobKind::Undo:
+        return JobWords::tr("Undo import");
     case JobKind::Import:
         return JobWords::tr("Import");
     case JobKind::Classify:

@@ -39,12 +39,12 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
     const auto state = m_workspace->state();
     if (state && state->readOnly)
         return m_overlay->refuse(tr("This workspace is read-only"));
-    std::vector<std::filesystem::path> paths;
+    std::vector<importing::FileOrder> orders;
     for (const QString &file : files)
-        paths.push_back(filePath(file));
-    m_workspace->examine(std::move(paths), [this](const std::vector<jobs::FileGuess> &guesses) {
+        orders.push_back(filePath(file));
+    m_workspace->inspect(std::move(orders), [this](const std::vector<importing::Inspection> &found) {
         if (m_overlay->isVisible())
-            m_overlay->tell(guesses);
+            m_overlay->tell(found);
     });
 }
 

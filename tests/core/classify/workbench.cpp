@@ -41,7 +41,7 @@ importing::ImportReport Workbench::import(const std::vector<std::filesystem::pat
 {
     const Session session = open(Session::Purpose::Import);
     importing::ImportOptions options;
-    options.files = csvFiles;
+    options.files.assign(csvFiles.begin(), csvFiles.end());
     options.operatorName = "tester";
     options.batchRows = batchRows;
     return must(importing::importFiles(session.data(), m_registry, options, {}));

@@ -68,8 +68,10 @@ std::filesystem::path ImportFixture::write(const std::string &name, std::string_
 std::string ImportFixture::import(const std::vector<std::string> &names)
 {
     options.files.clear();
-    for (const std::string &name : names)
-        options.files.push_back(path(name));
+    for (const std::string &name : names) {
+        options.files.push_back(order);
+        options.files.back().path = path(name);
+    }
     return printed(importing::importFiles(*m_workspace, m_registry, options, job));
 }
 

@@ -18,8 +18,9 @@ class ImportFixture
 public:
     ImportFixture();
 
-    /// Of the next imports. The files are set by import().
+    /// Of the next imports. The files are set by import(), with what `order` says of each.
     importing::ImportOptions options;
+    importing::FileOrder order;
     JobContext job;
 
     std::filesystem::path write(const std::string &name, std::string_view text) const;

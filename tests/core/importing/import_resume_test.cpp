@@ -175,11 +175,11 @@ void ImportResumeTest::otherOptions()
     Files files;
     files.options.batchRows = 7;
     QVERIFY(files.importStopped(allFiles, 2).starts_with("Interrupted: "));
-    files.options.kind = "accounts";
+    files.order.kind = "accounts";
     QCOMPARE(files.importResuming({"users.csv"}), "Usage: Run 1 reads \"users.csv\" as users, not as "
                                                   "accounts: resume it without --kind, or drop it with "
                                                   "'dramatis-cli runs discard 1'.");
-    files.options.kind = "users";
+    files.order.kind = "users";
     files.options.duplicates = Duplicates::Skip;
     QCOMPARE(files.importResuming({"users.csv"}),
              "Usage: Run 1 of \"users.csv\" was begun with another rule for duplicates (default): resume it "

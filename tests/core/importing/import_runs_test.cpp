@@ -102,7 +102,7 @@ void ImportRunsTest::oneUnusableFileMeansThatNothingIsWritten()
              "if these are no "
              "transactions.");
     QCOMPARE(files.import({"users.csv", "gone.csv"}), "NotFound: There is no file \"gone.csv\".");
-    files.options.kind = "shoes";
+    files.order.kind = "shoes";
     QCOMPARE(files.import({"users.csv"}), "Usage: There is no kind 'shoes': --kind takes users, accounts, "
                                           "transactions, liabilities, machines, readings.");
     QCOMPARE(files.runs(), "");

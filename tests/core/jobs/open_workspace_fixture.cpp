@@ -51,7 +51,7 @@ void OpenWorkspaceTest::createWith(const std::vector<std::filesystem::path> &fil
     QSignalSpy classified(m_workspace.get(), &OpenWorkspace::classified);
     m_workspace->create(path("made.dramatis"));
     QTRY_COMPARE(opened.count(), 1);
-    QVERIFY(m_workspace->importFiles(files, true) > 0);
+    QVERIFY(m_workspace->importFiles({files.begin(), files.end()}, true) > 0);
     QTRY_COMPARE_WITH_TIMEOUT(classified.count(), 1, 20'000);
     QTRY_VERIFY(m_workspace->view());
 }

@@ -96,16 +96,16 @@ void TestOpenWorkspace::folderIsItsFiles()
     for (const auto &file : files)
         std::filesystem::copy_file(file, path("drop") / file.filename());
     std::ofstream(path("drop") / "notes.txt") << "Nothing to import here.\n";
-    std::optional<std::vector<FileGuess>> guesses;
-    m_workspace->examine({path("drop"), path("missing.csv")},
-                         [&](std::vector<FileGuess> found) { guesses = std::move(found); });
+    std::optional<std::vector<importing::Inspection>> guesses;
+    m_workspace->inspect({importing::FileOrder(path("drop")), importing::FileOrder(path("missing.csv"))},
+                         [&](std::vector<importing::Inspection> found) { guesses = std::move(found); });
     QTRY_VERIFY(guesses);
     QCOMPARE(guesses->size(), 5U);
-    QCOMPARE((*guesses)[0].kind, std::string("accounts"));
+    QCOMPARE((*guesses)[0].kind(), std::string("accounts"));
     QCOMPARE((*guesses)[0].domainName, std::string("customers"));
     QVERIFY((*guesses)[0].problem.empty() && (*guesses)[0].size > 0);
-    QVERIFY((*guesses)[1].kind.empty() && !(*guesses)[1].problem.empty());
-    QVERIFY((*guesses)[4].kind.empty() && !(*guesses)[4].problem.empty());
+    QVERIFY((*guesses)[1].kind().empty() && !(*guesses)[1].problem.empty());
+    QVERIFY((*guesses)[4].kind().empty() && !(*guesses)[4].problem.empty());
     createWith({path("drop")});
     QCOMPARE(customers().subjects, 12);
 }

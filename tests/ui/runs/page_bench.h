@@ -45,7 +45,7 @@ public:
     {
         auto session = this->session(jobs::Session::Purpose::Import);
         importing::ImportOptions options;
-        options.files = files;
+        options.files.assign(files.begin(), files.end());
         options.batchRows = 2;
         options.programVersion = "1.0";
         std::stop_source stop;
