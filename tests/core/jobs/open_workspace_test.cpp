@@ -40,7 +40,7 @@ void TestOpenWorkspace::whatCannotBeOpened()
     QTRY_COMPARE(m_errors.size(), 2U);
     QVERIFY(!m_workspace->state());
     QCOMPARE(m_workspace->classify({}), 0);
-    QCOMPARE(m_workspace->importFiles({"x.csv"}, true), 0);
+    QCOMPARE(m_workspace->importFiles({importing::FileOrder("x.csv")}, true), 0);
     QCOMPARE(m_workspace->discard(1), 0);
 }
 
