@@ -71,7 +71,7 @@ TableSpec transactions()
         {"transaction_id", ValueKind::Id, true, "transaction_id"},
         {"account_id", ValueKind::Reference, true, "account_key", Storage::ParentKey},
         {"date", ValueKind::Date, true, "date"},
-        {"amount", ValueKind::Number, true, "amount"},
+        {.name = "amount", .value = ValueKind::Number, .required = true, .physical = "amount", .money = true},
         {"merchant_name", ValueKind::Text, false, "merchant_key", Storage::Dictionary},
         {"merchant_entity_id", ValueKind::Text, false, "merchant_entity_key", Storage::Dictionary},
         {"payment_channel", ValueKind::Text, false, "payment_channel_key", Storage::Dictionary},

@@ -48,6 +48,9 @@ struct Proposal {
     bool asItIs = false; ///< the contract's own names and forms: nothing to look at
 };
 
+/// The columns of a sniffed file and what a mapping that was given makes of them.
+std::vector<ColumnProposal> columnsOf(const Mapping &mapping, const csv::Sniffed &sniffed);
+
 /// For a sniffed file. `kind`: forced. Input error (a sentence naming the file and its columns) if no kind
 /// fits.
 Result<Proposal> propose(const csv::Sniffed &sniffed, const Registry &registry,
