@@ -22,7 +22,7 @@ class Importer
 public:
     Importer(const store::Workspace &workspace, const ImportOptions &options, const JobContext &job,
              Plan plan)
-        : m_workspace(workspace), m_options(options), m_job(job), m_plan(std::move(plan))
+        : m_workspace(workspace), m_options(options), m_command(job), m_job(job), m_plan(std::move(plan))
     {
     }
 
@@ -38,7 +38,8 @@ private:
 
     const store::Workspace &m_workspace;
     const ImportOptions &m_options;
-    const JobContext &m_job;
+    const JobContext &m_command;
+    JobContext m_job; ///< of the current file
     Plan m_plan;
     std::unique_ptr<store::Connection> m_connection;
     std::int64_t m_rejects = 0; ///< seen while reading the current file
@@ -51,8 +52,12 @@ Result<ImportReport> Importer::carryOut()
     // Staged batches are small: copying each into the file at once would sync the disk twice per batch.
     DRAMATIS_TRY(
         m_connection->execute("PRAGMA wal_autocheckpoint=16384; PRAGMA journal_size_limit=67108864"));
+    std::vector<std::string> names;
+    for (const PlannedImport &planned : m_plan.imports)
+        names.push_back(planned.file.path.string());
     ImportReport report;
     for (const PlannedImport &planned : m_plan.imports) {
+        m_job = m_command.ofFile(static_cast<std::int64_t>(report.files.size()) + 1, names);
         DRAMATIS_TRY_ASSIGN(file, import(planned));
         report.files.push_back(std::move(file));
     }
