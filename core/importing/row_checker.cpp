@@ -148,7 +148,7 @@ std::string_view RowChecker::addMade(std::size_t column, const csv::Record &reco
 /// Of a parent that may have to be made; what is wrong with it is no fault of the row.
 void RowChecker::addOwner(const csv::Record &record, ColumnValues &owners)
 {
-    static const ColumnSpec reference{.name = {}, .value = ValueKind::Reference};
+    static const ColumnSpec reference{.name = {}, .value = ValueKind::Reference, .physical = {}};
     const mapping::Made made =
         record.fields.empty() ? mapping::Made() : m_header.owner->read(record.fields, m_made);
     addCode(reference, m_ownerCodes, made.text, owners);

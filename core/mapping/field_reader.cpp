@@ -19,11 +19,6 @@ std::string_view textAt(const std::vector<csv::Field> &fields, std::size_t colum
     return column < fields.size() ? fields[column].text : std::string_view();
 }
 
-bool isNumeric(ValueKind kind)
-{
-    return kind == ValueKind::Number || kind == ValueKind::Limit;
-}
-
 Made unreadable()
 {
     Made made;
