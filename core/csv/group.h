@@ -30,7 +30,7 @@ public:
     explicit Group(const char *begin)
     {
         for (std::size_t i = 0; i < m_pieces.size(); ++i)
-            m_pieces[i] = _mm_loadu_si128(reinterpret_cast<const __m128i *>(begin) + i);
+            m_pieces[i].bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(begin) + i);
     }
     [[nodiscard]] std::uint64_t equalTo(char c) const
     {
@@ -50,17 +50,20 @@ public:
     }
 
 private:
+    struct Piece {
+        __m128i bytes; // the type itself loses its alignment as a template's argument
+    };
     template <typename Compare> [[nodiscard]] std::uint64_t maskOf(Compare compare) const
     {
         std::uint64_t mask = 0;
         for (std::size_t i = 0; i < m_pieces.size(); ++i) {
-            const auto found = static_cast<unsigned>(_mm_movemask_epi8(compare(m_pieces[i])));
-            mask |= static_cast<std::uint64_t>(found) << (i * sizeof(__m128i));
+            const auto found = static_cast<unsigned>(_mm_movemask_epi8(compare(m_pieces[i].bytes)));
+            mask |= static_cast<std::uint64_t>(found) << (i * sizeof(Piece));
         }
         return mask;
     }
 
-    std::array<__m128i, groupBytes / sizeof(__m128i)> m_pieces;
+    std::array<Piece, groupBytes / sizeof(Piece)> m_pieces;
 #else
     explicit Group(const char *begin) : m_begin(begin) {}
     [[nodiscard]] std::uint64_t equalTo(char c) const
