@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "customers/tables.h"
+#include "customers/synonyms.h"
 
 namespace dramatis::customers
 {
@@ -114,7 +115,12 @@ TableSpec liabilities()
 
 const std::vector<TableSpec> &tables()
 {
-    static const std::vector<TableSpec> all = {users(), accounts(), transactions(), liabilities()};
+    static const std::vector<TableSpec> all = [] {
+        std::vector<TableSpec> made = {users(), accounts(), transactions(), liabilities()};
+        for (TableSpec &table : made)
+            addSynonyms(table);
+        return made;
+    }();
     return all;
 }
 

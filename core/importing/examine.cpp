@@ -176,12 +176,14 @@ Result<csv::Sniffed> sniffOrdered(const FileOrder &order, const JobContext &)
 Result<mapping::Proposal> proposeOrdered(const FileOrder &order, const csv::Sniffed &sniffed,
                                          const Registry &registry)
 {
-    auto proposed = order.mapping ? proposalOf(order, sniffed, registry)
-                                  : mapping::propose(sniffed, registry, order.kind, order.path.string());
+    auto proposed = order.mapping
+                        ? proposalOf(order, sniffed, registry)
+                        : mapping::propose(sniffed, registry, order.kind, order.path.string(), order.set);
     if (!proposed)
         return proposed;
     DRAMATIS_TRY_ASSIGN(kind, mapping::tableOfKind(proposed->mapping.kind, registry));
-    DRAMATIS_TRY(applySet(order, *kind.table, *proposed));
+    if (order.mapping)
+        DRAMATIS_TRY(applySet(order, *kind.table, *proposed));
     applyForms(order, *kind.table, *proposed);
     return proposed;
 }

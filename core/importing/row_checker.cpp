@@ -140,9 +140,10 @@ std::string_view RowChecker::addMade(std::size_t column, const csv::Record &reco
     case Made::Form::Text:
         break;
     }
-    if (made.madeId)
+    const std::string_view fault = addValue(column, made.text, values);
+    if (made.madeId && fault.empty())
         batch.madeIds.push_back(static_cast<std::uint32_t>(batch.size()));
-    return addValue(column, made.text, values);
+    return fault;
 }
 
 /// Of a parent that may have to be made; what is wrong with it is no fault of the row.

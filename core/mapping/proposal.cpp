@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mapping/proposal.h"
+#include "base/text.h"
+#include "mapping/proposed_forms.h"
 #include "mapping/recognise.h"
 
 #include <algorithm>
@@ -10,94 +12,183 @@ namespace dramatis::mapping
 namespace
 {
 
-/// The contract's own names.
-Status placeByName(const TableSpec &table, const std::vector<std::string> &header, std::string_view file,
-                   Proposal &proposal)
+/// A table that a file may be of, and what fits it.
+struct Candidate {
+    DomainTable kind;
+    TableMatch match;
+};
+
+const TableSpec *parentOf(const DomainTable &kind)
 {
-    const std::vector<std::string> names = normalisedNames(header);
+    return kind.table->parent.empty() ? nullptr : kind.domain->findTable(kind.table->parent);
+}
+
+/// The contract's own names; the field that stands twice is an error.
+Result<TableMatch> matchContract(const TableSpec &table, const FileColumns &file, std::string_view fileName)
+{
+    const std::vector<std::string> names = normalisedNames(file.header);
+    TableMatch match;
+    match.fields.resize(table.columns.size());
     for (std::size_t i = 0; i < names.size(); ++i) {
-        if (!table.findColumn(names[i]))
+        const auto field = table.findColumn(names[i]);
+        if (!field)
             continue;
         const auto again =
             std::find(names.begin() + static_cast<std::ptrdiff_t>(i) + 1, names.end(), names[i]);
         if (again != names.end())
-            return columnTwice(names[i], i, static_cast<std::size_t>(again - names.begin()), file);
-        proposal.columns[i].field = names[i];
-        proposal.columns[i].reason = "name";
+            return columnTwice(names[i], i, static_cast<std::size_t>(again - names.begin()), fileName);
+        match.fields[*field] = FieldMatch{{.columns = {file.header[i]}}, 1, "name"};
     }
-    for (const ColumnSpec &column : table.columns)
-        for (const ColumnProposal &proposed : proposal.columns)
-            if (proposed.field == column.name)
-                proposal.mapping.fields.emplace_back(column.name, FieldSource{.columns = {proposed.column}});
+    return match;
+}
+
+std::vector<std::string> fieldsOf(const TableSpec &table, const TableMatch &match)
+{
+    std::vector<std::string> fields;
+    for (std::size_t i = 0; i < match.fields.size(); ++i)
+        if (match.fields[i])
+            fields.emplace_back(table.columns[i].name);
+    return fields;
+}
+
+bool isByName(const std::optional<FieldMatch> &match)
+{
+    return match && !match->reason.starts_with("content");
+}
+
+/// Events have a date and amounts; of names that say nothing only if the file has none.
+bool fitsEvents(const TableSpec &table, const TableMatch &match, bool named)
+{
+    bool money = false;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const ColumnSpec &column = table.columns[i];
+        if (column.required && column.value == ValueKind::Date && !match.fields[i])
+            return false;
+        if (column.money)
+            money = match.fields[i] && (isByName(match.fields[i]) || !named);
+    }
+    return money;
+}
+
+/// Others have all that they need, and more than a name or two.
+bool fitsList(const TableSpec &table, const TableMatch &match)
+{
+    constexpr int leastScore = 5;
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        if (table.columns[i].required && !isByName(match.fields[i]))
+            return false;
+    return match.score >= leastScore;
+}
+
+/// For a file whose names are not the contract's.
+std::optional<Candidate> recogniseForeign(const Registry &registry, const FileColumns &file, bool named)
+{
+    std::optional<Candidate> best;
+    for (const auto &domain : registry.domains()) {
+        for (const TableSpec &table : domain->tables()) {
+            const DomainTable kind{domain.get(), &table};
+            TableMatch match = matchTable(table, parentOf(kind), file);
+            const bool events = table.holdsEvents();
+            if (!(events ? fitsEvents(table, match, named) : fitsList(table, match)))
+                continue;
+            const bool better =
+                !best || (events && !best->kind.table->holdsEvents()) ||
+                (events == best->kind.table->holdsEvents() && match.score > best->match.score);
+            if (better)
+                best = Candidate{kind, std::move(match)};
+        }
+    }
+    return best;
+}
+
+/// What the contract's names leave open.
+void fillIn(const DomainTable &kind, const FileColumns &file, TableMatch &match)
+{
+    TableMatch more = matchTable(*kind.table, parentOf(kind), file);
+    for (std::size_t i = 0; i < match.fields.size(); ++i)
+        if (!match.fields[i])
+            match.fields[i] = std::move(more.fields[i]);
+    match.owner = more.owner;
+}
+
+Status applySet(const SetFields &set, const DomainTable &kind, const FileColumns &file, TableMatch &match)
+{
+    for (const auto &[field, column] : set) {
+        const auto position = kind.table->findColumn(field);
+        const TableSpec *parent = parentOf(kind);
+        if (!position && parent && parent->reference && parent->columns[*parent->reference].name == field) {
+            match.owner = file.find(squashedName(column));
+            continue;
+        }
+        if (!position)
+            return usageError("--set " + field + "=" + column + ": " + std::string(kind.table->kind) +
+                              " have no field " + field + ".");
+        if (column.empty())
+            match.fields[*position].reset();
+        else
+            match.fields[*position] = FieldMatch{{.columns = {column}}, 1, "said by hand"};
+    }
     return {};
 }
 
-/// Names of the columns that a field is made of.
-std::vector<std::string> columnsOf(const FieldSource &source)
+std::string kindReasonOf(const TableSpec &table, bool forced, bool contract)
 {
-    std::vector<std::string> names = source.columns;
-    for (const std::string &name : {source.inColumn, source.outColumn})
-        if (!name.empty())
-            names.push_back(name);
-    if (source.sign && !source.sign->column.empty())
-        names.push_back(source.sign->column);
-    names.insert(names.end(), source.elseFrom.begin(), source.elseFrom.end());
-    return names;
+    const std::string kind(table.kind);
+    return forced                ? "said by hand"
+           : contract            ? "the columns have the names of " + kind
+           : table.holdsEvents() ? "there are a date and an amount, as " + kind + " have"
+                                 : "the columns fit " + kind;
 }
 
-std::string exampleOf(const csv::Sample &sample, std::size_t column)
+struct Recognised {
+    Candidate candidate;
+    bool contract = false; ///< all that is needed has the contract's own names
+    bool known = false;    ///< the kind does not come from the contract's names
+};
+
+Result<Recognised> recogniseFile(const csv::Sniffed &sniffed, const Registry &registry,
+                                 const FileColumns &file, const std::optional<std::string> &kind,
+                                 const std::string &fileName)
 {
-    for (const auto &row : sample.rows)
-        if (column < row.size() && !row[column].empty())
-            return row[column];
-    return {};
+    std::optional<DomainTable> table;
+    if (kind) {
+        DRAMATIS_TRY_ASSIGN(said, tableOfKind(*kind, registry));
+        table = said;
+    } else {
+        DRAMATIS_TRY_ASSIGN(found, recognise(file.header, registry, fileName));
+        table = found;
+    }
+    if (!table) {
+        auto foreign = recogniseForeign(registry, file, sniffed.dialect.header);
+        if (!foreign)
+            return unrecognised(file.header, registry, fileName);
+        return Recognised{std::move(*foreign), false, false};
+    }
+    DRAMATIS_TRY_ASSIGN(match, matchContract(*table->table, file, fileName));
+    const bool contract = absentFields(*table->table, fieldsOf(*table->table, match)).empty();
+    if (!contract)
+        fillIn(*table, file, match);
+    return Recognised{{*table, std::move(match)}, contract, true};
 }
 
 } // namespace
 
-std::vector<ColumnProposal> columnsOf(const Mapping &mapping, const csv::Sniffed &sniffed)
-{
-    std::vector<ColumnProposal> columns;
-    for (std::size_t i = 0; i < sniffed.sample.header.size(); ++i) {
-        ColumnProposal column{sniffed.sample.header[i], exampleOf(sniffed.sample, i), {}, 1, "left out"};
-        for (const auto &[field, source] : mapping.fields) {
-            const auto names = columnsOf(source);
-            if (column.field.empty() && std::find(names.begin(), names.end(), column.column) != names.end()) {
-                column.field = field;
-                column.reason = "the mapping says so";
-            }
-        }
-        columns.push_back(std::move(column));
-    }
-    return columns;
-}
-
 Result<Proposal> propose(const csv::Sniffed &sniffed, const Registry &registry,
-                         const std::optional<std::string> &kind, const std::string &file)
+                         const std::optional<std::string> &kind, const std::string &file,
+                         const SetFields &set)
 {
-    const std::vector<std::string> &header = sniffed.sample.header;
-    std::optional<DomainTable> found;
-    if (kind) {
-        DRAMATIS_TRY_ASSIGN(table, tableOfKind(*kind, registry));
-        found = table;
-    } else {
-        DRAMATIS_TRY_ASSIGN(recognised, recognise(header, registry, file));
-        found = recognised;
-    }
-    if (!found)
-        return unrecognised(header, registry, file);
+    const FileColumns columns(sniffed);
+    DRAMATIS_TRY_ASSIGN(found, recogniseFile(sniffed, registry, columns, kind, file));
+    const DomainTable &table = found.candidate.kind;
+    TableMatch &match = found.candidate.match;
+    DRAMATIS_TRY(applySet(set, table, columns, match));
     Proposal proposal;
-    proposal.mapping.kind = found->table->kind;
-    proposal.mapping.header = header;
+    proposal.mapping.kind = table.table->kind;
+    proposal.mapping.header = columns.header;
     proposal.mapping.dialect = sniffed.dialect;
-    for (const std::string &column : header)
-        proposal.columns.push_back({.column = column, .example = {}, .field = {}, .reason = "no field fits"});
-    DRAMATIS_TRY(placeByName(*found->table, header, file, proposal));
-    std::vector<std::string> fields;
-    for (const auto &[field, source] : proposal.mapping.fields)
-        fields.push_back(field);
-    proposal.missingFields = absentFields(*found->table, fields);
-    proposal.asItIs = true;
+    proposal.kindReason = kindReasonOf(*table.table, kind.has_value(), found.known);
+    proposal.missingFields = absentFields(*table.table, fieldsOf(*table.table, match));
+    FormProposer(table, parentOf(table), columns, found.contract && set.empty(), proposal).propose(match);
     return proposal;
 }
 
