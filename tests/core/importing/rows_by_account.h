@@ -5,6 +5,7 @@
 #include "import_fixture.h"
 
 #include "domains/rows_by_parent.h"
+#include "support/customer_data.h"
 
 namespace dramatis::test
 {
