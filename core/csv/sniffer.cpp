@@ -6,6 +6,7 @@
 #include "csv/sniff_encoding.h"
 #include "csv/sniff_format.h"
 #include "csv/sniff_header.h"
+#include "csv/sniff_json.h"
 #include "csv/sniff_rows.h"
 
 #include <algorithm>
@@ -62,6 +63,20 @@ void sniffLines(Sniffed &found, const Evaluation &best, const DialectChoice &cho
     }
 }
 
+/// The text that the records of a JSON file are given as has one form only: nothing is chosen.
+void sniffJson(Sniffed &found, const SniffBlocks &sample)
+{
+    const Reason json = {1, "a JSON file: its objects are read as rows"};
+    found.json = true;
+    found.delimiter = found.quote = found.escape = found.comment = found.skipLines = json;
+    found.encoding = found.header = found.lineEnds = json;
+    found.lineEndsName = "LF";
+    constexpr std::int64_t rowBytes = 100; // about
+    SampledRows rows = sampleRows(sample, found.dialect, 0, sample.bytes / rowBytes);
+    found.sample.rows = std::move(rows.rows);
+    found.sample.offsets = std::move(rows.offsets);
+}
+
 void sniffFormat(Sniffed &found, const SniffBlocks &sample, DialectChoice choice)
 {
     Dialect start = found.dialect;
@@ -88,12 +103,9 @@ void sniffFormat(Sniffed &found, const SniffBlocks &sample, DialectChoice choice
 }
 
 /// The header row goes where it belongs.
-void sniffHeader(Sniffed &found, const DialectChoice &choice)
+void takeHeader(Sniffed &found)
 {
     Sample &sample = found.sample;
-    HeaderGuess guess = guessHeader(sample.rows);
-    found.dialect.header = choice.header.value_or(guess.header);
-    found.header = choice.header ? chosen() : std::move(guess.reason);
     if (sample.rows.empty())
         return;
     if (found.dialect.header) {
@@ -104,6 +116,14 @@ void sniffHeader(Sniffed &found, const DialectChoice &choice)
     }
     for (std::size_t i = 1; i <= sample.rows.front().size(); ++i)
         sample.header.push_back(std::to_string(i));
+}
+
+void sniffHeader(Sniffed &found, const DialectChoice &choice)
+{
+    HeaderGuess guess = guessHeader(found.sample.rows);
+    found.dialect.header = choice.header.value_or(guess.header);
+    found.header = choice.header ? chosen() : std::move(guess.reason);
+    takeHeader(found);
 }
 
 void sniffDecimal(Sniffed &found, const DialectChoice &choice)
@@ -127,6 +147,17 @@ Result<Sniffed> sniff(const std::filesystem::path &file, const DialectChoice &ch
     found.sample.bytes = sample.bytes;
     found.sample.wholeFile = sample.wholeFile;
     found.sample.headOnly = sample.headOnly;
+    DRAMATIS_TRY_ASSIGN(json, jsonSample(file, sample));
+    if (json) {
+        sniffJson(found, *json);
+        found.sample.bytes = json->bytes;
+        found.sample.wholeFile = json->wholeFile;
+        found.sample.headOnly = json->headOnly;
+        takeHeader(found);
+        sniffDecimal(found, choice);
+        found.seconds = watch.seconds();
+        return found;
+    }
     sniffEncoding(found, sample, choice);
     if (!isText(sample))
         return inputError("\"" + file.string() +
