@@ -198,7 +198,8 @@ std::optional<Members> JsonRecords::membersOf(std::string_view element)
         if (fieldText(value, text) != simdjson::SUCCESS)
             return std::nullopt;
     }
-    return document.at_end() ? std::optional(std::move(members)) : std::nullopt;
+    const bool complete = document.current_location().error() == simdjson::OUT_OF_BOUNDS;
+    return complete ? std::optional(std::move(members)) : std::nullopt;
 }
 
 /// Any text, those bytes first that were read to recognise it.
