@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a file is taken for: sniffed, proposed, overridden by what the operator said, bound.
+#include "csv/reader.h"
 #include "importing/input_file.h"
 #include "importing/rejects_file.h"
 #include "mapping/dialect_choice.h"
@@ -43,6 +44,35 @@ csv::DialectChoice choiceFor(const FileOrder &order)
     if (!order.mapping || order.guessRest)
         return order.dialect;
     return mapping::overlaid(mapping::choiceOf(order.mapping->dialect), order.dialect);
+}
+
+/// Does the file begin with the contract's own names, with commas between? Then it is read in the plain
+/// dialect whatever its rows look like: what is odd in them is to be rejected, not explained away.
+bool isPlainFile(const FileOrder &order, const Registry &registry)
+{
+    const auto source = csv::ByteSource::open(order.path);
+    if (!source)
+        return false;
+    csv::Reader reader(**source);
+    csv::Record record;
+    const auto more = reader.next(record);
+    if (!more || !*more || record.fault != csv::Record::Fault::None)
+        return false;
+    std::vector<std::string> names;
+    for (const csv::Field &field : record.fields)
+        names.emplace_back(field.text);
+    const auto kind = mapping::recognise(names, registry, order.path.string());
+    return !kind || kind->has_value();
+}
+
+/// All of the plain dialect but what a file of that form leaves open.
+csv::DialectChoice plainChoice()
+{
+    csv::DialectChoice choice = mapping::choiceOf(csv::Dialect());
+    choice.encoding.reset();
+    choice.decimal.reset();
+    choice.thousands.reset();
+    return choice;
 }
 
 /// Names of the contract make a header of a first row that could be a row like any other.
@@ -135,6 +165,9 @@ Result<csv::Sniffed> sniffOrdered(const FileOrder &order, const Registry &regist
 {
     DRAMATIS_TRY(checkPlainFile(order.path));
     csv::DialectChoice choice = choiceFor(order);
+    const bool plain = (!order.mapping || order.guessRest) && isPlainFile(order, registry);
+    if (plain)
+        choice = mapping::overlaid(plainChoice(), choice);
     auto sniffed = csv::sniff(order.path, choice, job);
     if (!sniffed)
         return sniffed;

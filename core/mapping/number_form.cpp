@@ -92,8 +92,9 @@ private:
 
     bool takeCurrencyBefore(std::string_view &text)
     {
-        if (isCode(text.substr(0, 3)))
-            text.remove_prefix(3);
+        std::string_view behind = text.substr(std::min<std::size_t>(3, text.size()));
+        if (isCode(text.substr(0, 3)) && takeFrontOf(behind, wideBlanks)) // ACC1 is no amount
+            text = behind;
         else if (!takeFrontOf(text, currencySigns))
             return false;
         return ++m_currencies > 0;
@@ -105,8 +106,9 @@ private:
             return ++m_percents > 0;
         if (takeBackOf(text, wideBlanks))
             return true;
-        if (text.size() > 3 && isCode(text.substr(text.size() - 3)))
-            text.remove_suffix(3);
+        std::string_view before = text.substr(0, text.size() - std::min<std::size_t>(3, text.size()));
+        if (text.size() > 3 && isCode(text.substr(text.size() - 3)) && takeBackOf(before, wideBlanks))
+            text = before;
         else if (!takeBackOf(text, currencySigns))
             return false;
         return ++m_currencies > 0;

