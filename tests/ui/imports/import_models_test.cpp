@@ -25,6 +25,8 @@ private Q_SLOTS:
     void historyOfImports();
     void runningImportsStandOnTop();
     void runningEntryAndJobAreOneRow();
+    void queueOfFiles();
+    void undoneImport();
     void noteworthyImport();
     void markedFields_data();
     void markedFields();
@@ -109,12 +111,18 @@ void TestImportModels::historyOfImports()
     jobs::ImportEntry stopped = entry(3, "c.csv", 0, 0);
     stopped.run.status = "interrupted";
     stopped.run.measures.clear();
-    imports.setImports({stopped, entry(2, "b.csv", 10, 4), entry(1, "a.csv", 5, 0)}, {});
+    jobs::ImportEntry proposed = entry(2, "b.csv", 10, 4);
+    proposed.mapping = "{}";
+    jobs::ImportEntry mapped = entry(1, "a.csv", 5, 0);
+    mapped.mapping = "{}";
+    mapped.mappingTitle = "bank export, D/M/Y";
+    imports.setImports({stopped, proposed, mapped}, {});
     QCOMPARE(textOf(imports, true),
-             QStringLiteral("When | File | Kind | Rows | New | Changed | Rejected | State | Time\n"
-                            "— | c.csv | Transactions | — | — | — | — | interrupted | —\n"
-                            "— | b.csv | Transactions | 10 | 6 | 0 | 4 | with rejects | 0.50 s\n"
-                            "— | a.csv | Transactions | 5 | 5 | 0 | 0 | completed | 0.50 s\n"));
+             QStringLiteral(
+                 "When | File | Kind | Mapping | Rows | New | Changed | Rejected | State | Time | \n"
+                 "— | c.csv | Transactions | — | — | — | — | — | interrupted | — | \n"
+                 "— | b.csv | Transactions | as proposed | 10 | 6 | 0 | 4 | with rejects | 0.50 s | \n"
+                 "— | a.csv | Transactions | bank export, D/M/Y | 5 | 5 | 0 | 0 | completed | 0.50 s | \n"));
     QCOMPARE(imports.index(0, ImportTable::New).data(Qt::AccessibleTextRole).toString(),
              QStringLiteral("absent"));
 }
@@ -128,8 +136,8 @@ void TestImportModels::runningImportsStandOnTop()
     imports.setImports({entry(1, "a.csv", 5, 0)}, {job(7, false)});
     QCOMPARE(reset.size(), 0); // the table stays where it is
     QCOMPARE(textOf(imports),
-             QStringLiteral("— | new.csv | — | 200 | — | — | — | running | 38%\n"
-                            "— | a.csv | Transactions | 5 | 5 | 0 | 0 | completed | 0.50 s\n"));
+             QStringLiteral("— | new.csv | — | — | 200 | — | — | — | running | 38% | \n"
+                            "— | a.csv | Transactions | — | 5 | 5 | 0 | 0 | completed | 0.50 s | \n"));
     QVERIFY(!imports.at(imports.index(0, 0)));
     QCOMPARE(imports.shownJobs(), 1);
     imports.setImports({entry(2, "new.csv", 200, 0), entry(1, "a.csv", 5, 0)}, {});
@@ -146,8 +154,50 @@ void TestImportModels::runningEntryAndJobAreOneRow()
     running.run.measures.clear();
     imports.setImports({running}, {job(7, false), job(8, true)});
     QCOMPARE(textOf(imports),
-             QStringLiteral("— | new.csv | — | — | — | — | — | waiting | —\n"
-                            "— | new.csv | Transactions | 200 | — | — | — | running | 38%\n"));
+             QStringLiteral("— | new.csv | Transactions | — | 200 | — | — | — | running | 38% | \n"
+                            "— | new.csv | — | — | — | — | — | — | waiting | — | \n"));
+    QCOMPARE(imports.index(0, ImportTable::Time).data(ImportTable::ShareRole).toDouble(), 0.38);
+    QVERIFY(!imports.index(1, ImportTable::Time).data(ImportTable::ShareRole).isValid());
+}
+
+void TestImportModels::queueOfFiles()
+{
+    ImportTable imports;
+    QAbstractItemModelTester tester(&imports);
+    jobs::JobState command = job(7, false);
+    command.files = {
+        {"/d/users.csv", 30, 30, 2}, {"/d/accounts.csv", 76, 200, 1}, {"/d/more.csv"}, {"/d/last.csv"}};
+    command.file = 2;
+    imports.setImports({entry(1, "a.csv", 5, 0)}, {command, job(8, true)});
+    QCOMPARE(textOf(imports),
+             QStringLiteral("— | accounts.csv | — | — | 200 | — | — | 1 | running | 38% | \n"
+                            "— | more.csv | — | — | — | — | — | — | waiting | — | \n"
+                            "— | last.csv | — | — | — | — | — | — | waiting | — | \n"
+                            "— | new.csv | — | — | — | — | — | — | waiting | — | \n"
+                            "— | users.csv | — | — | 30 | — | — | 2 | completed | — | \n"
+                            "— | a.csv | Transactions | — | 5 | 5 | 0 | 0 | completed | 0.50 s | \n"));
+    QCOMPARE(imports.jobAt(imports.index(0, 0)), 7);
+    QCOMPARE(imports.jobAt(imports.index(3, 0)), 8);
+    QCOMPARE(imports.jobAt(imports.index(4, 0)), 0); // through
+    QCOMPARE(imports.jobAt(imports.index(5, 0)), 0);
+    QCOMPARE(imports.noteworthy().row(), 5); // of those that a run is kept of
+    QSignalSpy reset(&imports, &ImportTable::modelReset);
+    command.files[1].done = 100;
+    imports.setImports({entry(1, "a.csv", 5, 0)}, {command, job(8, true)});
+    QCOMPARE(reset.size(), 0);
+    QCOMPARE(imports.index(0, ImportTable::Time).data().toString(), QStringLiteral("50%"));
+}
+
+void TestImportModels::undoneImport()
+{
+    ImportTable imports;
+    jobs::ImportEntry undone = entry(2, "b.csv", 10, 4);
+    undone.run.status = "discarded";
+    undone.undone = true;
+    imports.setImports({undone, entry(1, "a.csv", 5, 0)}, {});
+    QCOMPARE(textOf(imports).section(QLatin1Char('\n'), 0, 0),
+             QStringLiteral("— | b.csv | Transactions | — | 10 | — | — | 4 | undone | 0.50 s | "));
+    QCOMPARE(imports.noteworthy().row(), 0);
 }
 
 void TestImportModels::noteworthyImport()
@@ -249,7 +299,7 @@ void TestImportModels::clustersOfRejects()
     const std::vector<RejectCluster> expected = {{"bad_date", 20, 21, {500, 519}}};
     QVERIFY(lines.clusters(1010) == expected);
     QVERIFY(lines.clusters(100).empty()); // twenty lines are more than 5 % of these
-    QVERIFY(lines.clusters(3).empty()); // a file so short that 5 % of it are no line
+    QVERIFY(lines.clusters(3).empty());   // a file so short that 5 % of it are no line
 }
 
 void TestImportModels::rejectsAreReadInPages()

@@ -119,7 +119,7 @@ void TestImportsPage::rejectsOfAnImport()
     openPage();
     auto *history = view<QTableView>(QStringLiteral("History of imports"));
     QVERIFY(textOf(*history->model())
-                .contains(QStringLiteral("users.csv | Users | 5 | 3 | 0 | 2 | with rejects")));
+                .contains(QStringLiteral("users.csv | Users | as proposed | 5 | 3 | 0 | 2 | with rejects")));
     QTRY_COMPARE(rejects(), twoRejects);
     QVERIFY(notice().startsWith(QStringLiteral("2 of 5 row(s) were not taken. ")));
 }
