@@ -49,7 +49,7 @@ ImportEntry entryOf(importing::ImportRecord &record)
     entry.rows = std::max(sum, record.rowsRead);
     entry.fileSize = record.fileSize;
     entry.contentHash = std::move(record.contentHash);
-    entry.undone = entry.run.status == store::status::discarded && !entry.contentHash.empty();
+    entry.undone = !record.undoneAt.empty();
     takeMapping(entry);
     return entry;
 }
