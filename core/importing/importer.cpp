@@ -5,6 +5,7 @@
 #include "importing/hand_over.h"
 #include "importing/plan.h"
 #include "importing/read_ahead.h"
+#include "importing/rejects_file.h"
 #include "importing/staging.h"
 #include "store/transaction.h"
 
@@ -15,6 +16,17 @@ namespace dramatis::importing
 
 namespace
 {
+
+/// Columns that nobody asked for; the reasons in mended rejects are meant to be passed over.
+std::vector<std::string> unusedColumns(const Header &header)
+{
+    std::vector<std::string> names;
+    const auto known = reasonColumns();
+    std::copy_if(
+        header.ignored.begin(), header.ignored.end(), std::back_inserter(names),
+        [&](const auto &name) { return std::find(known.begin(), known.end(), name) == known.end(); });
+    return names;
+}
 
 /// Carries out the imports of a plan one after the other.
 class Importer
@@ -106,9 +118,9 @@ Result<HandedOver> Importer::readAndHandOver(const PlannedImport &planned, std::
     order.again = planned.resumes() ? planned.earlier->again : m_options.again;
     order.operatorName = m_options.operatorName;
     order.bulkRows = m_options.bulkRows;
-    if (!planned.file.header.ignored.empty())
+    if (const auto names = unusedColumns(planned.file.header); !names.empty())
         order.warnings.push_back("Ignored columns that " + std::string(planned.file.header.table->kind) +
-                                 " do not have: " + listed(planned.file.header.ignored) + ".");
+                                 " do not have: " + listed(names) + ".");
     DRAMATIS_TRY_ASSIGN(reader, BatchReader::open(planned.file, m_options.batchRows));
     Staging staging(*m_connection, runNo, *planned.file.header.table);
     DRAMATIS_TRY_ASSIGN(batches, staging.batches());
