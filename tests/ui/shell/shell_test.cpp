@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window driven as an operator drives it: opened, dropped on, searched, closed and opened again.
+#include "import/import_wizard.h"
 #include "jobs/builtin_domains.h"
 #include "pages/domain_words.h"
 #include "shell/command_palette.h"
 #include "shell/context_bar.h"
 #include "shell/drop_overlay.h"
 #include "shell/event_loop_watch.h"
+#include "shell/file_intake.h"
 #include "shell/job_bar.h"
 #include "shell/job_words.h"
 #include "shell/language.h"
@@ -97,6 +99,22 @@ private:
         QDropEvent dropped({400, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&window, &dropped);
         return covered && dropped.isAccepted() && !overlay->isVisible();
+    }
+
+    static QPushButton *noticeButton(MainWindow &window, const QString &text)
+    {
+        for (QPushButton *button : window.notices().findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->text() == text)
+                return button;
+        }
+        return nullptr;
+    }
+
+    QString write(const char *name, const QByteArray &text) const
+    {
+        QFile file(m_home.filePath(QString::fromUtf8(name)));
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName()
+                                                                                  : QString();
     }
 
     static QString runText(MainWindow &window) { return window.findChild<RunBar *>()->text(); }
@@ -203,13 +221,16 @@ private Q_SLOTS:
         QSignalSpy imported(&window->workspace(), &jobs::OpenWorkspace::imported);
         QSignalSpy classified(&window->workspace(), &jobs::OpenWorkspace::classified);
         QVERIFY(drop(*window, {QStringLiteral(PROJECT_RESOURCES "/demo")}));
+        QTRY_VERIFY(noticeButton(*window, QStringLiteral("Keep it there")));
+        QVERIFY(window->notices().sentence(NoticeTopic::Workspace).contains(QStringLiteral("demo.dramatis")));
+        QVERIFY(!QFile::exists(m_home.filePath(QStringLiteral("data/dramatis/workspaces/demo.dramatis"))));
+        noticeButton(*window, QStringLiteral("Keep it there"))->click();
         QVERIFY(imported.wait(longWait));
         QVERIFY(classified.count() > 0 || classified.wait(longWait));
         QTRY_VERIFY(window->workspace().view());
         const QString made = pathText(window->workspace().state()->file);
         QVERIFY(made.startsWith(m_home.filePath(QStringLiteral("data"))));
         QCOMPARE(QFileInfo(made).fileName(), QStringLiteral("demo.dramatis"));
-        QVERIFY(window->notices().sentence(NoticeTopic::Workspace).contains(made));
         QVERIFY(window->notices().sentence(NoticeTopic::Files).contains(QStringLiteral("taken")));
         QVERIFY(runText(*window).contains(QStringLiteral("customers-default")));
     }
@@ -218,26 +239,71 @@ private Q_SLOTS:
     {
         const auto window = shownWithWorkspace();
         const std::int64_t before = window->workspace().state()->domains.front().subjects;
-        QFile notes(m_home.filePath(QStringLiteral("notes.csv")));
-        QVERIFY(notes.open(QIODevice::WriteOnly));
-        notes.write("a,b\n1,2\n");
-        notes.close();
-        QVERIFY(drop(*window, {notes.fileName()}));
+        const QString notes = write("notes.csv", "a,b\n1,2\n");
+        QVERIFY(drop(*window, {notes}));
         QTRY_VERIFY(window->notices().sentence(NoticeTopic::Files).contains(QStringLiteral("notes.csv")));
         QCOMPARE(window->workspace().state()->domains.front().subjects, before);
 
-        QFile users(m_home.filePath(QStringLiteral("two-users.csv")));
-        QVERIFY(users.open(QIODevice::WriteOnly));
-        users.write("user_id,name\nbeside_1,\nbeside_2,\n");
-        users.close();
+        const QString users = write("two-users.csv", "user_id,name\nbeside_1,\nbeside_2,\n");
         QSignalSpy imported(&window->workspace(), &jobs::OpenWorkspace::imported);
-        QVERIFY(drop(*window, {users.fileName(), notes.fileName()}));
+        QVERIFY(drop(*window, {users, notes}));
         QVERIFY(imported.wait(longWait));
         const QString told = window->notices().sentence(NoticeTopic::Files);
         QVERIFY2(told.contains(QStringLiteral("notes.csv")) &&
                      told.contains(QStringLiteral("2 rows of 1 file")),
                  qPrintable(told));
         QCOMPARE(window->workspace().state()->domains.front().subjects, before + 2);
+    }
+
+    void importIsUndoneFromItsNote()
+    {
+        const auto window = shownWithWorkspace();
+        const std::int64_t before = window->workspace().state()->domains.front().subjects;
+        const QStringList files = {
+            write("undo-users.csv", "user_id,name\nback_1,\n"),
+            write("undo-accounts.csv",
+                  "account_id,user_id,type,subtype\nback_a,back_1,depository,checking\n")};
+        QSignalSpy classified(&window->workspace(), &jobs::OpenWorkspace::classified);
+        QVERIFY(drop(*window, files));
+        QVERIFY(classified.wait(longWait));
+        QVERIFY(noticeButton(*window, QStringLiteral("Undo")));
+        QSignalSpy undone(&window->workspace(), &jobs::OpenWorkspace::undone);
+        noticeButton(*window, QStringLiteral("Undo"))->click();
+        QTRY_COMPARE_WITH_TIMEOUT(undone.count(), 2, longWait);
+        QCOMPARE(
+            window->notices().sentence(NoticeTopic::Files),
+            QStringLiteral("The import of undo-users.csv, undo-accounts.csv is undone: 2 rows are gone."));
+        QCOMPARE(window->workspace().state()->domains.front().subjects, before);
+        QVERIFY2(runText(*window).contains(QStringLiteral("changed since")), qPrintable(runText(*window)));
+    }
+
+    void reviewLeadsToTheWizard()
+    {
+        const auto window = shownWithWorkspace();
+        window->reviewFiles({write("review-users.csv", "user_id,name\nseen_1,\n")});
+        auto *wizard = window->findChild<ImportWizard *>();
+        QTRY_VERIFY(wizard->isVisible());
+        QCOMPARE(window->currentPage(), PageId::Imports);
+        QTest::keyClick(window.get(), Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(window->currentPage(), PageId::Overview);
+        QVERIFY(!wizard->isVisible());
+        QSignalSpy imported(&window->workspace(), &jobs::OpenWorkspace::imported);
+        Q_EMIT wizard->importAsked({importing::FileOrder(filePath(m_home.filePath("review-users.csv")))}, {});
+        QVERIFY(imported.wait(longWait));
+    }
+
+    void wizardForFilesThatNeedAnAnswer()
+    {
+        importing::Inspection file;
+        file.proposal.emplace();
+        QVERIFY(!FileIntake::isPlain(file));
+        file.proposal->asItIs = true;
+        QVERIFY(FileIntake::isPlain(file));
+        file.proposal->questions.emplace_back();
+        QVERIFY(!FileIntake::isPlain(file));
+        file.proposal->questions.clear();
+        file.problem = "It is empty.";
+        QVERIFY(!FileIntake::isPlain(file));
     }
 
     void sessionComesBack()
@@ -343,6 +409,9 @@ private Q_SLOTS:
         QCOMPARE(jobTitle(job), QStringLiteral("Import payments.csv"));
         QCOMPARE(jobDetails(job),
                  QStringLiteral("2.55\u202fM of 4.12\u202fM rows · 2.31\u202fM rows/s · 0:01 left"));
+        job.files = {{"/d/users.csv"}, {"/d/payments.csv"}};
+        job.file = 2;
+        QCOMPARE(jobTitle(job), QStringLiteral("Import payments.csv (2 of 2)"));
         QCOMPARE(remainingText(3900), QStringLiteral("1:05:00"));
     }
 
