@@ -14,6 +14,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QJsonObject>
 #include <QListView>
 #include <QMimeData>
 #include <QPushButton>
