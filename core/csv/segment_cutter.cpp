@@ -2,6 +2,7 @@
 #include "csv/group.h"
 #include "csv/record_scan.h"
 #include "csv/segments.h"
+#include "csv/specials.h"
 #include "csv/window.h"
 
 #include <algorithm>
@@ -105,10 +106,12 @@ SegmentCutter::State::Next SegmentCutter::State::passEarlier()
 /// The line at the start of the window, or its first `most` bytes.
 SegmentCutter::State::Next SegmentCutter::State::passLine(std::size_t most)
 {
+    Specials lineEnds('\n', std::nullopt);
     std::size_t length = 0;
     for (std::size_t wanted = usualLine;; wanted *= 2) {
         DRAMATIS_TRY(window.loadUpTo(std::min(wanted, most)));
-        length = std::min(window.text().find_first_of(lineEndBytes, length), window.size());
+        lineEnds.reset(window.begin() + length, window.end());
+        length = static_cast<std::size_t>(lineEnds.next() - window.begin());
         if (length < window.size() || length >= most || window.complete())
             break;
     }
