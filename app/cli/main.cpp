@@ -38,6 +38,7 @@ void addCommands(CLI::App &app, Program &program)
     addInfo(app, program);
     addGenerate(app, program);
     addImport(app, program);
+    addUndoImport(app, program);
     addClassify(app, program);
     addExport(app, program);
     addShow(app, program);
