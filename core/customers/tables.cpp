@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "customers/tables.h"
+#include "customers/synonyms.h"
 
 namespace dramatis::customers
 {
@@ -71,7 +72,7 @@ TableSpec transactions()
         {"transaction_id", ValueKind::Id, true, "transaction_id"},
         {"account_id", ValueKind::Reference, true, "account_key", Storage::ParentKey},
         {"date", ValueKind::Date, true, "date"},
-        {"amount", ValueKind::Number, true, "amount"},
+        {.name = "amount", .value = ValueKind::Number, .required = true, .physical = "amount", .money = true},
         {"merchant_name", ValueKind::Text, false, "merchant_key", Storage::Dictionary},
         {"merchant_entity_id", ValueKind::Text, false, "merchant_entity_key", Storage::Dictionary},
         {"payment_channel", ValueKind::Text, false, "payment_channel_key", Storage::Dictionary},
@@ -114,7 +115,12 @@ TableSpec liabilities()
 
 const std::vector<TableSpec> &tables()
 {
-    static const std::vector<TableSpec> all = {users(), accounts(), transactions(), liabilities()};
+    static const std::vector<TableSpec> all = [] {
+        std::vector<TableSpec> made = {users(), accounts(), transactions(), liabilities()};
+        for (TableSpec &table : made)
+            addSynonyms(table);
+        return made;
+    }();
     return all;
 }
 

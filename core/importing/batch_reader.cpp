@@ -26,8 +26,9 @@ Result<std::unique_ptr<BatchReader>> BatchReader::open(const InputFile &file, st
 
 BatchReader::BatchReader(const InputFile &file, std::size_t batchRows,
                          std::unique_ptr<csv::ByteSource> source)
-    : m_table(*file.header.table), m_checker(file.header), m_batchRows(batchRows),
-      m_source(std::move(source)), m_reader(*m_source), m_batch(std::make_unique<ContentHash>())
+    : m_table(*file.header.table), m_checker(file.header), m_makesOwners(file.header.owner != nullptr),
+      m_batchRows(batchRows), m_source(std::move(source)), m_reader(*m_source),
+      m_batch(std::make_unique<ContentHash>())
 {
     m_reader.setByteSink([this](std::string_view bytes) {
         m_content.add(bytes);
@@ -57,6 +58,8 @@ Result<bool> BatchReader::passStaged(const std::vector<BatchEnd> &batches, const
 Result<std::unique_ptr<RowBatch>> BatchReader::next(const JobContext &job)
 {
     auto batch = std::make_unique<RowBatch>(m_table);
+    if (m_makesOwners)
+        batch->owners.emplace(ColumnValues{.form = ColumnValues::Form::Codes});
     batch->reserve(std::min(m_batchRows, mostReserved));
     m_checker.begin();
     const std::int64_t start = m_reader.position().offset;

@@ -38,6 +38,7 @@ private:
 
     const TableSpec &m_table;
     RowChecker m_checker;
+    bool m_makesOwners;
     std::size_t m_batchRows;
     std::unique_ptr<csv::ByteSource> m_source;
     csv::Reader m_reader;

@@ -12,7 +12,7 @@ Inspection inspect(const FileOrder &order, const Registry &registry, const JobCo
     std::error_code error;
     const auto size = std::filesystem::file_size(order.path, error);
     found.size = error ? 0 : static_cast<std::int64_t>(size);
-    const auto file = examineFile(order.path, registry, order.kind);
+    const auto file = examineFile(order, registry);
     if (!file) {
         found.problem = file.error().text;
         return found;

@@ -64,7 +64,9 @@ Status checkResumable(const ImportRecord &record, const FileOrder &order, const 
 
 Result<PlannedImport> planResumed(const ImportRecord &record, const fs::path &path, const Registry &registry)
 {
-    DRAMATIS_TRY_ASSIGN(file, examineFile(path, registry, record.kind));
+    FileOrder order(path);
+    order.kind = record.kind;
+    DRAMATIS_TRY_ASSIGN(file, examineFile(order, registry));
     if (file.size != record.fileSize)
         return conflict(
             quoted(path) + " has changed since run " + std::to_string(record.run.no) +
@@ -80,7 +82,7 @@ Result<PlannedImport> planFile(const std::vector<ImportRecord> &records, const F
         DRAMATIS_TRY(checkResumable(*record, order, options));
         return planResumed(*record, order.path, registry);
     }
-    DRAMATIS_TRY_ASSIGN(file, examineFile(order.path, registry, order.kind));
+    DRAMATIS_TRY_ASSIGN(file, examineFile(order, registry));
     return PlannedImport{std::move(file), {}};
 }
 

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a file is taken for: sniffed, proposed, overridden by what the operator said, bound.
+#include "csv/reader.h"
+#include "importing/input_file.h"
+#include "mapping/dialect_choice.h"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <iterator>
+
+namespace dramatis::importing
+{
+
+namespace fs = std::filesystem;
+
+namespace
+{
+
+std::string quoted(const fs::path &path)
+{
+    return "\"" + path.string() + "\"";
+}
+
+/// Of the rejects file: they come back with it, and say nothing about the row.
+bool isReasonColumn(const std::string &name)
+{
+    static constexpr std::array<std::string_view, 4> reasons = {"reject_line", "reject_column", "reject_kind",
+                                                                "reject_message"};
+    return std::find(reasons.begin(), reasons.end(), mapping::normalisedName(name)) != reasons.end();
+}
+
+Status checkPlainFile(const fs::path &path)
+{
+    std::error_code ignored;
+    if (fs::exists(path, ignored) && !fs::is_regular_file(path, ignored) && !fs::is_directory(path, ignored))
+        return inputError(quoted(path) +
+                          " is not a plain file, and must be read more than once: save it as a file first.");
+    return {};
+}
+
+/// The first bytes say whether this is text at all: text has no zero bytes.
+Status checkText(const fs::path &path)
+{
+    constexpr std::size_t headBytes = 64U << 10U;
+    DRAMATIS_TRY_ASSIGN(source, csv::ByteSource::open(path));
+    std::string head(headBytes, '\0');
+    std::size_t count = 0;
+    for (std::size_t more = 1; more > 0 && count < headBytes; count += more) {
+        DRAMATIS_TRY_ASSIGN(read, source->read(std::span(head).subspan(count)));
+        more = read;
+    }
+    head.resize(count);
+    if (count == 0)
+        return inputError(quoted(path) + " is empty: give a CSV file with a header and rows.");
+    if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF"))
+        return inputError(quoted(path) + " is encoded in UTF-16: save it as UTF-8.");
+    if (head.find('\0') != std::string::npos)
+        return inputError(quoted(path) + " is no text: give a CSV file (comma-separated, UTF-8).");
+    return {};
+}
+
+/// The first rows in the plain dialect.
+Result<csv::Sniffed> readHead(const fs::path &path)
+{
+    constexpr std::size_t mostRows = 1000;
+    DRAMATIS_TRY_ASSIGN(source, csv::ByteSource::open(path));
+    csv::Reader reader(*source);
+    csv::Record record;
+    DRAMATIS_TRY_ASSIGN(hasHeader, reader.next(record));
+    if (!hasHeader)
+        return inputError(quoted(path) + " has blank lines only: give a CSV file with a header and rows.");
+    if (record.fault != csv::Record::Fault::None)
+        return inputError(quoted(path) + " has no readable header: a quote that opens in line " +
+                          std::to_string(record.line) + " is never closed.");
+    csv::Sniffed sniffed;
+    for (const csv::Field &field : record.fields)
+        sniffed.sample.header.emplace_back(field.text);
+    while (sniffed.sample.rows.size() < mostRows) {
+        DRAMATIS_TRY_ASSIGN(more, reader.next(record));
+        if (!more)
+            break;
+        sniffed.sample.rows.emplace_back();
+        for (const csv::Field &field : record.fields)
+            sniffed.sample.rows.back().emplace_back(field.text);
+    }
+    return sniffed;
+}
+
+/// Takes the place of what is proposed for the field.
+void setField(mapping::Mapping &mapping, const std::string &field, mapping::FieldSource source)
+{
+    const auto found = std::find_if(mapping.fields.begin(), mapping.fields.end(),
+                                    [&](const auto &member) { return member.first == field; });
+    if (found == mapping.fields.end())
+        mapping.fields.emplace_back(field, std::move(source));
+    else
+        found->second = std::move(source);
+}
+
+/// `field=column`; without a column the field is left out.
+Status applySet(const FileOrder &order, const TableSpec &table, mapping::Proposal &proposal)
+{
+    for (const auto &[field, column] : order.set) {
+        const auto position = table.findColumn(field);
+        if (!position && !order.createMissing)
+            return usageError("--set " + field + "=" + column + ": " + std::string(table.kind) +
+                              " have no field " + field + ".");
+        if (column.empty())
+            std::erase_if(proposal.mapping.fields, [&](const auto &member) { return member.first == field; });
+        else
+            setField(proposal.mapping, field, {.columns = {column}});
+        std::erase_if(proposal.questions, [&](const mapping::Question &q) { return q.field == field; });
+        std::erase(proposal.missingFields, field);
+        proposal.asItIs = false;
+    }
+    return {};
+}
+
+/// The other options, which hold for all fields of their kind.
+void applyForms(const FileOrder &order, const TableSpec &table, mapping::Proposal &proposal)
+{
+    const auto drop = [&](mapping::Question::Subject subject) {
+        std::erase_if(proposal.questions, [&](const mapping::Question &q) { return q.subject == subject; });
+    };
+    for (auto &[field, source] : proposal.mapping.fields) {
+        const auto position = table.findColumn(field);
+        if (order.dateFormat && position && table.columns[*position].value == ValueKind::Date) {
+            source.format = *order.dateFormat;
+            proposal.asItIs = false;
+        }
+        if (order.flipSign && position && table.columns[*position].money) {
+            source.sign = source.sign.value_or(mapping::Sign());
+            source.sign->flip = true;
+            proposal.asItIs = false;
+        }
+    }
+    if (order.dateFormat)
+        drop(mapping::Question::Subject::DateOrder);
+    if (order.flipSign)
+        drop(mapping::Question::Subject::Sign);
+    if (order.createMissing)
+        proposal.mapping.createMissing = true;
+}
+
+/// What a given mapping says, for those who look at the columns.
+Result<mapping::Proposal> proposalOf(const FileOrder &order, const csv::Sniffed &sniffed,
+                                     const Registry &registry)
+{
+    if (order.kind && *order.kind != order.mapping->kind)
+        return usageError("The mapping for " + quoted(order.path) + " is for " + order.mapping->kind +
+                          ", not for " + *order.kind + ": leave --kind out.");
+    DRAMATIS_TRY(mapping::tableOfKind(order.mapping->kind, registry));
+    mapping::Proposal proposal;
+    proposal.mapping = *order.mapping;
+    proposal.mapping.dialect = sniffed.dialect;
+    proposal.mapping.header = sniffed.sample.header;
+    proposal.kindReason = "the mapping says so";
+    proposal.columns = mapping::columnsOf(proposal.mapping, sniffed);
+    return proposal;
+}
+
+} // namespace
+
+Result<csv::Sniffed> sniffOrdered(const FileOrder &order, const JobContext &)
+{
+    DRAMATIS_TRY(checkPlainFile(order.path));
+    DRAMATIS_TRY(checkText(order.path));
+    DRAMATIS_TRY_ASSIGN(sniffed, readHead(order.path));
+    if (sniffed.sample.rows.empty())
+        return inputError(quoted(order.path) +
+                          " has a header, but no row below it: there is nothing to import.");
+    return std::move(sniffed);
+}
+
+Result<mapping::Proposal> proposeOrdered(const FileOrder &order, const csv::Sniffed &sniffed,
+                                         const Registry &registry)
+{
+    auto proposed = order.mapping
+                        ? proposalOf(order, sniffed, registry)
+                        : mapping::propose(sniffed, registry, order.kind, order.path.string(), order.set);
+    if (!proposed)
+        return proposed;
+    DRAMATIS_TRY_ASSIGN(kind, mapping::tableOfKind(proposed->mapping.kind, registry));
+    if (order.mapping)
+        DRAMATIS_TRY(applySet(order, *kind.table, *proposed));
+    applyForms(order, *kind.table, *proposed);
+    return proposed;
+}
+
+Result<Header> bindProposed(const FileOrder &order, const csv::Sniffed &sniffed,
+                            const mapping::Proposal &proposal, const Registry &registry)
+{
+    DRAMATIS_TRY_ASSIGN(kind, mapping::tableOfKind(proposal.mapping.kind, registry));
+    if (!proposal.missingFields.empty())
+        return mapping::incomplete(*kind.table, proposal.missingFields, order.kind.has_value(),
+                                   order.path.string());
+    for (const mapping::Question &question : proposal.questions)
+        if (question.mustBeAnswered)
+            return inputError(quoted(order.path) + ": " + question.reason);
+    DRAMATIS_TRY_ASSIGN(
+        bound, mapping::bind(proposal.mapping, sniffed.sample.header, registry, order.path.string()));
+    std::erase_if(bound.ignored, isReasonColumn);
+    return std::move(bound);
+}
+
+Result<InputFile> examineFile(const FileOrder &order, const Registry &registry, const JobContext &job)
+{
+    DRAMATIS_TRY_ASSIGN(sniffed, sniffOrdered(order, job));
+    DRAMATIS_TRY_ASSIGN(proposal, proposeOrdered(order, sniffed, registry));
+    DRAMATIS_TRY_ASSIGN(header, bindProposed(order, sniffed, proposal, registry));
+    std::error_code ignored;
+    return InputFile{order.path, static_cast<std::int64_t>(fs::file_size(order.path, ignored)),
+                     std::move(header)};
+}
+
+Result<InputFile> examineStored(const fs::path &path, const Registry &registry,
+                                const std::string &mappingJson, const JobContext &job)
+{
+    DRAMATIS_TRY_ASSIGN(mapping, mapping::fromJson(mappingJson, path.string()));
+    FileOrder order(path);
+    order.mapping = std::move(mapping);
+    return examineFile(order, registry, job);
+}
+
+Status useMappingFile(FileOrder &order, const fs::path &mappingFile)
+{
+    std::ifstream stream(mappingFile, std::ios::binary);
+    if (!stream)
+        return inputError("The mapping " + quoted(mappingFile) + " cannot be read.");
+    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    csv::DialectChoice said;
+    DRAMATIS_TRY_ASSIGN(mapping, mapping::fromJson(text, mappingFile.string(), &said));
+    order.mapping = std::move(mapping);
+    order.dialect = mapping::overlaid(said, order.dialect);
+    order.guessRest = true;
+    return {};
+}
+
+} // namespace dramatis::importing
