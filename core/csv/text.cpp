@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "csv/text.h"
+#include "csv/json_records.h"
 
 #include <QStringDecoder>
 #include <QStringEncoder>
@@ -142,7 +143,7 @@ Result<std::unique_ptr<ByteSource>> openText(const std::filesystem::path &file, 
     // Text in UTF-8 from here on.
     if (!isUtf8(encoding))
         return decoded(std::move(source), encoding);
-    return std::move(source);
+    return jsonAsCsv(std::move(source), file.string());
 }
 
 } // namespace dramatis::csv

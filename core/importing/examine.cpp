@@ -2,6 +2,7 @@
 // What a file is taken for: sniffed, proposed, overridden by what the operator said, bound.
 #include "csv/reader.h"
 #include "importing/input_file.h"
+#include "importing/rejects_file.h"
 #include "mapping/dialect_choice.h"
 
 #include <algorithm>
@@ -25,8 +26,7 @@ std::string quoted(const fs::path &path)
 /// Of the rejects file: they come back with it, and say nothing about the row.
 bool isReasonColumn(const std::string &name)
 {
-    static constexpr std::array<std::string_view, 4> reasons = {"reject_line", "reject_column", "reject_kind",
-                                                                "reject_message"};
+    const auto reasons = reasonColumns();
     return std::find(reasons.begin(), reasons.end(), mapping::normalisedName(name)) != reasons.end();
 }
 

@@ -312,6 +312,9 @@ EncodedBatch encodeBatch(const RowBatch &batch, const TableSpec &table)
         if (i != table.id)
             encodeColumn(rest, batch.columns[i]);
     }
+    rest.number(batch.owners ? 1 : 0);
+    if (batch.owners)
+        encodeColumn(rest, *batch.owners);
     encodeFaults(rest, batch);
     return encoded;
 }
@@ -338,6 +341,11 @@ Result<RowBatch> decodeBatch(std::span<const std::uint8_t> ids, std::span<const 
         if (i == table.id)
             continue;
         if (!decodeColumn(decoder, count, batch.columns[i]))
+            return damaged();
+    }
+    if (decoder.number() != 0) {
+        batch.owners.emplace(ColumnValues{.form = ColumnValues::Form::Codes});
+        if (!decodeColumn(decoder, count, *batch.owners))
             return damaged();
     }
     if (!decodeFaults(decoder, batch) || batch.size() != count)
