@@ -125,7 +125,8 @@ void applyForms(const FileOrder &order, const TableSpec &table, mapping::Proposa
     };
     for (auto &[field, source] : proposal.mapping.fields) {
         const auto position = table.findColumn(field);
-        if (order.dateFormat && position && table.columns[*position].value == ValueKind::Date) {
+        if (order.dateFormat && position && table.columns[*position].value == ValueKind::Date &&
+            source.columns.size() == 1) {
             source.format = *order.dateFormat;
             proposal.asItIs = false;
         }
@@ -182,6 +183,10 @@ Result<mapping::Proposal> proposeOrdered(const FileOrder &order, const csv::Snif
     if (!proposed)
         return proposed;
     DRAMATIS_TRY_ASSIGN(kind, mapping::tableOfKind(proposed->mapping.kind, registry));
+    if (order.dateFormat) {
+        if (const auto format = mapping::DateFormat::compile(*order.dateFormat); !format)
+            return usageError("--date-format: " + format.error().text);
+    }
     if (order.mapping)
         DRAMATIS_TRY(applySet(order, *kind.table, *proposed));
     applyForms(order, *kind.table, *proposed);
@@ -210,8 +215,10 @@ Result<InputFile> examineFile(const FileOrder &order, const Registry &registry, 
     DRAMATIS_TRY_ASSIGN(proposal, proposeOrdered(order, sniffed, registry));
     DRAMATIS_TRY_ASSIGN(header, bindProposed(order, sniffed, proposal, registry));
     std::error_code ignored;
-    return InputFile{order.path, static_cast<std::int64_t>(fs::file_size(order.path, ignored)),
-                     std::move(header)};
+    InputFile file{order.path, static_cast<std::int64_t>(fs::file_size(order.path, ignored)), std::move(header)};
+    for (const mapping::Question &question : proposal.questions)
+        file.notes.push_back(question.reason + ".");
+    return file;
 }
 
 Result<InputFile> examineStored(const fs::path &path, const Registry &registry,

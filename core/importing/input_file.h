@@ -17,6 +17,7 @@ struct InputFile {
     std::filesystem::path path; ///< as given
     std::int64_t size = 0;      ///< on disk
     Header header;
+    std::vector<std::string> notes = {}; ///< what was guessed and might be otherwise, a sentence each
 
     [[nodiscard]] std::string name() const { return path.filename().string(); }
 };

@@ -24,8 +24,8 @@ void FormProposer::propose(const TableMatch &match)
             addField(i, *match.fields[i]);
     if (!m_contract)
         proposeMissingParents(match);
-    askForMissingFields();
     describeColumns(match);
+    askForMissingFields();
     const auto &fields = m_proposal.mapping.fields;
     const csv::Dialect &dialect = m_proposal.mapping.dialect;
     m_proposal.asItIs =
@@ -162,7 +162,7 @@ void FormProposer::askForMissingFields()
             const bool fits = column.value == ValueKind::Date     ? content.date().share >= half
                               : column.value == ValueKind::Number ? content.numberShare() >= half
                                                                   : !content.empty();
-            if (fits)
+            if (fits && m_proposal.columns[i].field.empty())
                 question.answers.push_back({m_file.header[i], FieldSource{.columns = {m_file.header[i]}}});
         }
         m_proposal.questions.push_back(std::move(question));

@@ -2,6 +2,7 @@
 // What a file is taken for, and the sentences when it cannot be used.
 #include "import_fixture.h"
 
+#include "base/text.h"
 #include "importing/input_file.h"
 
 #include <QJsonArray>
