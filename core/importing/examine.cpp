@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a file is taken for: sniffed, proposed, overridden by what the operator said, bound.
-#include "csv/reader.h"
 #include "importing/input_file.h"
 #include "importing/rejects_file.h"
 #include "mapping/dialect_choice.h"
 
 #include <algorithm>
-#include <array>
 #include <fstream>
 #include <iterator>
 
@@ -39,52 +37,22 @@ Status checkPlainFile(const fs::path &path)
     return {};
 }
 
-/// The first bytes say whether this is text at all: text has no zero bytes.
-Status checkText(const fs::path &path)
+/// What is said of the dialect.
+csv::DialectChoice choiceFor(const FileOrder &order)
 {
-    constexpr std::size_t headBytes = 64U << 10U;
-    DRAMATIS_TRY_ASSIGN(source, csv::ByteSource::open(path));
-    std::string head(headBytes, '\0');
-    std::size_t count = 0;
-    for (std::size_t more = 1; more > 0 && count < headBytes; count += more) {
-        DRAMATIS_TRY_ASSIGN(read, source->read(std::span(head).subspan(count)));
-        more = read;
-    }
-    head.resize(count);
-    if (count == 0)
-        return inputError(quoted(path) + " is empty: give a CSV file with a header and rows.");
-    if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF"))
-        return inputError(quoted(path) + " is encoded in UTF-16: save it as UTF-8.");
-    if (head.find('\0') != std::string::npos)
-        return inputError(quoted(path) + " is no text: give a CSV file (comma-separated, UTF-8).");
-    return {};
+    if (!order.mapping || order.guessRest)
+        return order.dialect;
+    return mapping::overlaid(mapping::choiceOf(order.mapping->dialect), order.dialect);
 }
 
-/// The first rows in the plain dialect.
-Result<csv::Sniffed> readHead(const fs::path &path)
+/// Names of the contract make a header of a first row that could be a row like any other.
+bool beginsWithNames(const csv::Sample &sample, const FileOrder &order, const Registry &registry)
 {
-    constexpr std::size_t mostRows = 1000;
-    DRAMATIS_TRY_ASSIGN(source, csv::ByteSource::open(path));
-    csv::Reader reader(*source);
-    csv::Record record;
-    DRAMATIS_TRY_ASSIGN(hasHeader, reader.next(record));
-    if (!hasHeader)
-        return inputError(quoted(path) + " has blank lines only: give a CSV file with a header and rows.");
-    if (record.fault != csv::Record::Fault::None)
-        return inputError(quoted(path) + " has no readable header: a quote that opens in line " +
-                          std::to_string(record.line) + " is never closed.");
-    csv::Sniffed sniffed;
-    for (const csv::Field &field : record.fields)
-        sniffed.sample.header.emplace_back(field.text);
-    while (sniffed.sample.rows.size() < mostRows) {
-        DRAMATIS_TRY_ASSIGN(more, reader.next(record));
-        if (!more)
-            break;
-        sniffed.sample.rows.emplace_back();
-        for (const csv::Field &field : record.fields)
-            sniffed.sample.rows.back().emplace_back(field.text);
-    }
-    return sniffed;
+    if (sample.rows.empty())
+        return false;
+    const std::vector<std::string> &first = sample.rows.front();
+    const auto kind = mapping::recognise(first, registry, order.path.string());
+    return !kind || kind->has_value() || (order.mapping && order.mapping->header == first);
 }
 
 /// Takes the place of what is proposed for the field.
@@ -163,15 +131,27 @@ Result<mapping::Proposal> proposalOf(const FileOrder &order, const csv::Sniffed 
 
 } // namespace
 
-Result<csv::Sniffed> sniffOrdered(const FileOrder &order, const JobContext &)
+Result<csv::Sniffed> sniffOrdered(const FileOrder &order, const Registry &registry, const JobContext &job)
 {
     DRAMATIS_TRY(checkPlainFile(order.path));
-    DRAMATIS_TRY(checkText(order.path));
-    DRAMATIS_TRY_ASSIGN(sniffed, readHead(order.path));
-    if (sniffed.sample.rows.empty())
+    csv::DialectChoice choice = choiceFor(order);
+    auto sniffed = csv::sniff(order.path, choice, job);
+    if (!sniffed)
+        return sniffed;
+    if (!choice.header && !sniffed->dialect.header && beginsWithNames(sniffed->sample, order, registry)) {
+        choice.header = true;
+        sniffed = csv::sniff(order.path, choice, job);
+        if (!sniffed)
+            return sniffed;
+        sniffed->header = {1, "the first row has the names of a known kind"};
+    }
+    if (sniffed->sample.header.empty())
+        return inputError(quoted(order.path) +
+                          " has blank lines only: give a CSV file with a header and rows.");
+    if (sniffed->sample.rows.empty())
         return inputError(quoted(order.path) +
                           " has a header, but no row below it: there is nothing to import.");
-    return std::move(sniffed);
+    return sniffed;
 }
 
 Result<mapping::Proposal> proposeOrdered(const FileOrder &order, const csv::Sniffed &sniffed,
@@ -211,11 +191,12 @@ Result<Header> bindProposed(const FileOrder &order, const csv::Sniffed &sniffed,
 
 Result<InputFile> examineFile(const FileOrder &order, const Registry &registry, const JobContext &job)
 {
-    DRAMATIS_TRY_ASSIGN(sniffed, sniffOrdered(order, job));
+    DRAMATIS_TRY_ASSIGN(sniffed, sniffOrdered(order, registry, job));
     DRAMATIS_TRY_ASSIGN(proposal, proposeOrdered(order, sniffed, registry));
     DRAMATIS_TRY_ASSIGN(header, bindProposed(order, sniffed, proposal, registry));
     std::error_code ignored;
-    InputFile file{order.path, static_cast<std::int64_t>(fs::file_size(order.path, ignored)), std::move(header)};
+    InputFile file{order.path, static_cast<std::int64_t>(fs::file_size(order.path, ignored)),
+                   std::move(header)};
     for (const mapping::Question &question : proposal.questions)
         file.notes.push_back(question.reason + ".");
     return file;

@@ -27,7 +27,7 @@ std::filesystem::path absolutePath(const std::filesystem::path &path);
 
 /// How the file is written. Refused with one sentence: a file that is not there, cannot be read twice, is no
 /// text, is empty or has no data row.
-Result<csv::Sniffed> sniffOrdered(const FileOrder &order, const JobContext &job);
+Result<csv::Sniffed> sniffOrdered(const FileOrder &order, const Registry &registry, const JobContext &job);
 /// What the order says, on top of what is proposed where it says no mapping.
 Result<mapping::Proposal> proposeOrdered(const FileOrder &order, const csv::Sniffed &sniffed,
                                          const Registry &registry);

@@ -69,7 +69,7 @@ Inspection inspect(const FileOrder &order, const Registry &registry, const JobCo
     std::error_code error;
     const auto size = std::filesystem::file_size(order.path, error);
     found.size = error ? 0 : static_cast<std::int64_t>(size);
-    auto sniffed = sniffOrdered(order, job);
+    auto sniffed = sniffOrdered(order, registry, job);
     if (!sniffed) {
         found.problem = sniffed.error().text;
         return found;
@@ -92,7 +92,7 @@ Inspection inspect(const FileOrder &order, const Registry &registry, const JobCo
 Result<Preview> preview(const FileOrder &order, const Registry &registry, std::int64_t offset,
                         std::size_t rows, const JobContext &job)
 {
-    DRAMATIS_TRY_ASSIGN(sniffed, sniffOrdered(order, job));
+    DRAMATIS_TRY_ASSIGN(sniffed, sniffOrdered(order, registry, job));
     DRAMATIS_TRY_ASSIGN(proposal, proposeOrdered(order, sniffed, registry));
     proposal.questions.clear(); // shown as they are answered now
     DRAMATIS_TRY_ASSIGN(header, bindProposed(order, sniffed, proposal, registry));

@@ -69,7 +69,7 @@ QString proposed(const csv::Sniffed &file, const std::optional<std::string> &kin
         text += "\n? " + QString::fromStdString(question.field) +
                 (question.mustBeAnswered ? " must: " : ": ") + QString::fromStdString(question.reason) +
                 " [" + QString::number(question.answers.size()) + "]";
-    if (proposal->missingFields.empty() && !bind(proposal->mapping, file.sample.header, registry(), "f.csv"))
+    if (proposal->missingFields.empty() && !mapping::bind(proposal->mapping, file.sample.header, registry(), "f.csv"))
         text += "\ncannot be bound";
     return text;
 }
