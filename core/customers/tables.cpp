@@ -53,6 +53,8 @@ TableSpec accounts()
         {"balance_available", ValueKind::Number, false, "balance_available"},
         {"balance_limit", ValueKind::Limit, false, "balance_limit"},
     };
+    table.columns[2].made = "depository";
+    table.columns[3].made = "checking";
     table.parent = "users";
     table.unknownParent = "unknown_user";
     table.subjectColumn = "user_key";
