@@ -19,8 +19,12 @@ std::vector<std::string> columnsOf(const FieldSource &source)
             names.push_back(name);
     if (source.sign && !source.sign->column.empty())
         names.push_back(source.sign->column);
-    names.insert(names.end(), source.elseFrom.begin(), source.elseFrom.end());
     return names;
+}
+
+bool holds(const std::vector<std::string> &names, const std::string &name)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 std::string exampleOf(const csv::Sample &sample, std::size_t column)
@@ -38,13 +42,14 @@ std::vector<ColumnProposal> columnsOf(const Mapping &mapping, const csv::Sniffed
     std::vector<ColumnProposal> columns;
     for (std::size_t i = 0; i < sniffed.sample.header.size(); ++i) {
         ColumnProposal column{sniffed.sample.header[i], exampleOf(sniffed.sample, i), {}, 1, "left out"};
-        for (const auto &[field, source] : mapping.fields) {
-            const auto names = columnsOf(source);
-            if (column.field.empty() && std::find(names.begin(), names.end(), column.column) != names.end()) {
+        for (const auto &[field, source] : mapping.fields)
+            if (column.field.empty() && holds(columnsOf(source), column.column))
                 column.field = field;
-                column.reason = "the mapping says so";
-            }
-        }
+        for (const auto &[field, source] : mapping.fields) // an id is made of what is something else too
+            if (column.field.empty() && holds(source.elseFrom, column.column))
+                column.field = field;
+        if (!column.field.empty())
+            column.reason = "the mapping says so";
         columns.push_back(std::move(column));
     }
     return columns;
