@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classify/forget.h"
+#include "domains/rows_by_parent.h"
 #include "importing/staging.h"
 #include "store/audit.h"
 #include "store/effective.h"
@@ -109,8 +110,17 @@ private:
 
     Status deleteRows(const TableSpec &table)
     {
-        DRAMATIS_TRY(m_connection.run(
-            "DELETE FROM " + std::string(table.physical) + " WHERE " + rowsOfSubject(table), m_subject));
+        std::string condition = rowsOfSubject(table);
+        if (table.subjectColumn.empty()) {
+            const TableSpec &parent = *m_domain.findTable(table.parent);
+            DRAMATIS_TRY_ASSIGN(rows, RowsByParent::find(m_connection, table.physical, table.key,
+                                                         table.columns[*table.reference].physical));
+            condition = std::string(table.key) + " IN (SELECT r." + std::string(table.key) + " FROM " +
+                        std::string(parent.physical) + " p" + rows.join("p." + std::string(parent.key), "r") +
+                        " WHERE p." + rowsOfSubject(parent) + ")";
+        }
+        DRAMATIS_TRY(m_connection.run("DELETE FROM " + std::string(table.physical) + " WHERE " + condition,
+                                      m_subject));
         m_rows += m_connection.changedRows();
         return {};
     }

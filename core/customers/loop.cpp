@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "customers/loop.h"
 #include "base/number.h"
+#include "customers/account_transactions.h"
 #include "customers/catalogue.h"
 #include "customers/dataset.h"
 #include "customers/payments.h"
@@ -17,10 +18,9 @@ namespace
 {
 
 /// The canonical order: merchant by bytes with none first (SQLite's NULL), date, amount.
-constexpr std::string_view eventsOfUser = "FROM account_rows a JOIN transaction_rows t ON t.account_key = "
-                                          "a.account_key LEFT JOIN texts m ON m.text_key = "
-                                          "t.merchant_key LEFT JOIN texts c ON c.text_key = t.category_key "
-                                          "WHERE a.user_key = ? AND t.date BETWEEN ? AND ? "
+constexpr std::string_view textsOfEvents = " LEFT JOIN texts m ON m.text_key = t.merchant_key "
+                                           "LEFT JOIN texts c ON c.text_key = t.category_key ";
+constexpr std::string_view eventsOfUser = "WHERE a.user_key = ? AND t.date BETWEEN ? AND ? "
                                           "ORDER BY m.text, t.date, t.amount";
 
 constexpr std::string_view accountsOfUser = "FROM account_rows a WHERE a.user_key = ? ";
@@ -49,8 +49,11 @@ double orMissing(bool present, double value)
 class CustomerLoop : public LoopReference
 {
 public:
-    CustomerLoop(store::Connection &data, const LoadRequest &request, std::string condition)
-        : m_data(data), m_request(request), m_condition(std::move(condition))
+    CustomerLoop(store::Connection &data, const LoadRequest &request, std::string condition,
+                 const RowsByParent &transactions)
+        : m_data(data), m_request(request), m_condition(std::move(condition)),
+          m_joined("FROM account_rows a" + transactions.join("a.account_key", "t")),
+          m_events(m_joined + std::string(textsOfEvents) + std::string(eventsOfUser))
     {
     }
 
@@ -119,7 +122,7 @@ private:
         std::vector<Out> inWindow;
         std::map<std::string, Payments> merchants;
         DRAMATIS_TRY(each(
-            "SELECT m.text, t.date, t.amount " + std::string(eventsOfUser),
+            "SELECT m.text, t.date, t.amount " + m_events,
             [&](store::Row row) {
                 const Day day = static_cast<Day>(row.whole(1));
                 const double amount = row.real(2);
@@ -157,7 +160,7 @@ private:
     {
         double out = 0;
         DRAMATIS_TRY(each(
-            "SELECT t.amount " + std::string(eventsOfUser),
+            "SELECT t.amount " + m_events,
             [&](store::Row row) {
                 if (row.real(0) < 0)
                     out -= row.real(0);
@@ -185,7 +188,7 @@ private:
         double flow = 0;
         double transfers = 0;
         DRAMATIS_TRY(each(
-            "SELECT m.text, c.text, t.amount, a.subtype " + std::string(eventsOfUser),
+            "SELECT m.text, c.text, t.amount, a.subtype " + m_events,
             [&](store::Row row) {
                 if (isSavingsSubtype(row.text(3))) {
                     ++moved;
@@ -287,7 +290,7 @@ private:
         std::vector<double> amounts;
         std::vector<Day> dates;
         DRAMATIS_TRY(each(
-            "SELECT c.text, t.amount, t.date " + std::string(eventsOfUser),
+            "SELECT c.text, t.amount, t.date " + m_events,
             [&](store::Row row) {
                 const double amount = row.real(1);
                 const bool counts = isIncomeCategory(row.text(0)) || amount >= leastUnlabelledIncome;
@@ -332,8 +335,7 @@ private:
         const double total = balances.total();
         signals[IncomeBufferMonths] = orMissing(out > 0 && !isMissing(total), total / (out / (days / 30.0)));
         return each(
-            "SELECT min(t.date) FROM account_rows a JOIN transaction_rows t ON t.account_key = a.account_key "
-            "WHERE a.user_key = ? AND t.date <= ?",
+            "SELECT min(t.date) " + m_joined + " WHERE a.user_key = ? AND t.date <= ?",
             [&](store::Row row) {
                 if (!row.isNull(0))
                     signals[TransactionHistoryDays] =
@@ -345,6 +347,8 @@ private:
     store::Connection &m_data;
     LoadRequest m_request;
     std::string m_condition;
+    std::string m_joined; ///< accounts a with their transactions t
+    std::string m_events; ///< those of a user in a window, with their texts
     std::map<std::string, store::Statement> m_statements;
     std::int64_t m_queries = 0;
 };
@@ -354,7 +358,9 @@ private:
 Result<std::unique_ptr<LoopReference>> makeLoop(store::Connection &data, const LoadRequest &request)
 {
     DRAMATIS_TRY_ASSIGN(condition, prepareSelection(data, request));
-    return std::unique_ptr<LoopReference>(std::make_unique<CustomerLoop>(data, request, condition));
+    DRAMATIS_TRY_ASSIGN(transactions, transactionsOfAccounts(data));
+    return std::unique_ptr<LoopReference>(
+        std::make_unique<CustomerLoop>(data, request, condition, transactions));
 }
 
 } // namespace dramatis::customers

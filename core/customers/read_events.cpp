@@ -3,6 +3,7 @@
 #include "base/slices.h"
 #include "columns/grouped_records.h"
 #include "columns/key_index.h"
+#include "customers/account_transactions.h"
 #include "customers/text_meanings.h"
 
 #include <numeric>
@@ -250,8 +251,10 @@ Status readEventsByAccount(store::Connection &data, const Holdings &holdings, Co
                            const JobContext &job)
 {
     std::vector<Transaction> rows;
-    DRAMATIS_TRY_ASSIGN(ofAccount, data.prepare("SELECT " + std::string(transactionColumns) +
-                                                " FROM transaction_rows t WHERE t.account_key = ?"));
+    DRAMATIS_TRY_ASSIGN(transactions, transactionsOfAccounts(data));
+    DRAMATIS_TRY_ASSIGN(ofAccount,
+                        data.prepare("SELECT " + std::string(transactionColumns) + " FROM account_rows a" +
+                                     transactions.join("a.account_key", "t") + " WHERE a.account_key = ?"));
     for (const std::int64_t account : holdings.accountKey) {
         if (job.stopped())
             return interrupted();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "customers/subject_events.h"
+#include "customers/account_transactions.h"
 #include "customers/catalogue.h"
 #include "customers/columns.h"
 #include "customers/dataset.h"
@@ -44,12 +45,15 @@ Result<std::vector<Transaction>> readTransactions(store::Connection &data, store
                                                   Day asOf)
 {
     std::vector<Transaction> transactions;
+    DRAMATIS_TRY_ASSIGN(byAccount, transactionsOfAccounts(data));
     DRAMATIS_TRY(data.query(
         "SELECT t.date, m.text, c.text, a.account_id, t.amount, coalesce(a.iso_currency_code, 'USD'), "
         "a.subtype "
-        "FROM account_rows a JOIN transaction_rows t ON t.account_key = a.account_key "
-        "LEFT JOIN texts m ON m.text_key = t.merchant_key LEFT JOIN texts c ON c.text_key = t.category_key "
-        "WHERE a.user_key = ? ORDER BY m.text, t.date, t.amount",
+        "FROM account_rows a" +
+            byAccount.join("a.account_key", "t") +
+            " LEFT JOIN texts m ON m.text_key = t.merchant_key LEFT JOIN texts c ON c.text_key = "
+            "t.category_key "
+            "WHERE a.user_key = ? ORDER BY m.text, t.date, t.amount",
         [&](store::Row row) {
             Transaction one;
             one.event.date = static_cast<Day>(row.whole(0));

@@ -2,6 +2,7 @@
 #include "importing/bulk_hand_over.h"
 #include "importing/bulk_taker.h"
 #include "importing/read_ahead.h"
+#include "importing/row_order.h"
 #include "importing/staging.h"
 
 #include <algorithm>
@@ -105,15 +106,9 @@ public:
 
     Result<TakenRows> run()
     {
-        std::optional<store::DeferredIndexes> indexes;
-        DRAMATIS_TRY_ASSIGN(rebuild, growsMuch());
-        if (rebuild) {
-            DRAMATIS_TRY_ASSIGN(deferred, store::DeferredIndexes::take(m_connection, m_table.physical));
-            indexes.emplace(std::move(deferred));
-        }
-        DRAMATIS_TRY(takeRows());
-        if (indexes)
-            DRAMATIS_TRY(indexes->build());
+        DRAMATIS_TRY_ASSIGN(defer, growsMuch());
+        DRAMATIS_TRY_ASSIGN(order, RowOrder::begin(m_connection, m_table, defer, m_order.rows));
+        DRAMATIS_TRY(takeRows(order));
         return std::move(m_taken);
     }
 
@@ -126,9 +121,9 @@ private:
         return stored / (m_ids.inOrder() ? storedPerNewInOrder : storedPerNew) <= m_order.rows;
     }
 
-    Status takeRows()
+    Status takeRows(RowOrder &rowOrder)
     {
-        DRAMATIS_TRY_ASSIGN(taker, BulkTaker::open(m_connection, m_table, m_order.runNo, m_ids));
+        DRAMATIS_TRY_ASSIGN(taker, BulkTaker::open(m_connection, m_table, m_order.runNo, m_ids, rowOrder));
         DRAMATIS_TRY_ASSIGN(preparer, BatchPreparer::open(m_connection, m_order, m_ids));
         ReadAhead<PreparedBatch> batches([&preparer] { return preparer->next(); });
         for (std::int64_t done = 0;;) {

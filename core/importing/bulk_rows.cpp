@@ -16,7 +16,8 @@ bool BulkRows::canTake(const TableSpec &table)
            });
 }
 
-Result<BulkRows> BulkRows::open(store::Connection &connection, const TableSpec &table, std::int64_t importNo)
+Result<BulkRows> BulkRows::open(store::Connection &connection, const TableSpec &table, std::int64_t importNo,
+                                RowOrder &order)
 {
     const std::string key(table.key);
     DRAMATIS_TRY_ASSIGN(next, nextRowKey(connection, table));
@@ -29,15 +30,16 @@ Result<BulkRows> BulkRows::open(store::Connection &connection, const TableSpec &
         names.push_back(key);
     DRAMATIS_TRY_ASSIGN(texts, Texts::open(connection));
     DRAMATIS_TRY_ASSIGN(writer, store::BulkWriter::open(connection, table.physical, names));
-    return BulkRows(connection, table, importNo, std::move(texts), std::move(writer), next,
+    return BulkRows(connection, table, importNo, order, std::move(texts), std::move(writer), next,
                     next == following);
 }
 
-BulkRows::BulkRows(store::Connection &connection, const TableSpec &table, std::int64_t importNo, Texts texts,
-                   store::BulkWriter writer, std::int64_t nextKey, bool keysFollow)
-    : m_connection(connection), m_table(table), m_importNo(importNo), m_texts(std::move(texts)),
-      m_writer(std::move(writer)), m_nextKey(nextKey), m_keysFollow(keysFollow),
-      m_keysOfCodes(table.columns.size()), m_gathered(table.columns.size())
+BulkRows::BulkRows(store::Connection &connection, const TableSpec &table, std::int64_t importNo,
+                   RowOrder &order, Texts texts, store::BulkWriter writer, std::int64_t nextKey,
+                   bool keysFollow)
+    : m_connection(connection), m_table(table), m_importNo(importNo), m_rowOrder(order),
+      m_texts(std::move(texts)), m_writer(std::move(writer)), m_firstKey(nextKey), m_nextKey(nextKey),
+      m_keysFollow(keysFollow), m_keysOfCodes(table.columns.size()), m_gathered(table.columns.size())
 {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         if (table.columns[i].storage == Storage::Dictionary)
@@ -45,9 +47,10 @@ BulkRows::BulkRows(store::Connection &connection, const TableSpec &table, std::i
     }
 }
 
-Status BulkRows::finish()
+Status BulkRows::finish(bool ascending)
 {
-    return noteNextRowKey(m_connection, m_table, m_nextKey);
+    DRAMATIS_TRY(noteNextRowKey(m_connection, m_table, m_nextKey));
+    return m_rowOrder.finish(m_firstKey, m_nextKey, ascending);
 }
 
 Status BulkRows::add(const RowBatch &batch, const std::vector<std::uint32_t> &rows,
@@ -60,6 +63,8 @@ Status BulkRows::add(const RowBatch &batch, const std::vector<std::uint32_t> &ro
     if (!m_keysFollow)
         columns.push_back(store::AscendingKeys{m_nextKey});
     DRAMATIS_TRY(m_writer.write(columns, rows.size()));
+    if (m_table.reference)
+        m_rowOrder.add(m_gathered[*m_table.reference].wholes, m_nextKey);
     m_nextKey += static_cast<std::int64_t>(rows.size());
     if (!rows.empty() && m_connection.lastInsertedKey() != m_nextKey - 1)
         return Error{ErrorKind::Internal, "Rows of " + std::string(m_table.kind) + " got unexpected keys."};

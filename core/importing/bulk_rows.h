@@ -4,6 +4,7 @@
 
 #include "importing/look_up.h"
 #include "importing/row_batch.h"
+#include "importing/row_order.h"
 #include "store/bulk_writer.h"
 
 #include <array>
@@ -20,13 +21,14 @@ public:
     /// Tables that a bulk import can fill: ids, references and dictionaries as ColumnValues keeps them.
     static bool canTake(const TableSpec &table);
 
-    static Result<BulkRows> open(store::Connection &connection, const TableSpec &table,
-                                 std::int64_t importNo);
+    static Result<BulkRows> open(store::Connection &connection, const TableSpec &table, std::int64_t importNo,
+                                 RowOrder &order);
 
     /// Adds these rows of the batch, with the next keys. Their texts get their keys by row, then column.
     Status add(const RowBatch &batch, const std::vector<std::uint32_t> &rows, const BatchParents &parents);
-    /// Once, behind the last row: notes the keys that were given.
-    Status finish();
+    /// Once, behind the last row: notes the keys that were given, and sees to the indexes. `ascending`: the
+    /// ids of all rows ascend.
+    Status finish(bool ascending);
 
 private:
     /// Physical values of one column; one of the lists is used.
@@ -36,8 +38,8 @@ private:
         std::vector<std::string_view> texts;
     };
 
-    BulkRows(store::Connection &connection, const TableSpec &table, std::int64_t importNo, Texts texts,
-             store::BulkWriter writer, std::int64_t nextKey, bool keysFollow);
+    BulkRows(store::Connection &connection, const TableSpec &table, std::int64_t importNo, RowOrder &order,
+             Texts texts, store::BulkWriter writer, std::int64_t nextKey, bool keysFollow);
     Status findTexts(const RowBatch &batch, const std::vector<std::uint32_t> &rows);
     store::BulkColumn gather(std::size_t column, const ColumnValues &values,
                              const std::vector<std::uint32_t> &rows, const BatchParents &parents);
@@ -45,8 +47,10 @@ private:
     store::Connection &m_connection;
     const TableSpec &m_table;
     std::int64_t m_importNo;
+    RowOrder &m_rowOrder;
     Texts m_texts;
     store::BulkWriter m_writer;
+    std::int64_t m_firstKey;
     std::int64_t m_nextKey;
     bool m_keysFollow;                       ///< SQLite itself gives the next keys, which is faster
     std::vector<std::size_t> m_dictionaries; ///< columns

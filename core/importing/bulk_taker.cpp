@@ -6,9 +6,9 @@ namespace dramatis::importing
 {
 
 Result<std::unique_ptr<BulkTaker>> BulkTaker::open(store::Connection &connection, const TableSpec &table,
-                                                   std::int64_t importNo, const IdCheck &ids)
+                                                   std::int64_t importNo, const IdCheck &ids, RowOrder &order)
 {
-    DRAMATIS_TRY_ASSIGN(rows, BulkRows::open(connection, table, importNo));
+    DRAMATIS_TRY_ASSIGN(rows, BulkRows::open(connection, table, importNo, order));
     return std::unique_ptr<BulkTaker>(new BulkTaker(table, ids, std::move(rows)));
 }
 

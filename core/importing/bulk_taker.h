@@ -26,13 +26,14 @@ struct PreparedBatch {
 class BulkTaker
 {
 public:
-    /// `ids` must outlive it.
+    /// `ids` and `order` must outlive it.
     static Result<std::unique_ptr<BulkTaker>> open(store::Connection &connection, const TableSpec &table,
-                                                   std::int64_t importNo, const IdCheck &ids);
+                                                   std::int64_t importNo, const IdCheck &ids,
+                                                   RowOrder &order);
 
     Status take(const PreparedBatch &batch, Rejects &rejects);
     /// Once, behind the last row.
-    Status finish() { return m_rows.finish(); }
+    Status finish() { return m_rows.finish(m_ids.ascending()); }
 
     /// Of the last batch.
     [[nodiscard]] const std::vector<std::uint32_t> &takenOfBatch() const { return m_taken; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importing/id_check.h"
 #include "base/hash.h"
+#include "importing/ordered_ids.h"
 #include "importing/staging.h"
 
 #include <algorithm>
@@ -58,7 +59,7 @@ class IdSearch
 {
 public:
     IdSearch(store::Connection &connection, std::int64_t runNo, const TableSpec &table, const JobContext &job)
-        : m_connection(connection), m_runNo(runNo), m_job(job), m_physical(table.physical),
+        : m_connection(connection), m_runNo(runNo), m_table(table), m_job(job), m_physical(table.physical),
           m_id(table.columns[*table.id].physical), m_key(table.key)
     {
     }
@@ -67,6 +68,7 @@ public:
     {
         DRAMATIS_TRY(lookAtOrder());
         DRAMATIS_TRY_ASSIGN(overlap, storedBetween());
+        m_found.m_ascending = m_ascending;
         m_found.m_inOrder = m_ascending && !overlap;
         if (m_found.m_inOrder)
             return std::optional(std::move(m_found));
@@ -145,6 +147,9 @@ private:
     {
         if (m_count == 0)
             return false;
+        DRAMATIS_TRY_ASSIGN(ordered, OrderedIds::open(m_connection, m_table));
+        if (ordered)
+            return ordered->mayHold(m_least, m_greatest);
         DRAMATIS_TRY_ASSIGN(found, m_connection.wholeOf("SELECT EXISTS(SELECT 1 FROM " + m_physical +
                                                             " WHERE " + m_id + " >= ? AND " + m_id + " <= ?)",
                                                         m_least, m_greatest));
@@ -219,6 +224,7 @@ private:
 
     store::Connection &m_connection;
     std::int64_t m_runNo;
+    const TableSpec &m_table;
     const JobContext &m_job;
     std::string m_physical;
     std::string m_id;

@@ -28,6 +28,8 @@ public:
     /// Ids ascend from row to row, and none is stored between the first and the last: an index takes them
     /// without searching.
     [[nodiscard]] bool inOrder() const { return m_inOrder; }
+    /// Ids ascend from row to row.
+    [[nodiscard]] bool ascending() const { return m_ascending; }
     [[nodiscard]] bool nothingSuspect() const { return m_suspects.empty(); }
     /// False: the id is neither stored nor in the file twice.
     [[nodiscard]] bool isSuspect(std::string_view id) const;
@@ -36,6 +38,7 @@ public:
 
 private:
     bool m_inOrder = false;
+    bool m_ascending = false;
     std::unordered_set<std::uint64_t> m_suspects; ///< hashes
     std::unordered_set<std::string> m_stored;     ///< those stored whose hash shares a mark with a new one
 

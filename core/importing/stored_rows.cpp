@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importing/stored_rows.h"
+#include "importing/parent_ranges.h"
 #include "json/writer.h"
 
 namespace dramatis::importing
@@ -84,7 +85,11 @@ Result<std::unique_ptr<StoredRows>> StoredRows::open(store::Connection &connecti
     std::unique_ptr<StoredRows> rows(new StoredRows(connection, table, importNo, std::move(given),
                                                     std::move(replaced), std::move(insert)));
     DRAMATIS_TRY_ASSIGN(next, nextRowKey(connection, table));
-    rows->m_nextKey = next;
+    rows->m_firstKey = rows->m_nextKey = next;
+    DRAMATIS_TRY_ASSIGN(byParents, liesByParents(connection, table));
+    rows->m_liesByParents = byParents;
+    DRAMATIS_TRY_ASSIGN(ids, OrderedIds::open(connection, table));
+    rows->m_ids = std::move(ids);
     if (table.id)
         DRAMATIS_TRY(rows->prepareById());
     return rows;
@@ -99,13 +104,9 @@ StoredRows::StoredRows(store::Connection &connection, const TableSpec &table, st
 
 Status StoredRows::prepareById()
 {
+    DRAMATIS_TRY(prepareFind());
     const std::string physical(m_table.physical);
     const std::string key(m_table.key);
-    DRAMATIS_TRY_ASSIGN(find,
-                        m_connection.prepare("SELECT " + key + ", import_no, " + physicalColumns(m_table) +
-                                             " FROM " + physical + " WHERE " +
-                                             std::string(m_table.columns[*m_table.id].physical) + " = ?"));
-    m_find = std::move(find);
     std::string sql = "UPDATE " + physical + " SET import_no = ?";
     for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
         if (m_given[i])
@@ -116,13 +117,55 @@ Status StoredRows::prepareById()
     return {};
 }
 
+/// By id, or by the key that m_ids knows of it.
+Status StoredRows::prepareFind()
+{
+    const std::string key(m_table.key);
+    DRAMATIS_TRY_ASSIGN(
+        find,
+        m_connection.prepare("SELECT " + key + ", import_no, " + physicalColumns(m_table) + " FROM " +
+                             std::string(m_table.physical) + " WHERE " +
+                             (m_ids ? key : std::string(m_table.columns[*m_table.id].physical)) + " = ?"));
+    m_find = std::move(find);
+    return {};
+}
+
 Status StoredRows::finish()
 {
-    return noteNextRowKey(m_connection, m_table, m_nextKey);
+    DRAMATIS_TRY(noteNextRowKey(m_connection, m_table, m_nextKey));
+    if (m_ids)
+        DRAMATIS_TRY(m_ids->finish());
+    return m_liesByParents ? notePlacesFrom(m_connection, m_table, m_firstKey) : Status();
+}
+
+/// Of a table without an index over ids, which would say so itself. The first row that is out of order
+/// brings it back.
+Result<bool> StoredRows::isFree(std::span<const Value> values)
+{
+    if (!m_ids)
+        return true;
+    DRAMATIS_TRY_ASSIGN(place, m_ids->take(textOf(values[*m_table.id]), m_nextKey));
+    if (place != OrderedIds::Place::OutOfOrder)
+        return place == OrderedIds::Place::Next;
+    DRAMATIS_TRY(m_ids->buildIndex());
+    m_ids.reset();
+    DRAMATIS_TRY(prepareFind());
+    return true;
+}
+
+Result<bool> StoredRows::step(std::string_view id)
+{
+    if (!m_ids)
+        return m_find->with(id).step();
+    DRAMATIS_TRY_ASSIGN(key, m_ids->find(id));
+    return key ? m_find->with(*key).step() : Result<bool>(false);
 }
 
 Result<bool> StoredRows::add(std::optional<std::int64_t> key, std::span<const Value> values)
 {
+    DRAMATIS_TRY_ASSIGN(free, isFree(values));
+    if (!free)
+        return false;
     m_insert.with(key.value_or(m_nextKey), m_importNo);
     int position = 2;
     for (const Value &value : values)
@@ -136,7 +179,7 @@ Result<bool> StoredRows::add(std::optional<std::int64_t> key, std::span<const Va
 
 Result<const StoredRow *> StoredRows::find(std::string_view id)
 {
-    DRAMATIS_TRY_ASSIGN(there, m_find->with(id).step());
+    DRAMATIS_TRY_ASSIGN(there, step(id));
     if (!there)
         return static_cast<const StoredRow *>(nullptr);
     m_texts.clear();
@@ -161,6 +204,9 @@ Result<bool> StoredRows::change(std::span<const Value> values, store::SubjectKey
     m_update->bind(++position, m_found.key);
     DRAMATIS_TRY(m_replaced.keep(m_found, oldSubject));
     DRAMATIS_TRY(m_update->run());
+    if (m_liesByParents && m_found.key < m_firstKey)
+        DRAMATIS_TRY(notePlace(m_connection, m_table, m_found.key,
+                               std::get<std::int64_t>(values[*m_table.reference])));
     return true;
 }
 

@@ -8,6 +8,7 @@
 
 #include "domains/row_keys.h"
 #include "domains/table_spec.h"
+#include "importing/ordered_ids.h"
 #include "importing/value.h"
 #include "store/connection.h"
 #include "store/subjects.h"
@@ -72,6 +73,9 @@ private:
     StoredRows(store::Connection &connection, const TableSpec &table, std::int64_t importNo,
                std::vector<bool> given, ReplacedRows replaced, store::Statement insert);
     Status prepareById();
+    Status prepareFind();
+    Result<bool> isFree(std::span<const Value> values);
+    Result<bool> step(std::string_view id);
 
     store::Connection &m_connection;
     const TableSpec &m_table;
@@ -81,6 +85,9 @@ private:
     store::Statement m_insert;
     std::optional<store::Statement> m_find;
     std::optional<store::Statement> m_update;
+    std::optional<OrderedIds> m_ids; ///< of a table that has no index over them
+    bool m_liesByParents = false;    ///< has no index over parents
+    std::int64_t m_firstKey = 0;     ///< of the rows that are added
     std::int64_t m_nextKey = 0;
     StoredRow m_found;
     TextMemory m_texts;

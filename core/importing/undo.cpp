@@ -3,7 +3,7 @@
 #include "importing/import_ledger.h"
 #include "importing/restored_rows.h"
 #include "store/audit.h"
-#include "store/bulk_writer.h"
+#include "store/deferred_indexes.h"
 #include "store/transaction.h"
 #include "json/writer.h"
 

@@ -277,44 +277,4 @@ Status BulkWriter::write(std::span<const BulkColumn> columns, std::size_t rows)
     return done;
 }
 
-Result<DeferredIndexes> DeferredIndexes::take(Connection &connection, std::string_view table)
-{
-    std::vector<std::string> names;
-    std::vector<std::string> definitions;
-    DRAMATIS_TRY(connection.query(
-        "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL "
-        "ORDER BY rowid",
-        [&](Row row) {
-            names.emplace_back(row.text(0));
-            definitions.emplace_back(row.text(1));
-        },
-        connection.expanded(table)));
-    for (const std::string &name : names)
-        DRAMATIS_TRY(connection.execute("DROP INDEX \"" + name + "\""));
-    return DeferredIndexes(connection, std::move(definitions));
-}
-
-Status DeferredIndexes::build()
-{
-    // SQLite sorts as much at once as its page cache may hold. In smaller pieces two more threads sort while
-    // this one reads on and writes: a quarter faster, and 48 MB instead of 128.
-    DRAMATIS_TRY_ASSIGN(cache, m_connection->wholeOf("PRAGMA cache_size"));
-    DRAMATIS_TRY(m_connection->execute("PRAGMA threads=2; PRAGMA cache_size=-16384"));
-    const Status built = buildAll();
-    DRAMATIS_TRY(m_connection->execute("PRAGMA threads=0; PRAGMA cache_size=" + std::to_string(cache)));
-    return built;
-}
-
-Status DeferredIndexes::buildAll()
-{
-    for (const std::string &definition : m_definitions) {
-        auto create = Statement::prepare(m_connection->handle(), definition); // not execute(): it expands @
-        if (!create)
-            return create.error();
-        DRAMATIS_TRY(create->run());
-    }
-    m_definitions.clear();
-    return {};
-}
-
 } // namespace dramatis::store

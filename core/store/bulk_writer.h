@@ -29,9 +29,9 @@ struct AscendingKeys {
 /// One column of the rows to be written; a span has one element per row.
 /// nullptr: NULL in every row; a whole number: the same in every row; a missing real (NaN) and a text without
 /// data() are NULL.
-using BulkColumn = std::variant<std::nullptr_t, std::int64_t, AscendingKeys, std::span<const std::int64_t>,
-                                std::span<const std::int32_t>, std::span<const double>,
-                                std::span<const std::string_view>>;
+using BulkColumn =
+    std::variant<std::nullptr_t, std::int64_t, AscendingKeys, std::span<const std::int64_t>,
+                 std::span<const std::int32_t>, std::span<const double>, std::span<const std::string_view>>;
 
 class BulkWriter
 {
@@ -50,27 +50,6 @@ private:
     struct State;
     explicit BulkWriter(std::unique_ptr<State> state);
     std::unique_ptr<State> m_state;
-};
-
-/// The explicit indexes of a table, taken away for a big first load and built again at its end: sorting all
-/// keys once is several times as fast as finding the place of each. Inside one transaction, so that nobody
-/// ever sees the table without them.
-class DeferredIndexes
-{
-public:
-    static Result<DeferredIndexes> take(Connection &connection, std::string_view table);
-    /// Builds them; a unique one fails if the rows are not.
-    Status build();
-
-private:
-    DeferredIndexes(Connection &connection, std::vector<std::string> definitions)
-        : m_connection(&connection), m_definitions(std::move(definitions))
-    {
-    }
-    Status buildAll();
-
-    Connection *m_connection;
-    std::vector<std::string> m_definitions;
 };
 
 } // namespace dramatis::store

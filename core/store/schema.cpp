@@ -28,7 +28,8 @@ Schema storeSchema()
             {2, embedded::store("002-imports.sql"), false},
             {5, embedded::store("005-data-state.sql"), true},
             {6, embedded::store("006-staged-batches.sql"), false},
-            {7, embedded::store("007-undone-imports.sql"), false}};
+            {7, embedded::store("007-undone-imports.sql"), false},
+            {8, embedded::store("008-row-order.sql"), false}};
 }
 
 int schemaVersion(const Schema &schema)

@@ -5,6 +5,7 @@
 
 #include "domains/table_spec.h"
 #include "store/bulk_writer.h"
+#include "store/deferred_indexes.h"
 
 #include <optional>
 #include <vector>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows taken in bulk leave the same database as rows taken one by one: every table, whatever the rows are.
-#include "import_fixture.h"
+#include "rows_by_account.h"
 
 #include <random>
 
@@ -15,11 +15,19 @@ constexpr std::string_view volatileColumns =
     "'run_id', 'started_at', 'finished_at', 'settings_snapshot_json', 'measures_json', 'file_path', "
     "'created_at', 'changed_at', 'token', 'previous_hash', 'hash', 'batch_no'";
 
+/// How rows are found is decided by what serves best at the time, not by the rows alone.
+constexpr std::string_view waysToFindRows =
+    "('absent_indexes', 'ordered_rows', 'parent_ranges', 'transaction_rows_by_id', "
+    "'transaction_rows_by_account')";
+
 /// All tables with their rows and all indexes, as text.
 std::string everything(const ImportFixture &files)
 {
-    std::string text = files.rows("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name");
-    std::string names = files.rows("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
+    const std::string named = "name NOT IN " + std::string(waysToFindRows);
+    std::string text =
+        files.rows("SELECT type, name, sql FROM sqlite_schema WHERE " + named + " ORDER BY type, name");
+    std::string names =
+        files.rows("SELECT name FROM sqlite_schema WHERE type = 'table' AND " + named + " ORDER BY name");
     for (std::size_t at = 0; at < names.size(); at = names.find('\n', at) + 1) {
         const std::string name = names.substr(at, names.find('\n', at) - at);
         std::string columns =
@@ -126,6 +134,7 @@ void ImportBulkTest::sameAsOneByOne()
         // A workspace's settings name the size of batches; the rest must not know it.
         QCOMPARE(bulk.importText(name, text), single.importText(name, text));
         QCOMPARE(everything(bulk), everything(single));
+        QCOMPARE(rowsByAccount(bulk), rowsOfAccounts(bulk));
     };
     import("user_id\nu0\nu1\nu2\n");
     import(RandomRows::accounts());

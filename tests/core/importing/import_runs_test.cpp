@@ -255,7 +255,7 @@ void ImportRunsTest::rejectsWhoseFileHasChanged()
                         "account_id,user_id,type,subtype\na1,u9,x,x\na2,u9,x,x\na3,u9,x,x\nb4,u9,x,x\n");
     };
     (void)files.import({"accounts.csv"});
-    QCOMPARE(files.rows("SELECT line, raw FROM rejects"), "2|a1,u9,x,x\n3|a2,u9,x,x\n4|\n5|\n");
+    QCOMPARE(files.rows("SELECT line, raw FROM rejects"), "2|a1,u9,x,x\n3|a2,u9,x,x\n4|a3,u9,x,x\n5|\n");
 }
 
 void ImportRunsTest::longRawText()

@@ -4,6 +4,7 @@
 #include "base/stopwatch.h"
 #include "core/store/store_fixture.h"
 #include "store/bulk_writer.h"
+#include "store/deferred_indexes.h"
 #include "store/transaction.h"
 
 #include <QTest>
