@@ -15,6 +15,7 @@ void addInfo(CLI::App &app, Program &program);
 void addGenerate(CLI::App &app, Program &program);
 void addInspect(CLI::App &app, Program &program);
 void addImport(CLI::App &app, Program &program);
+void addUndoImport(CLI::App &app, Program &program);
 void addClassify(CLI::App &app, Program &program);
 void addExport(CLI::App &app, Program &program);
 void addShow(CLI::App &app, Program &program);
@@ -32,8 +33,8 @@ void addLaterCommands(CLI::App &app, Program &program);
 void addLaterOptions(CLI::App &command, const std::vector<std::string> &options,
                      const std::vector<std::string> &flags);
 
-/// What import and `runs resume` print of an import, with its exit status.
-int reportImport(const Program &program, const importing::ImportReport &report);
+/// What import and `runs resume` print of an import or its forecast, with its exit status.
+int reportImport(const Program &program, const importing::ImportReport &report, bool dryRun = false);
 /// The same for a classification.
 int reportClassification(const Program &program, const Domain &domain, const classify::Report &report,
                          const std::vector<importing::LeftOut> &leftOut);

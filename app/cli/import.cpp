@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
-#include "cli/people.h"
+#include "cli/dialect_options.h"
+#include "importing/input_file.h"
+#include "jobs/files_in.h"
 #include "jobs/ledger.h"
-#include "json/writer.h"
+#include "store/private_file.h"
 
 namespace dramatis::cli
 {
@@ -13,8 +15,16 @@ namespace
 struct ImportArguments {
     std::vector<std::string> files;
     std::string kind;
+    std::string mapping;
+    std::vector<std::string> set; ///< field=column
+    DialectOptions dialect;
     std::string duplicates;
+    std::string rejects;
+    std::int64_t mostRejects = 0;
+    bool flipSign = false;
+    bool createMissing = false;
     bool again = false;
+    bool dryRun = false;
     bool resume = false;
 };
 
@@ -29,19 +39,95 @@ std::optional<Duplicates> duplicatesOf(const std::string &text)
     return std::nullopt;
 }
 
-importing::ImportOptions optionsOf(const Program &program, const ImportArguments &arguments)
+Result<importing::FileOrder> orderOf(const ImportArguments &arguments)
+{
+    importing::FileOrder order;
+    if (!arguments.kind.empty())
+        order.kind = arguments.kind;
+    order.dialect = arguments.dialect.choice;
+    order.dateFormat = arguments.dialect.dateFormat;
+    order.flipSign = arguments.flipSign;
+    order.createMissing = arguments.createMissing;
+    for (const std::string &text : arguments.set) {
+        const std::size_t equals = text.find('=');
+        if (equals == 0 || equals == std::string::npos || equals + 1 == text.size())
+            return usageError("The option --set needs FIELD=COLUMN, such as amount=Betrag, not '" + text +
+                              "'.");
+        order.set.emplace_back(text.substr(0, equals), text.substr(equals + 1));
+    }
+    if (!arguments.mapping.empty())
+        DRAMATIS_TRY(importing::useMappingFile(order, arguments.mapping));
+    return order;
+}
+
+Result<importing::ImportOptions> optionsOf(const Program &program, const ImportArguments &arguments)
 {
     importing::ImportOptions options = jobs::importOptions(program.settings);
+    DRAMATIS_TRY_ASSIGN(order, orderOf(arguments));
     for (const std::string &file : arguments.files) {
-        importing::FileOrder order{std::filesystem::path(file)};
-        if (!arguments.kind.empty())
-            order.kind = arguments.kind;
-        options.files.push_back(std::move(order));
+        options.files.push_back(order);
+        options.files.back().path = file;
     }
+    DRAMATIS_TRY_ASSIGN(files, jobs::filesToImport(options.files, program.registry, program.job()));
+    options.files = std::move(files);
     options.duplicates = duplicatesOf(arguments.duplicates);
+    options.mostRejects = arguments.mostRejects;
+    options.rejectsFile = arguments.rejects;
     options.again = arguments.again;
+    options.dryRun = arguments.dryRun;
     options.resume = arguments.resume;
     return options;
+}
+
+/// A folder for the workspace of a dry run where there is none yet; it goes with everything in it.
+class PrivateFolder
+{
+public:
+    PrivateFolder()
+    {
+        std::error_code error;
+        m_path = store::makePrivateFolder(std::filesystem::temp_directory_path(error), "dramatis-dry-run");
+    }
+    ~PrivateFolder()
+    {
+        std::error_code error;
+        if (!m_path.empty())
+            std::filesystem::remove_all(m_path, error);
+    }
+    PrivateFolder(const PrivateFolder &) = delete;
+    PrivateFolder &operator=(const PrivateFolder &) = delete;
+    [[nodiscard]] const std::filesystem::path &path() const { return m_path; }
+
+private:
+    std::filesystem::path m_path;
+};
+
+/// A workspace that was made for files which then could not be used is not left lying about.
+void removeUnused(jobs::Session session)
+{
+    const std::filesystem::path file = session.data().file();
+    {
+        const jobs::Session closing = std::move(session);
+    }
+    std::error_code error;
+    for (const char *suffix : {"", "-wal", "-shm", ".lock"})
+        std::filesystem::remove(file.string() + suffix, error);
+}
+
+int importInto(Program &program, const importing::ImportOptions &options, bool existed)
+{
+    auto session = program.open(jobs::Session::Purpose::Import);
+    if (!session)
+        return program.fail(session.error());
+    const auto report = importing::importFiles(session->data(), program.registry, options, program.job());
+    if (report)
+        return reportImport(program, *report, options.dryRun);
+    const auto runs = store::listRuns(session->results(), session->lockFile());
+    const bool unused = !existed && runs && runs->empty();
+    const int status = program.fail(report.error());
+    if (unused)
+        removeUnused(std::move(*session));
+    return status;
 }
 
 int runImport(Program &program, const ImportArguments &arguments)
@@ -50,121 +136,64 @@ int runImport(Program &program, const ImportArguments &arguments)
         return program.fail(
             usageError("There is no kind of file '" + arguments.kind +
                        "': this version knows users, accounts, transactions and liabilities."));
+    const auto options = optionsOf(program, arguments);
+    if (!options)
+        return program.fail(options.error());
     std::error_code error;
     const bool existed = std::filesystem::exists(program.workspace, error);
-    auto session = program.open(jobs::Session::Purpose::Import);
-    if (!session)
-        return program.fail(session.error());
-    const auto report = importing::importFiles(session->data(), program.registry,
-                                               optionsOf(program, arguments), program.job());
-    if (report)
-        return reportImport(program, *report);
-    // A workspace that was made for files which then could not be used is not left lying about.
-    const auto runs = store::listRuns(session->results(), session->lockFile());
-    const bool unused = !existed && runs && runs->empty();
-    const int status = program.fail(report.error());
-    if (unused) {
-        const std::filesystem::path file = session->data().file();
-        {
-            const jobs::Session closing = std::move(*session);
-        }
-        for (const char *suffix : {"", "-wal", "-shm", ".lock"})
-            std::filesystem::remove(file.string() + suffix, error);
-    }
-    return status;
+    if (existed || !options->dryRun)
+        return importInto(program, *options, existed);
+    const PrivateFolder folder;
+    if (folder.path().empty())
+        return program.fail(Error{ErrorKind::ReadOnly, "A dry run without a workspace needs a place for a "
+                                                       "temporary one: set TMPDIR to a folder that can be "
+                                                       "written."});
+    program.workspace = folder.path() / "dry-run.dramatis";
+    return importInto(program, *options, true);
 }
 
-std::string asJson(const importing::ImportReport &report)
+void addWhatToDo(CLI::App &command, ImportArguments &arguments)
 {
-    std::string text;
-    json::Writer writer(text, 2);
-    writer.beginObject().key("files").beginArray();
-    for (const importing::FileReport &file : report.files) {
-        writer.beginObject().key("file").text(file.file.string()).key("kind").text(file.kind);
-        writer.key("run_no")
-            .whole(file.runNo)
-            .key("passed_over")
-            .flag(file.passedOver)
-            .key("resumed")
-            .flag(file.resumed);
-        writer.key("taken")
-            .whole(file.taken)
-            .key("replaced")
-            .whole(file.replaced)
-            .key("unchanged")
-            .whole(file.unchanged);
-        writer.key("skipped")
-            .whole(file.skipped)
-            .key("rejected")
-            .whole(file.rejected)
-            .key("seconds")
-            .number(file.seconds);
-        writer.key("warnings").beginArray();
-        for (const std::string &warning : file.warnings)
-            writer.text(warning);
-        writer.endArray().endObject();
-    }
-    writer.endArray().key("rejected").whole(report.rejected()).endObject();
-    return text + "\n";
-}
-
-std::string asText(const importing::FileReport &file)
-{
-    std::string text = file.file.filename().string() + ": " + file.kind + ", ";
-    if (file.passedOver)
-        return text + "imported before as run " + std::to_string(file.runNo) + ", passed over\n";
-    text += grouped(file.taken) + " new";
-    const auto add = [&](std::int64_t number, const char *what) {
-        if (number > 0)
-            text += ", " + grouped(number) + " " + what;
-    };
-    add(file.replaced, "changed");
-    add(file.unchanged, "unchanged");
-    add(file.skipped, "skipped");
-    text += ", " + grouped(file.rejected) + " rejected (run " + std::to_string(file.runNo) + ", " +
-            durationText(file.seconds) + ")\n";
-    return text;
+    command
+        .add_option("--duplicates", arguments.duplicates, "Rows whose key is known: reject, skip or replace")
+        ->check(CLI::IsMember({"reject", "skip", "replace"}));
+    command.add_flag("--create-missing", arguments.createMissing,
+                     "Make accounts and users that transactions refer to and that are not there");
+    command.add_option("--rejects", arguments.rejects,
+                       "Write rejected rows with the reason, to be mended and imported (a file per input)");
+    command
+        .add_option("--stop-after-rejects", arguments.mostRejects,
+                    "Give a file up, with nothing of it taken, at its N-th reject")
+        ->check(CLI::PositiveNumber);
+    command.add_flag("--again", arguments.again, "Import a file whose content was imported before");
+    command.add_flag("--dry-run", arguments.dryRun, "Do everything but write: say what would come of it");
+    command.add_flag("--resume", arguments.resume,
+                     "Pass over completed files, go on with the interrupted one");
 }
 
 } // namespace
-
-int reportImport(const Program &program, const importing::ImportReport &report)
-{
-    std::string text;
-    for (const importing::FileReport &file : report.files) {
-        text += asText(file);
-        for (const std::string &warning : file.warnings)
-            program.warn(file.file.filename().string() + ": " + warning);
-    }
-    const int status = report.rejected() > 0 ? DoneWithRejects : Done;
-    if (status == DoneWithRejects)
-        program.warn("'dramatis-cli export rejects' lists the rejected rows with line, column and reason.");
-    return program.finish(program.json ? asJson(report) : text, status);
-}
 
 void addImport(CLI::App &app, Program &program)
 {
     CLI::App &command = program.addCommand(
         app, "import", "Import CSV files (also .gz), in any order, into a workspace",
         "  dramatis-cli import -w shop.dramatis users.csv accounts.csv transactions.csv.gz liabilities.csv\n"
-        "  dramatis-cli import -w shop.dramatis --duplicates skip transactions.csv\n"
+        "  dramatis-cli import -w shop.dramatis --dry-run --json bank.csv\n"
+        "  dramatis-cli import -w shop.dramatis --mapping bank.json --create-missing bank.csv\n"
+        "  dramatis-cli import -w shop.dramatis --duplicates skip --rejects mend.csv transactions.csv\n"
         "  dramatis-cli import -w shop.dramatis --resume users.csv accounts.csv transactions.csv.gz");
     auto arguments = std::make_shared<ImportArguments>();
     command.add_option("-w,--workspace", program.workspace, "Workspace; made if it is not there")->required();
     command.add_flag("--json", program.json, "Print one JSON object (see docs/command-line.md)");
     command.add_flag("-q,--quiet", program.quiet, "No progress, no warnings");
-    command.add_option("FILE", arguments->files, "CSV files")->required();
+    command.add_option("FILE", arguments->files, "CSV files, or folders of them")->required();
     command.add_option("--kind", arguments->kind, "What the files hold, where their headers do not tell");
-    command
-        .add_option("--duplicates", arguments->duplicates, "Rows whose key is known: reject, skip or replace")
-        ->check(CLI::IsMember({"reject", "skip", "replace"}));
-    command.add_flag("--again", arguments->again, "Import a file whose content was imported before");
-    command.add_flag("--resume", arguments->resume,
-                     "Pass over completed files, go on with the interrupted one");
-    addLaterOptions(command,
-                    {"--mapping", "--set", "--rejects", "--delimiter", "--quote", "--escape", "--comment",
-                     "--skip-lines", "--encoding", "--date-format", "--decimal"},
-                    {"--flip-sign", "--create-missing", "--dry-run", "--no-header"});
+    command.add_option("--mapping", arguments->mapping, "Columns to fields: a JSON file");
+    command.add_option("--set", arguments->set, "FIELD=COLUMN: one field's column; repeat it")
+        ->allow_extra_args(false);
+    command.add_flag("--flip-sign", arguments->flipSign, "Money out is positive in the files");
+    addDialectOptions(command, arguments->dialect);
+    addWhatToDo(command, *arguments);
     command.callback([&program, arguments] { program.exit = runImport(program, *arguments); });
 }
 

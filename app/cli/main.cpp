@@ -39,6 +39,7 @@ void addCommands(CLI::App &app, Program &program)
     addGenerate(app, program);
     addInspect(app, program);
     addImport(app, program);
+    addUndoImport(app, program);
     addClassify(app, program);
     addExport(app, program);
     addShow(app, program);

@@ -104,6 +104,33 @@ std::size_t codePointCount(std::string_view text)
         text.begin(), text.end(), [](char c) { return (static_cast<std::uint8_t>(c) & 0xC0U) != 0x80U; }));
 }
 
+std::string shownText(std::string_view text)
+{
+    constexpr std::size_t longestShown = 40;
+    std::string shown;
+    std::size_t count = 0;
+    for (text = trimmed(text); !text.empty(); ++count) {
+        if (count == longestShown)
+            return shown + "…";
+        std::size_t length = 1;
+        while (length < std::min<std::size_t>(4, text.size()) && !isValidUtf8(text.substr(0, length)))
+            ++length;
+        const bool valid = isValidUtf8(text.substr(0, length));
+        const bool control = static_cast<unsigned char>(text.front()) < ' ' || text.front() == '\x7F';
+        shown += !valid ? "\uFFFD" : control ? " " : text.substr(0, length);
+        text.remove_prefix(valid ? length : 1);
+    }
+    return shown;
+}
+
+std::string listed(const std::vector<std::string> &names)
+{
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+    return text;
+}
+
 std::string join(const std::vector<std::string> &parts, std::string_view separator)
 {
     std::string result;

@@ -35,6 +35,11 @@ bool isValidUtf8(std::string_view text);
 /// Number of code points of well-formed UTF-8.
 std::size_t codePointCount(std::string_view text);
 
+/// For sentences: trimmed, at most 40 characters, well-formed, without control characters.
+std::string shownText(std::string_view text);
+/// For sentences: "a, b and c".
+std::string listed(const std::vector<std::string> &names);
+
 std::string join(const std::vector<std::string> &parts, std::string_view separator);
 std::vector<std::string> split(std::string_view text, char separator);
 

@@ -8,7 +8,6 @@
 #include <cstddef>
 #include <cstdint>
 #ifdef __SSE2__
-#include <array>
 #include <emmintrin.h>
 #endif
 
@@ -28,9 +27,9 @@ class Group
 public:
 #ifdef __SSE2__
     explicit Group(const char *begin)
+        : m_first(piece(begin, 0)), m_second(piece(begin, 1)), m_third(piece(begin, 2)),
+          m_fourth(piece(begin, 3))
     {
-        for (std::size_t i = 0; i < m_pieces.size(); ++i)
-            m_pieces[i].bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(begin) + i);
     }
     [[nodiscard]] std::uint64_t equalTo(char c) const
     {
@@ -50,20 +49,26 @@ public:
     }
 
 private:
-    struct Piece {
-        __m128i bytes; // the type itself loses its alignment as a template's argument
-    };
+    static __m128i piece(const char *begin, int number)
+    {
+        return _mm_loadu_si128(reinterpret_cast<const __m128i *>(begin) + number);
+    }
+    // Written out: compilers keep a loop over four vectors as one, through memory.
     template <typename Compare> [[nodiscard]] std::uint64_t maskOf(Compare compare) const
     {
-        std::uint64_t mask = 0;
-        for (std::size_t i = 0; i < m_pieces.size(); ++i) {
-            const auto found = static_cast<unsigned>(_mm_movemask_epi8(compare(m_pieces[i].bytes)));
-            mask |= static_cast<std::uint64_t>(found) << (i * sizeof(Piece));
-        }
-        return mask;
+        constexpr int pieceBytes = sizeof(__m128i);
+        return bits(compare(m_first)) | bits(compare(m_second)) << pieceBytes |
+               bits(compare(m_third)) << (2 * pieceBytes) | bits(compare(m_fourth)) << (3 * pieceBytes);
+    }
+    static std::uint64_t bits(__m128i bytes)
+    {
+        return static_cast<unsigned>(_mm_movemask_epi8(bytes));
     }
 
-    std::array<Piece, groupBytes / sizeof(Piece)> m_pieces;
+    __m128i m_first;
+    __m128i m_second;
+    __m128i m_third;
+    __m128i m_fourth;
 #else
     explicit Group(const char *begin) : m_begin(begin) {}
     [[nodiscard]] std::uint64_t equalTo(char c) const

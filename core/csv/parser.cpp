@@ -15,19 +15,47 @@ std::string_view between(const char *begin, const char *end)
     return {begin, static_cast<std::size_t>(end - begin)};
 }
 
-/// Fills the field in place: a temporary would be copied in wider pieces than it was written in, and wait.
-void addField(Record &record, std::string_view text, bool quoted)
+/// Writes over the fields of the record before: their number is mostly the same, and none is made anew.
+class FieldWriter
 {
-    Field &field = record.fields.emplace_back();
-    field.text = text;
-    field.quoted = quoted;
-}
+public:
+    explicit FieldWriter(std::vector<Field> &fields)
+        : m_fields(fields), m_next(fields.data()), m_end(m_next + fields.size())
+    {
+    }
+
+    void add(std::string_view text, bool quoted)
+    {
+        if (m_next == m_end)
+            grow();
+        m_next->text = text;
+        m_next->quoted = quoted;
+        ++m_next;
+    }
+    [[nodiscard]] std::size_t count() const { return static_cast<std::size_t>(m_next - m_fields.data()); }
+    void finish() { m_fields.resize(count()); }
+
+private:
+    void grow()
+    {
+        const std::size_t held = m_fields.size();
+        m_fields.resize(2 * held + 1);
+        m_next = m_fields.data() + held;
+        m_end = m_fields.data() + m_fields.size();
+    }
+
+    std::vector<Field> &m_fields;
+    Field *m_next;
+    Field *m_end;
+};
 
 } // namespace
 
 Parser::Parser(const Dialect &dialect)
-    : m_delimiter(dialect.delimiter), m_quote(dialect.quote), m_doubled(hasDoubledQuotes(dialect)),
-      m_escape(escapeOf(dialect)), m_comment(dialect.comment), m_specials(m_delimiter, m_quote)
+    : m_delimiter(dialect.delimiter),
+      m_quote(dialect.quote ? static_cast<unsigned char>(*dialect.quote) : noByte),
+      m_doubled(hasDoubledQuotes(dialect)), m_escape(escapeOf(dialect)), m_comment(dialect.comment),
+      m_specials(m_delimiter, dialect.quote)
 {
 }
 
@@ -44,7 +72,7 @@ void Parser::reset(const char *begin, const char *end)
 bool Parser::next(Record &record)
 {
     record.fault = Record::Fault::None;
-    record.textAfterQuote = false;
+    m_textAfterQuote = false;
     while (m_place != m_end) {
         m_start = m_place;
         m_linesBeforeStart = m_lines;
@@ -52,57 +80,72 @@ bool Parser::next(Record &record)
             passLineEnd(nextLineEnd());
             continue;
         }
-        const char *stop = readFields(record);
+        const char *stop = readFields(record.fields);
         passLineEnd(stop);
         record.raw = between(m_start, stop);
-        if (stop != m_start)
+        if (stop != m_start) {
+            record.textAfterQuote = m_textAfterQuote;
             return true;
+        }
     }
     return false;
 }
 
-/// Returns the line end behind the record, or the end.
-const char *Parser::readFields(Record &record)
+/// Returns the line end behind the record, or the end. What the loop changes is copied: members would be
+/// loaded and stored again for each field.
+const char *Parser::readFields(std::vector<Field> &fields)
 {
-    record.fields.clear();
+    Specials specials = m_specials;
+    FieldWriter out(fields);
+    const char *const end = m_end;
     const char *stop = nullptr;
     for (const char *begin = m_place;; begin = stop + 1) {
-        stop = m_specials.next();
-        if (stop == m_end || !isQuote(stop))
-            addField(record, between(begin, stop), false);
-        else
-            stop = stop == begin ? readQuoted(begin + 1, record) : readLiteral(begin, record);
-        if (stop == m_end || *stop != m_delimiter)
+        stop = specials.next();
+        if (stop == end || !isQuote(stop)) {
+            out.add(between(begin, stop), false);
+        } else if (stop != begin) {
+            m_specials = specials;
+            stop = nextOutsideQuotes();
+            out.add(between(begin, stop), false);
+            specials = m_specials;
+        } else if (const char *place = specials.next(); closesField(place)) { // most quoted fields
+            out.add(between(begin + 1, place), true);
+            stop = specials.next();
+        } else {
+            m_specials = specials;
+            stop = readQuoted(begin + 1, place, out.count());
+            out.add(m_quoted, true);
+            specials = m_specials;
+        }
+        if (stop == end || *stop != m_delimiter)
             break;
     }
-    if (!m_rewritten.empty()) {
-        for (const Rewritten &text : m_rewritten)
-            record.fields[text.field].text = std::string_view(m_scratch).substr(text.start, text.length);
-        m_rewritten.clear();
-    }
+    m_specials = specials;
+    out.finish();
+    takeRewritten(fields);
     return stop;
 }
 
-/// A field with quotes in it but not at its start. Returns the special byte that ends it, or the end.
-const char *Parser::readLiteral(const char *begin, Record &record)
+void Parser::takeRewritten(std::vector<Field> &fields)
 {
-    const char *stop = nextOutsideQuotes();
-    addField(record, between(begin, stop), false);
-    return stop;
+    if (m_rewritten.empty())
+        return;
+    for (const Rewritten &text : m_rewritten)
+        fields[text.field].text = std::string_view(m_scratch).substr(text.start, text.length);
+    m_rewritten.clear(); // but not m_scratch: the fields are there
 }
 
-/// `begin` is behind the opening quote.
-const char *Parser::readQuoted(const char *begin, Record &record)
+/// The first special byte in quotes: are they closed there, and the field with them?
+bool Parser::closesField(const char *place) const
 {
-    const char *place = m_specials.next();
-    if (place == m_end || !isQuote(place) || place[1] != m_delimiter || m_escape)
-        return readQuotedSlowly(begin, place, record);
-    addField(record, between(begin, place), true); // most quoted fields
-    return m_specials.next();
+    if (place == m_end || !isQuote(place) || m_escape)
+        return false;
+    return place[1] == m_delimiter || place[1] == '\n' || place[1] == '\r';
 }
 
-/// `place` is the first special byte behind the opening quote.
-const char *Parser::readQuotedSlowly(const char *begin, const char *place, Record &record)
+/// `begin` is behind the opening quote, `place` the first special byte from there. Leaves the text in
+/// m_quoted, or notes that it is put together for field number `field`.
+const char *Parser::readQuoted(const char *begin, const char *place, std::size_t field)
 {
     if (m_rewritten.empty())
         m_scratch.clear();
@@ -112,19 +155,19 @@ const char *Parser::readQuotedSlowly(const char *begin, const char *place, Recor
             if (isEscaped(begin, place))
                 continue;
             if (!m_doubled || place + 1 == m_end || !isQuote(place + 1))
-                return closeQuoted(between(begin, place), scratchStart, record);
+                return closeQuoted(between(begin, place), scratchStart, field);
             m_scratch.append(begin, place + 1);
             begin = m_specials.next() + 1;
         } else if (*place != m_delimiter) {
             passLineEndInQuotes(place);
         }
     }
-    addField(record, between(begin, m_end), true); // no whole record
+    m_quoted = between(begin, m_end); // no whole record
     return m_end;
 }
 
 /// `piece` is what has not been copied to the scratch memory, and ends at the closing quote.
-const char *Parser::closeQuoted(std::string_view piece, std::size_t scratchStart, Record &record)
+const char *Parser::closeQuoted(std::string_view piece, std::size_t scratchStart, std::size_t field)
 {
     const char *stop = nextOutsideQuotes();
     const std::string_view tail = between(piece.data() + piece.size() + 1, stop);
@@ -137,10 +180,10 @@ const char *Parser::closeQuoted(std::string_view piece, std::size_t scratchStart
             m_scratch += piece;
         if (textBehind)
             m_scratch += tail;
-        m_rewritten.push_back({record.fields.size(), scratchStart, m_scratch.size() - scratchStart});
-        record.textAfterQuote = record.textAfterQuote || textBehind;
+        m_rewritten.push_back({field, scratchStart, m_scratch.size() - scratchStart});
+        m_textAfterQuote |= textBehind;
     }
-    addField(record, piece, true);
+    m_quoted = piece;
     return stop;
 }
 

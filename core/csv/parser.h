@@ -29,6 +29,7 @@ public:
     [[nodiscard]] std::int64_t lines() const { return m_lines; }
 
 private:
+    static constexpr int noByte = -1;
     /// A field that is not in one piece in the bytes: it is put together in m_scratch.
     struct Rewritten {
         std::size_t field;
@@ -36,21 +37,24 @@ private:
         std::size_t length;
     };
 
-    const char *readFields(Record &record);
-    const char *readLiteral(const char *begin, Record &record);
-    const char *readQuoted(const char *begin, Record &record);
-    const char *readQuotedSlowly(const char *begin, const char *place, Record &record);
-    const char *closeQuoted(std::string_view piece, std::size_t scratchStart, Record &record);
+    const char *readFields(std::vector<Field> &fields);
+    void takeRewritten(std::vector<Field> &fields);
+    const char *readQuoted(const char *begin, const char *place, std::size_t field);
+    const char *closeQuoted(std::string_view piece, std::size_t scratchStart, std::size_t field);
     void appendUnescaped(std::string_view piece);
     const char *nextOutsideQuotes();
     const char *nextLineEnd();
     void passLineEndInQuotes(const char *place);
     void passLineEnd(const char *stop);
-    [[nodiscard]] bool isQuote(const char *place) const { return m_quote && *place == *m_quote; }
+    [[nodiscard]] bool isQuote(const char *place) const
+    {
+        return static_cast<unsigned char>(*place) == m_quote;
+    }
+    [[nodiscard]] bool closesField(const char *place) const;
     [[nodiscard]] bool isEscaped(const char *begin, const char *place) const;
 
     char m_delimiter;
-    std::optional<char> m_quote;
+    int m_quote; ///< noByte where nothing quotes
     bool m_doubled;
     std::optional<char> m_escape;
     std::optional<char> m_comment;
@@ -60,6 +64,8 @@ private:
     const char *m_end = nullptr;
     std::int64_t m_linesBeforeStart = 0;
     std::int64_t m_lines = 0;
+    bool m_textAfterQuote = false; ///< in the record that is read
+    std::string_view m_quoted;     ///< the field that readQuoted() has read
     std::string m_scratch;
     std::vector<Rewritten> m_rewritten;
 };

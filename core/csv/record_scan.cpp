@@ -20,15 +20,27 @@ bool isLineEnd(char c)
 /// For each bit, whether the number of bits up to it (itself included) is odd.
 std::uint64_t oddUpTo(std::uint64_t bits)
 {
-    for (int shift = 1; shift < groupBytes; shift *= 2)
-        bits ^= bits << shift;
-    return bits;
+    bits ^= bits << 1;
+    bits ^= bits << 2;
+    bits ^= bits << 4;
+    bits ^= bits << 8;
+    bits ^= bits << 16;
+    return bits ^ bits << 32;
 }
 
 /// The bits of a group moved to the byte behind, with what comes over from the group before.
 std::uint64_t behind(std::uint64_t bits, bool carried)
 {
     return bits << 1 | static_cast<std::uint64_t>(carried);
+}
+
+/// std::popcount calls a function where the processor may lack the instruction.
+int count(std::uint64_t bits)
+{
+    bits -= bits >> 1 & 0x5555555555555555;
+    bits = (bits & 0x3333333333333333) + (bits >> 2 & 0x3333333333333333);
+    bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0F;
+    return static_cast<int>(bits * 0x0101010101010101 >> 56);
 }
 
 int highest(std::uint64_t bits)
@@ -49,24 +61,6 @@ RecordScan::RecordScan(const Dialect &dialect)
 {
 }
 
-RecordScan::Found RecordScan::find(const Range &range, bool first)
-{
-    begin(range, first);
-    const char *place = range.begin;
-    while (place < range.limit && !(first && m_found.end)) {
-        const Masks masks = masksAt(place);
-        const std::uint64_t inside = oddUpTo(masks.quotes) ^ (m_inQuotes ? ~std::uint64_t(0) : 0);
-        if (isPlain(place, masks, inside)) {
-            readWhole(place, masks, inside);
-            place += groupBytes;
-        } else {
-            place = readEach(place, masks);
-        }
-    }
-    finish();
-    return m_found;
-}
-
 void RecordScan::begin(const Range &range, bool first)
 {
     m_range = range;
@@ -80,7 +74,7 @@ void RecordScan::begin(const Range &range, bool first)
     m_found = {};
 }
 
-RecordScan::Masks RecordScan::masksAt(const char *group) const
+inline RecordScan::Masks RecordScan::masksAt(const char *group) const
 {
     const Group bytes(group);
     const std::uint64_t inRange = lowBits(m_range.limit - group);
@@ -104,7 +98,7 @@ RecordScan::Masks RecordScan::masksAt(const char *group) const
 }
 
 /// Do quotes open and close in turn, as `inside` has it, and is there nothing else to mind?
-bool RecordScan::isPlain(const char *group, const Masks &masks, std::uint64_t inside) const
+inline bool RecordScan::isPlain(const char *group, const Masks &masks, std::uint64_t inside) const
 {
     if (m_inComment || masks.comments != 0 || masks.escapedQuotes != 0 || isBeforeKnownOpen(group))
         return false;
@@ -116,7 +110,7 @@ bool RecordScan::isPlain(const char *group, const Masks &masks, std::uint64_t in
     return (masks.quotes & inside & ~mayOpen) == 0;
 }
 
-void RecordScan::readWhole(const char *group, const Masks &masks, std::uint64_t inside)
+inline void RecordScan::readWhole(const char *group, const Masks &masks, std::uint64_t inside)
 {
     m_inQuotes = inside >> topBit != 0;
     if (masks.quotes >> topBit != 0 && !m_inQuotes)
@@ -125,11 +119,30 @@ void RecordScan::readWhole(const char *group, const Masks &masks, std::uint64_t 
         return;
     if (const std::uint64_t ends = masks.lineEnds & ~inside; ends != 0) {
         const int bit = m_first ? lowest(ends) : highest(ends);
-        endRecord(group + bit, m_lines + std::popcount(masks.firstLineEnds & lowBits(bit + 1)));
+        endRecord(group + bit, m_lines + count(masks.firstLineEnds & lowBits(bit + 1)));
     }
     if (const std::uint64_t open = masks.lineEnds & inside; open != 0)
         m_open = group + highest(open) + 1;
-    m_lines += std::popcount(masks.firstLineEnds);
+    m_lines += count(masks.firstLineEnds);
+}
+
+RecordScan::Found RecordScan::find(const Range &range, bool first)
+{
+    begin(range, first);
+    const char *place = range.begin;
+    while (place < range.limit && !(first && m_found.end)) {
+        const Masks masks = masksAt(place);
+        const std::uint64_t carried = m_inQuotes ? ~std::uint64_t(0) : 0;
+        const std::uint64_t inside = masks.quotes == 0 ? carried : oddUpTo(masks.quotes) ^ carried;
+        if (isPlain(place, masks, inside)) {
+            readWhole(place, masks, inside);
+            place += groupBytes;
+        } else {
+            place = readEach(place, masks);
+        }
+    }
+    finish();
+    return m_found;
 }
 
 /// Returns where to go on.

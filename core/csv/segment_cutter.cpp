@@ -2,10 +2,10 @@
 #include "csv/group.h"
 #include "csv/record_scan.h"
 #include "csv/segments.h"
+#include "csv/specials.h"
 #include "csv/window.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace dramatis::csv
 {
@@ -17,6 +17,7 @@ constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view lineEndBytes = "\r\n";
 constexpr std::size_t longestRawOfFault = 64U << 10U;
 constexpr std::size_t lineEndLength = 2; ///< at most
+constexpr std::size_t usualLine = 256;
 
 } // namespace
 
@@ -74,9 +75,7 @@ Result<std::unique_ptr<Segment>> SegmentCutter::next()
 SegmentCutter::State::State(ByteSource &file, const Dialect &dialect, std::size_t segment, Position from)
     : source(file), maximumRecordBytes(dialect.maximumRecordBytes),
       segmentBytes(std::min(segment, maximumRecordBytes)), comment(dialect.comment), recordScan(dialect),
-      // A byte more tells that a record is too long, another one whether its line end is a CR or a CRLF.
-      window(file, dialect.blockBytes, std::max(maximumRecordBytes, longestRawOfFault) + lineEndLength),
-      start(from), linesToPass(from.offset > 0 ? 0 : dialect.skipLines)
+      window(file), start(from), linesToPass(from.offset > 0 ? 0 : dialect.skipLines)
 {
 }
 
@@ -107,12 +106,14 @@ SegmentCutter::State::Next SegmentCutter::State::passEarlier()
 /// The line at the start of the window, or its first `most` bytes.
 SegmentCutter::State::Next SegmentCutter::State::passLine(std::size_t most)
 {
+    Specials lineEnds('\n', std::nullopt);
     std::size_t length = 0;
-    for (;;) {
-        length = std::min(window.text().find_first_of(lineEndBytes, length), window.size());
+    for (std::size_t wanted = usualLine;; wanted *= 2) {
+        DRAMATIS_TRY(window.loadUpTo(std::min(wanted, most)));
+        lineEnds.reset(window.begin() + length, window.end());
+        length = static_cast<std::size_t>(lineEnds.next() - window.begin());
         if (length < window.size() || length >= most || window.complete())
             break;
-        DRAMATIS_TRY(window.load());
     }
     length = std::min(length, most);
     DRAMATIS_TRY(window.loadUpTo(length + lineEndLength));
@@ -146,6 +147,7 @@ SegmentCutter::State::Next SegmentCutter::State::cutOneRecord()
         return passLine(longestRawOfFault);
     }
     for (std::size_t limit = std::max<std::size_t>(segmentBytes, groupBytes);; limit *= 2) {
+        // A byte more tells that the record is too long, another one whether its line end is a CR or a CRLF.
         limit = std::min(limit, maximumRecordBytes + 1);
         DRAMATIS_TRY(window.loadUpTo(limit + 1));
         const RecordScan::Found found = scan(limit, true);
@@ -196,12 +198,9 @@ RecordScan::Found SegmentCutter::State::scan(std::size_t limit, bool first)
 std::unique_ptr<Segment> SegmentCutter::State::take(std::size_t count, std::int64_t lines)
 {
     auto segment = std::make_unique<Segment>();
-    segment->bytes = std::make_unique_for_overwrite<char[]>(count + groupBytes);
-    std::memcpy(segment->bytes.get(), window.begin(), count);
-    std::memset(segment->bytes.get() + count, 0, groupBytes);
     segment->size = count;
     segment->start = {window.offset(), line};
-    window.pass(count);
+    segment->bytes = window.take(count);
     line += lines;
     segment->end = {window.offset(), line};
     segment->consumed = source.consumed();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of a source that is in memory: from the first byte not passed yet to the last one loaded.
+// The part of a source that is in memory: from the first byte not taken yet to the last one loaded.
 #pragma once
 
 #include "csv/source.h"
@@ -13,11 +13,7 @@ namespace dramatis::csv
 class Window
 {
 public:
-    /// Loads about `blockBytes` at a time. Callers must pass something before they hold more than `mostHeld`.
-    Window(ByteSource &source, std::size_t blockBytes, std::size_t mostHeld)
-        : m_source(source), m_blockBytes(blockBytes), m_mostHeld(mostHeld)
-    {
-    }
+    explicit Window(ByteSource &source) : m_source(source) {}
 
     [[nodiscard]] const char *begin() const { return m_bytes.get() + m_begin; }
     [[nodiscard]] const char *end() const { return m_bytes.get() + m_end; }
@@ -28,25 +24,18 @@ public:
     /// Of the byte at begin(), in the whole text.
     [[nodiscard]] std::int64_t offset() const { return m_offset; }
 
-    /// Gets more bytes behind end(), at least one unless the source is at its end. Pointers become invalid.
-    /// If the source fails, what came before is there, and every later load fails.
-    Status load();
-    /// Loads until size() is at least `wanted`, or the source is at its end.
+    /// Loads until size() is `wanted`, or more if it is that already, or the source is at its end. Pointers
+    /// become invalid. If the source fails, what came before is there, and every later load of more fails.
     Status loadUpTo(std::size_t wanted);
 
-    /// The first `count` bytes are done with: they are dropped with the next load().
-    void pass(std::size_t count)
-    {
-        m_begin += count;
-        m_offset += static_cast<std::int64_t>(count);
-    }
+    /// The first `count` bytes, with a group of zero bytes behind them; the window begins behind them then.
+    std::unique_ptr<char[]> take(std::size_t count);
 
 private:
-    void makeRoom();
+    void makeRoom(std::size_t wanted);
+    std::unique_ptr<char[]> moveTo(std::size_t capacity);
 
     ByteSource &m_source;
-    std::size_t m_blockBytes;
-    std::size_t m_mostHeld;
     std::unique_ptr<char[]> m_bytes; ///< with a group of zero bytes behind the last one
     std::size_t m_capacity = 0;
     std::size_t m_begin = 0;

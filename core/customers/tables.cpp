@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "customers/tables.h"
+#include "customers/synonyms.h"
 
 namespace dramatis::customers
 {
@@ -52,6 +53,8 @@ TableSpec accounts()
         {"balance_available", ValueKind::Number, false, "balance_available"},
         {"balance_limit", ValueKind::Limit, false, "balance_limit"},
     };
+    table.columns[2].made = "depository";
+    table.columns[3].made = "checking";
     table.parent = "users";
     table.unknownParent = "unknown_user";
     table.subjectColumn = "user_key";
@@ -71,7 +74,7 @@ TableSpec transactions()
         {"transaction_id", ValueKind::Id, true, "transaction_id"},
         {"account_id", ValueKind::Reference, true, "account_key", Storage::ParentKey},
         {"date", ValueKind::Date, true, "date"},
-        {"amount", ValueKind::Number, true, "amount"},
+        {.name = "amount", .value = ValueKind::Number, .required = true, .physical = "amount", .money = true},
         {"merchant_name", ValueKind::Text, false, "merchant_key", Storage::Dictionary},
         {"merchant_entity_id", ValueKind::Text, false, "merchant_entity_key", Storage::Dictionary},
         {"payment_channel", ValueKind::Text, false, "payment_channel_key", Storage::Dictionary},
@@ -114,7 +117,12 @@ TableSpec liabilities()
 
 const std::vector<TableSpec> &tables()
 {
-    static const std::vector<TableSpec> all = {users(), accounts(), transactions(), liabilities()};
+    static const std::vector<TableSpec> all = [] {
+        std::vector<TableSpec> made = {users(), accounts(), transactions(), liabilities()};
+        for (TableSpec &table : made)
+            addSynonyms(table);
+        return made;
+    }();
     return all;
 }
 

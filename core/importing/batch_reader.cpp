@@ -35,7 +35,7 @@ unsigned checkingThreads()
 Result<std::unique_ptr<BatchReader>> BatchReader::open(const InputFile &file, std::size_t batchRows)
 {
     std::unique_ptr<BatchReader> reader(
-        new BatchReader(file, csv::Dialect(), std::max<std::size_t>(batchRows, 1)));
+        new BatchReader(file, file.header.mapping.dialect, std::max<std::size_t>(batchRows, 1)));
     DRAMATIS_TRY_ASSIGN(source, csv::openText(file.path, reader->m_dialect.encoding,
                                               [content = &reader->m_content](std::string_view bytes) {
                                                   content->add(bytes);
@@ -46,7 +46,7 @@ Result<std::unique_ptr<BatchReader>> BatchReader::open(const InputFile &file, st
 
 BatchReader::BatchReader(const InputFile &file, const csv::Dialect &dialect, std::size_t batchRows)
     : m_file(file), m_dialect(dialect), m_segmentBytes(segmentBytes(batchRows)),
-      m_headerPassed(!dialect.header), m_batch(std::make_unique<ContentHash>()),
+      m_headerPassed(!dialect.header), m_batch(std::make_unique<ContentHash>()), m_numbers(file.header),
       m_checks(file, dialect, checkingThreads())
 {
 }
@@ -57,7 +57,6 @@ Result<bool> BatchReader::passStaged(const std::vector<BatchEnd> &batches, const
         return true;
     const csv::Position end = batches.back().position;
     m_cutter.emplace(*m_source, m_dialect, m_segmentBytes, end);
-    m_headerPassed = true;
     std::size_t batch = 0;
     for (std::int64_t offset = 0; offset < end.offset;) {
         if (job.stopped())
@@ -67,10 +66,26 @@ Result<bool> BatchReader::passStaged(const std::vector<BatchEnd> &batches, const
             return false;
         if (!comparePassed(segment->text(), offset, batches, batch))
             return false;
+        passMadeIds(*segment);
         offset = segment->end.offset;
     }
+    m_headerPassed = true;
     m_lastRow = batches.back().lastRow;
     return batch == batches.size();
+}
+
+/// Their running numbers go on behind those that were given.
+void BatchReader::passMadeIds(const csv::Segment &segment)
+{
+    if (!m_numbers.needed())
+        return;
+    csv::SegmentParser parser(m_dialect);
+    csv::Record record;
+    parser.begin(segment);
+    if (!m_headerPassed)
+        m_headerPassed = parser.next(record);
+    while (parser.next(record))
+        m_numbers.pass(record);
 }
 
 /// Cuts the text at the ends of batches.
@@ -107,6 +122,7 @@ Result<std::unique_ptr<RowBatch>> BatchReader::next(const JobContext &job)
         if (checked->oddlyQuoted > 0 && m_oddlyQuoted == 0)
             m_firstOddlyQuoted = checked->firstOddlyQuoted;
         m_oddlyQuoted += checked->oddlyQuoted;
+        m_numbers.number(*checked->batch);
         if (m_open && checked->batch->size() > 0)
             return Error{ErrorKind::Internal, "A record of " + m_file.name() + " was cut in two."};
         if (checked->batch->size() > 0)

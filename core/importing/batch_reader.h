@@ -10,6 +10,7 @@
 #include "base/progress.h"
 #include "importing/input_file.h"
 #include "importing/parallel_checks.h"
+#include "importing/running_numbers.h"
 
 #include <optional>
 
@@ -41,6 +42,7 @@ private:
     bool beginsWithHeader(const csv::Segment &segment);
     bool comparePassed(std::string_view text, std::int64_t offset, const std::vector<BatchEnd> &batches,
                        std::size_t &batch);
+    void passMadeIds(const csv::Segment &segment);
     std::unique_ptr<RowBatch> endBatch(const csv::Segment &last);
 
     const InputFile &m_file;
@@ -54,6 +56,7 @@ private:
     std::optional<Error> m_failed;    ///< reading: said behind the rows before it
     std::unique_ptr<RowBatch> m_open; ///< its last segment goes on
     std::unique_ptr<ContentHash> m_batch;
+    RunningNumbers m_numbers;
     std::int64_t m_lastRow = 0;
     std::int64_t m_oddlyQuoted = 0;
     std::int64_t m_firstOddlyQuoted = 0;

@@ -19,6 +19,7 @@ inline void rowAt(const RowBatch &batch, std::size_t row, std::vector<Value> &va
     checked.offset = place.offset;
     checked.length = place.length;
     checked.raw = {};
+    checked.owner = batch.owners ? batch.owners->textAt(row) : std::string_view();
     checked.fault.reset();
     checked.values = values;
     checked.supersededBy.reset();

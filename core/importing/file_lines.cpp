@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importing/file_lines.h"
-#include "csv/source.h"
+#include "csv/text.h"
+#include "mapping/mapping.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -73,6 +74,7 @@ private:
 struct Origin {
     std::filesystem::path path;
     std::int64_t size = 0;
+    std::string encoding = "UTF-8";
     std::string raw; ///< of a reject that begins in the line
 };
 
@@ -80,13 +82,16 @@ Result<Origin> findOrigin(store::Connection &connection, std::int64_t runNo, std
 {
     Origin origin;
     DRAMATIS_TRY(connection.query(
-        "SELECT file_path, file_size, coalesce((SELECT raw FROM rejects r WHERE r.run_no = i.run_no AND "
+        "SELECT file_path, file_size, mapping_json, coalesce((SELECT raw FROM rejects r WHERE r.run_no = "
+        "i.run_no AND "
         "r.line "
         "= ?2), '') FROM imports i WHERE run_no = ?1",
         [&](store::Row row) {
             origin.path = std::string(row.text(0));
             origin.size = row.whole(1);
-            origin.raw = row.text(2);
+            if (const auto mapping = mapping::fromJson(row.text(2), "mapping"))
+                origin.encoding = mapping->dialect.encoding;
+            origin.raw = row.text(3);
         },
         runNo, line));
     if (origin.path.empty())
@@ -108,7 +113,7 @@ Result<FileLines> readFileLines(store::Connection &connection, std::int64_t runN
                                 std::int64_t around, const JobContext &job)
 {
     DRAMATIS_TRY_ASSIGN(origin, findOrigin(connection, runNo, line));
-    DRAMATIS_TRY_ASSIGN(source, csv::ByteSource::open(origin.path));
+    DRAMATIS_TRY_ASSIGN(source, csv::openText(origin.path, origin.encoding));
     if (source->size() != origin.size)
         return isAnother(origin);
     FileLines found;

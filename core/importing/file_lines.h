@@ -17,8 +17,8 @@ struct FileLines {
     std::int64_t chosen = 0;        ///< position in lines of the one asked for
 };
 
-/// `around` lines before and behind that line of the file of an import. Input error if the file has gone or is
-/// another one now.
+/// `around` lines before and behind that line of the file of an import. Input error if the file has gone or
+/// is another one now.
 Result<FileLines> readFileLines(store::Connection &connection, std::int64_t runNo, std::int64_t line,
                                 std::int64_t around, const JobContext &job);
 

@@ -22,6 +22,7 @@ struct FileOrder {
     std::optional<std::string> kind; ///< else told from the header
     csv::DialectChoice dialect;
     std::optional<mapping::Mapping> mapping;             ///< whole; else proposed
+    bool guessRest = false; ///< parts of the dialect that `dialect` leaves open are not the mapping's, but guessed
     std::vector<std::pair<std::string, std::string>> set; ///< field, column: on top of the proposal
     std::optional<std::string> dateFormat;               ///< of all dates
     bool flipSign = false;

@@ -36,6 +36,7 @@ private:
     [[nodiscard]] TakeRules rules() const;
     Status takeRows();
     Result<TakenRows> takeStaged(const std::vector<BatchEnd> &batches);
+    Result<bool> isForBulk(const TakeRules &rules, std::int64_t total);
     Result<TakenRows> takeOneByOne(const TakeRules &rules, std::int64_t total);
     Status takeBatch(const RowBatch &batch, Taker &taker, Superseded *superseded, TakenRows &taken);
     Status findSuperseded(Superseded &superseded);
@@ -94,6 +95,7 @@ TakeRules HandOver::rules() const
     TakeRules rules;
     rules.importNo = m_order.runNo;
     rules.whenStored = m_order.duplicates.value_or(m_table.whenStored);
+    rules.createMissing = m_table.reference && m_header.mapping.createMissing;
     rules.laterWins = m_table.id && m_order.duplicates == Duplicates::Replace;
     for (std::size_t i = 0; i < m_header.places.size(); ++i)
         rules.given.push_back(m_header.has(i));
@@ -109,6 +111,7 @@ Status HandOver::takeRows()
     m_firstKey = first;
     m_endKey = end;
     m_result.counts = taken.counts;
+    m_result.createdParents = taken.createdParents;
     m_result.days = taken.days.bounds();
     m_result.changedStored = taken.counts.replaced > 0;
     m_subjects = std::move(taken.subjects);
@@ -123,11 +126,13 @@ Result<TakenRows> HandOver::takeStaged(const std::vector<BatchEnd> &batches)
 {
     const std::int64_t total = batches.empty() ? 0 : batches.back().lastRow;
     const TakeRules takeRules = rules();
-    DRAMATIS_TRY_ASSIGN(rejects, Rejects::open(m_connection, m_order.runNo, m_header,
-                                               RawText(m_order.file->path, batches), m_order.rejectLimits));
+    DRAMATIS_TRY_ASSIGN(rejects,
+                        Rejects::open(m_connection, m_order.runNo, m_header,
+                                      RawText(m_order.file->path, m_header.mapping.dialect.encoding, batches),
+                                      m_order.rejectLimits));
     m_rejects.emplace(std::move(rejects));
-    // Rows are taken in bulk with the help of a second connection, which does not see what is not committed.
-    if (!m_order.dryRun && total >= m_order.bulkRows && canTakeInBulk(m_table, takeRules)) {
+    DRAMATIS_TRY_ASSIGN(inBulk, isForBulk(takeRules, total));
+    if (inBulk) {
         const BulkOrder order{m_order.runNo, m_header.domain, &m_table, total};
         DRAMATIS_TRY_ASSIGN(taken, takeInBulk(m_connection, order, *m_rejects, m_job));
         if (taken)
@@ -136,12 +141,36 @@ Result<TakenRows> HandOver::takeStaged(const std::vector<BatchEnd> &batches)
     return takeOneByOne(takeRules, total);
 }
 
+/// Rows are taken in bulk with the help of a second connection, which does not see what is not committed.
+Result<bool> HandOver::isForBulk(const TakeRules &rules, std::int64_t total)
+{
+    if (m_order.dryRun || total < m_order.bulkRows || !canTakeInBulk(m_table, rules))
+        return false;
+    if (!rules.createMissing)
+        return true;
+    DRAMATIS_TRY_ASSIGN(parents, Parents::open(m_connection, *m_header.domain->findTable(m_table.parent)));
+    DRAMATIS_TRY_ASSIGN(batches, StagedBatches::open(m_connection, m_order.runNo, m_table));
+    for (;;) {
+        if (m_job.stopped())
+            return interrupted();
+        DRAMATIS_TRY_ASSIGN(batch, batches.next());
+        if (!batch)
+            return true;
+        const Texts32 &references = batch->columns[*m_table.reference].texts;
+        for (std::size_t i = 0; i < references.size(); ++i) {
+            DRAMATIS_TRY_ASSIGN(parent, parents.find(references[i]));
+            if (!parent)
+                return false;
+        }
+    }
+}
+
 Result<TakenRows> HandOver::takeOneByOne(const TakeRules &rules, std::int64_t total)
 {
     std::optional<Superseded> superseded;
     std::optional<Parents> parents;
     if (rules.laterWins) {
-        if (m_table.reference) {
+        if (m_table.reference && !rules.createMissing) {
             DRAMATIS_TRY_ASSIGN(opened,
                                 Parents::open(m_connection, *m_header.domain->findTable(m_table.parent)));
             parents.emplace(std::move(opened));
@@ -161,6 +190,7 @@ Result<TakenRows> HandOver::takeOneByOne(const TakeRules &rules, std::int64_t to
     }
     DRAMATIS_TRY(taker->finish());
     taken.counts = taker->counts();
+    taken.createdParents = taker->createdParents();
     taken.subjects = taker->touched().keys();
     taken.warnings = taker->warnings();
     return taken;
@@ -241,9 +271,10 @@ Status HandOver::recordImport()
     const Counts &counts = m_result.counts;
     return m_connection.run(
         "UPDATE imports SET content_hash = ?, taken = ?, replaced = ?, unchanged = ?, skipped = ?, "
-        "rejected = ?, data_version = CAST(? AS INTEGER), first_key = ?, end_key = ? WHERE run_no = ?",
+        "rejected = ?, data_version = CAST(? AS INTEGER), created_parents = ?, first_key = ?, end_key = ? "
+        "WHERE run_no = ?",
         m_order.contentHash, counts.taken, counts.replaced, counts.unchanged, counts.skipped, counts.rejected,
-        m_dataVersion, m_firstKey, m_endKey, m_order.runNo);
+        m_dataVersion, m_result.createdParents, m_firstKey, m_endKey, m_order.runNo);
 }
 
 Status HandOver::recordAudit()

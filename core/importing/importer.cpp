@@ -19,17 +19,6 @@ namespace
 
 constexpr std::size_t mostListedRejects = 1000;
 
-/// Columns that nobody asked for; the reasons in mended rejects are meant to be passed over.
-std::vector<std::string> unusedColumns(const Header &header)
-{
-    std::vector<std::string> names;
-    const auto known = reasonColumns();
-    std::copy_if(
-        header.ignored.begin(), header.ignored.end(), std::back_inserter(names),
-        [&](const auto &name) { return std::find(known.begin(), known.end(), name) == known.end(); });
-    return names;
-}
-
 /// Carries out the imports of a plan one after the other.
 class Importer
 {
@@ -66,9 +55,10 @@ Result<ImportReport> Importer::carryOut()
 {
     DRAMATIS_TRY_ASSIGN(connection, m_workspace.connectToWrite(m_job.stop));
     m_connection = std::move(connection);
-    // Staged batches are small: copying each into the file at once would sync the disk twice per batch.
+    // Staged batches are small: copying each into the file at once would sync the disk twice per batch. Copying
+    // very many at once would make a stop wait for it.
     DRAMATIS_TRY(
-        m_connection->execute("PRAGMA wal_autocheckpoint=16384; PRAGMA journal_size_limit=67108864"));
+        m_connection->execute("PRAGMA wal_autocheckpoint=4096; PRAGMA journal_size_limit=67108864"));
     std::vector<std::string> names;
     for (const PlannedImport &planned : m_plan.imports)
         names.push_back(planned.file.path.string());
@@ -151,7 +141,7 @@ Result<HandedOver> Importer::readAndHandOver(const PlannedImport &planned, std::
     order.bulkRows = m_options.bulkRows;
     order.dryRun = m_options.dryRun;
     order.rejectLimits = {m_options.mostRejects, m_options.dryRun ? mostListedRejects : 0};
-    if (const auto names = unusedColumns(planned.file.header); !names.empty())
+    if (const auto &names = planned.file.header.ignored; !names.empty())
         order.warnings.push_back("Ignored columns that " + std::string(planned.file.header.table->kind) +
                                  " do not have: " + listed(names) + ".");
     DRAMATIS_TRY_ASSIGN(reader, BatchReader::open(planned.file, m_options.batchRows));

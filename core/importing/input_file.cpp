@@ -11,7 +11,6 @@ namespace fs = std::filesystem;
 namespace
 {
 
-constexpr std::size_t headBytes = 64U << 10U;
 constexpr std::size_t hashedAtATime = 1U << 20U;
 
 std::string quoted(const fs::path &path)
@@ -28,52 +27,12 @@ Result<std::unique_ptr<csv::ByteSource>> openText(const fs::path &path)
     return csv::ByteSource::open(path);
 }
 
-/// The first bytes say whether this is text at all: text has no zero bytes.
-Status checkText(const fs::path &path)
-{
-    DRAMATIS_TRY_ASSIGN(source, openText(path));
-    std::string head(headBytes, '\0');
-    std::size_t count = 0;
-    for (std::size_t more = 1; more > 0 && count < headBytes; count += more) {
-        DRAMATIS_TRY_ASSIGN(read, source->read(std::span(head).subspan(count)));
-        more = read;
-    }
-    head.resize(count);
-    if (count == 0)
-        return inputError(quoted(path) + " is empty: give a CSV file with a header and rows.");
-    if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF"))
-        return inputError(quoted(path) + " is encoded in UTF-16: save it as UTF-8.");
-    if (head.find('\0') != std::string::npos)
-        return inputError(quoted(path) + " is no text: give a CSV file (comma-separated, UTF-8).");
-    return {};
-}
-
 } // namespace
 
 fs::path absolutePath(const fs::path &path)
 {
     std::error_code ignored;
     return fs::absolute(path, ignored).lexically_normal();
-}
-
-Result<InputFile> examineFile(const fs::path &path, const Registry &registry,
-                              const std::optional<std::string> &kind)
-{
-    DRAMATIS_TRY(checkText(path));
-    DRAMATIS_TRY_ASSIGN(source, openText(path));
-    csv::Reader reader(*source);
-    csv::Record record;
-    DRAMATIS_TRY_ASSIGN(hasHeader, reader.next(record));
-    if (!hasHeader)
-        return inputError(quoted(path) + " has blank lines only: give a CSV file with a header and rows.");
-    if (record.fault != csv::Record::Fault::None)
-        return inputError(quoted(path) + " has no readable header: a quote that opens in line " +
-                          std::to_string(record.line) + " is never closed.");
-    DRAMATIS_TRY_ASSIGN(header, readHeader(record, registry, kind, path.string()));
-    DRAMATIS_TRY_ASSIGN(hasRow, reader.next(record));
-    if (!hasRow)
-        return inputError(quoted(path) + " has a header, but no row below it: there is nothing to import.");
-    return InputFile{path, source->size(), std::move(header)};
 }
 
 Result<std::string> hashContent(const fs::path &path, const JobContext &job)

@@ -12,8 +12,8 @@ namespace dramatis::importing
 /// Of one file. Without a problem it can be imported as `proposal.mapping` says.
 struct Inspection {
     std::filesystem::path path;
-    std::int64_t size = 0; ///< on disk
-    std::optional<csv::Sniffed> sniffed; ///< nothing: it cannot be read as text
+    std::int64_t size = 0;                     ///< on disk
+    std::optional<csv::Sniffed> sniffed;       ///< nothing: it cannot be read as text
     std::optional<mapping::Proposal> proposal; ///< nothing: of no known kind
     std::string domainName;                    ///< "customers"
     std::int64_t rowsEstimated = 0;            ///< from the sample and the size
@@ -30,13 +30,14 @@ Inspection inspect(const FileOrder &order, const Registry &registry, const JobCo
 /// One row as it would be stored.
 struct PreviewRow {
     std::int64_t line = 0;
-    std::string raw;                 ///< at most 64 KiB
-    std::vector<std::string> cells;  ///< [column of the table] as it would be stored; of a faulty one its source
-    std::vector<bool> undecodable;   ///< [column of the table] has bytes that mean nothing
-    int faultColumn = -2;            ///< column of the table; -1: the row as a whole; -2: none
+    std::string raw; ///< at most 64 KiB
+    std::vector<std::string>
+        cells; ///< [column of the table] as it would be stored; of a faulty one its source
+    std::vector<bool> undecodable; ///< [column of the table] has bytes that mean nothing
+    int faultColumn = -2;          ///< column of the table; -1: the row as a whole; -2: none
     std::string faultKind;
     std::string faultMessage;
-    std::string warning;             ///< "type \"x\" not seen before"; empty: none
+    std::string warning; ///< "type \"x\" not seen before"; empty: none
 };
 
 struct Preview {
@@ -51,7 +52,7 @@ struct Preview {
 
 /// The first `rows` rows behind byte `offset` of the text (0: from the header on), checked but for references
 /// and duplicates. `order.mapping` is taken as it is where given.
-Result<Preview> preview(const FileOrder &order, const Registry &registry, std::int64_t offset, std::size_t rows,
-                        const JobContext &job);
+Result<Preview> preview(const FileOrder &order, const Registry &registry, std::int64_t offset,
+                        std::size_t rows, const JobContext &job);
 
 } // namespace dramatis::importing

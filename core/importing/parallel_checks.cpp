@@ -14,7 +14,8 @@ class SegmentChecker
 {
 public:
     SegmentChecker(const InputFile &file, const csv::Dialect &dialect)
-        : m_table(*file.header.table), m_parser(dialect), m_checker(file.header)
+        : m_table(*file.header.table), m_makesOwners(file.header.owner != nullptr), m_parser(dialect),
+          m_checker(file.header)
     {
     }
 
@@ -23,6 +24,8 @@ public:
         constexpr std::size_t bytesPerRow = 64;
         constexpr std::size_t mostReserved = 1U << 16U;
         checked.batch = std::make_unique<RowBatch>(m_table);
+        if (m_makesOwners)
+            checked.batch->owners.emplace(ColumnValues{.form = ColumnValues::Form::Codes});
         checked.batch->reserve(std::min(checked.segment->size / bytesPerRow, mostReserved));
         m_checker.begin();
         m_parser.begin(*checked.segment);
@@ -37,6 +40,7 @@ public:
 
 private:
     const TableSpec &m_table;
+    bool m_makesOwners;
     csv::SegmentParser m_parser;
     RowChecker m_checker;
     csv::Record m_record;

@@ -64,7 +64,13 @@ Status checkResumable(const ImportRecord &record, const FileOrder &order, const 
 
 Result<PlannedImport> planResumed(const ImportRecord &record, const fs::path &path, const Registry &registry)
 {
-    DRAMATIS_TRY_ASSIGN(file, examineFile(path, registry, record.kind));
+    auto examined = examineStored(path, registry, record.mappingJson);
+    if (!mapping::fromJson(record.mappingJson, path.string())) { // an import of before mappings
+        FileOrder order(path);
+        order.kind = record.kind;
+        examined = examineFile(order, registry);
+    }
+    DRAMATIS_TRY_ASSIGN(file, std::move(examined));
     if (file.size != record.fileSize)
         return conflict(
             quoted(path) + " has changed since run " + std::to_string(record.run.no) +
@@ -74,13 +80,13 @@ Result<PlannedImport> planResumed(const ImportRecord &record, const fs::path &pa
 }
 
 Result<PlannedImport> planFile(const std::vector<ImportRecord> &records, const FileOrder &order,
-                               const Registry &registry, const ImportOptions &options)
+                               const Registry &registry, const ImportOptions &options, const JobContext &job)
 {
     if (const ImportRecord *record = unfinishedOf(records, order.path)) {
         DRAMATIS_TRY(checkResumable(*record, order, options));
         return planResumed(*record, order.path, registry);
     }
-    DRAMATIS_TRY_ASSIGN(file, examineFile(order.path, registry, order.kind));
+    DRAMATIS_TRY_ASSIGN(file, examineFile(order, registry, job));
     return PlannedImport{std::move(file), {}};
 }
 
@@ -162,7 +168,7 @@ Result<Plan> planCommand(store::Connection &connection, const fs::path &lockFile
     for (const FileOrder &order : options.files) {
         if (!paths.insert(absolutePath(order.path)).second)
             return usageError(quoted(order.path) + " is given twice: name each file once.");
-        DRAMATIS_TRY_ASSIGN(planned, planFile(records, order, registry, options));
+        DRAMATIS_TRY_ASSIGN(planned, planFile(records, order, registry, options, job));
         plan.imports.push_back(std::move(planned));
     }
     DRAMATIS_TRY(SameContent(records, options, job).check(plan.imports));

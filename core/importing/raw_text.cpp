@@ -33,7 +33,7 @@ std::optional<std::string_view> RawText::at(std::int64_t offset, std::int64_t le
 bool RawText::open()
 {
     if (!m_source && !m_lost) {
-        auto source = csv::ByteSource::open(m_file);
+        auto source = csv::openText(m_file, m_encoding);
         m_lost = !source;
         if (source)
             m_source = std::move(*source);

@@ -3,7 +3,7 @@
 // of it is compared with the hash it had when it was read: what the file says now may be something else.
 #pragma once
 
-#include "csv/source.h"
+#include "csv/text.h"
 #include "importing/row_batch.h"
 
 #include <filesystem>
@@ -16,8 +16,8 @@ class RawText
 {
 public:
     /// Opens the file only when a text is asked for.
-    RawText(std::filesystem::path file, std::vector<BatchEnd> batches)
-        : m_file(std::move(file)), m_batches(std::move(batches))
+    RawText(std::filesystem::path file, std::string encoding, std::vector<BatchEnd> batches)
+        : m_file(std::move(file)), m_encoding(std::move(encoding)), m_batches(std::move(batches))
     {
     }
 
@@ -32,6 +32,7 @@ private:
     bool readBatch();
 
     std::filesystem::path m_file;
+    std::string m_encoding;
     std::vector<BatchEnd> m_batches;
     std::size_t m_next = 0; ///< batch to read
     std::unique_ptr<csv::ByteSource> m_source;

@@ -2,7 +2,7 @@
 #include "importing/rejects_file.h"
 #include "base/output_file.h"
 #include "csv/reader.h"
-#include "csv/source.h"
+#include "csv/text.h"
 #include "importing/record_text.h"
 #include "mapping/mapping.h"
 
@@ -31,7 +31,7 @@ struct Origin {
 /// Names of columns in the file itself, where an import of an older version did not keep them.
 Status readHeaderOf(Origin &origin)
 {
-    const auto source = csv::ByteSource::open(origin.path);
+    const auto source = csv::openText(origin.path, origin.dialect.encoding);
     if (!source)
         return inputError("The names of the columns are not known, because \"" + origin.path.string() +
                           "\" has gone: put it back.");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importing/restored_rows.h"
 #include "base/number.h"
+#include "importing/parent_ranges.h"
 #include "importing/stored_rows.h"
 #include "json/document.h"
 
@@ -57,12 +58,24 @@ Status restoreRow(store::Statement &restore, const TableSpec &table, std::int64_
     return restore.run();
 }
 
+/// Its parent may be another one again.
+Status noteOldPlace(store::Connection &connection, const TableSpec &table, std::int64_t key)
+{
+    DRAMATIS_TRY_ASSIGN(parent,
+                        connection.wholeOf("SELECT " + std::string(table.columns[*table.reference].physical) +
+                                               " FROM " + std::string(table.physical) + " WHERE " +
+                                               std::string(table.key) + " = ?",
+                                           key));
+    return notePlace(connection, table, key, parent);
+}
+
 } // namespace
 
 Result<std::int64_t> restoreRows(store::Connection &connection, const TableSpec &table, std::int64_t importNo,
                                  const JobContext &job)
 {
     DRAMATIS_TRY_ASSIGN(restore, prepareRestore(connection, table));
+    DRAMATIS_TRY_ASSIGN(byParents, liesByParents(connection, table));
     DRAMATIS_TRY_ASSIGN(replaced,
                         connection.prepare("SELECT row_key, old_json FROM replaced_rows WHERE run_no = ? AND "
                                            "table_name = ? ORDER BY replaced_no"));
@@ -73,7 +86,10 @@ Result<std::int64_t> restoreRows(store::Connection &connection, const TableSpec 
         DRAMATIS_TRY_ASSIGN(more, replaced.step());
         if (!more)
             return rows;
-        DRAMATIS_TRY(restoreRow(restore, table, replaced.row().whole(0), replaced.row().text(1)));
+        const std::int64_t key = replaced.row().whole(0);
+        DRAMATIS_TRY(restoreRow(restore, table, key, replaced.row().text(1)));
+        if (byParents)
+            DRAMATIS_TRY(noteOldPlace(connection, table, key));
     }
 }
 

@@ -96,7 +96,10 @@ struct RowBatch {
 
     std::vector<Place> places;         ///< one per row
     std::vector<ColumnValues> columns; ///< of the table; faulty values are absent
-    std::vector<Faulty> faults;        ///< by row
+    /// With create_missing: what the parent of a row would refer to. Codes, one per row.
+    std::optional<ColumnValues> owners;
+    std::vector<std::uint32_t> madeIds; ///< rows whose id was made of other columns, not yet numbered
+    std::vector<Faulty> faults;         ///< by row
     BatchEnd end;
     std::int64_t consumed = 0; ///< bytes of the file on disk read so far
 

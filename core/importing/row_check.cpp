@@ -16,8 +16,6 @@ namespace dramatis::importing
 namespace
 {
 
-constexpr std::size_t longestShown = 40;
-
 /// ASCII without zero bytes, eight at a time; false where that cannot be told so.
 bool isPlainlyReadable(std::string_view text)
 {
@@ -173,13 +171,15 @@ std::string_view unreadableKind(ValueKind kind)
     return reject::badText;
 }
 
-Fault columnFault(const TableSpec &table, std::size_t position, std::string_view kind, std::string_view text)
+Fault columnFault(const TableSpec &table, std::size_t position, std::string_view kind, std::string_view text,
+                  std::string_view expected)
 {
     const std::string name(table.columns[position].name);
     const std::string shown = shownText(text);
     const std::string what = shown.empty() ? name + " is empty" : name + " is \"" + shown + "\"";
+    const bool useExpected = !expected.empty() && (kind == reject::badDate || kind == reject::badNumber);
     return {static_cast<int>(position), std::string(kind),
-            what + ": " + std::string(expectation(kind)) + "."};
+            what + ": " + std::string(useExpected ? expected : expectation(kind)) + "."};
 }
 
 Fault repeatedKeyFault(const TableSpec &table, std::string_view id, bool ofThisInput)
@@ -195,24 +195,6 @@ Fault unknownParentFault(const TableSpec &table, std::string_view reference)
     return {static_cast<int>(column), std::string(table.unknownParent),
             std::string(table.columns[column].name) + " \"" + shownText(reference) + "\" is not among the " +
                 std::string(table.parent) + "."};
-}
-
-std::string shownText(std::string_view text)
-{
-    std::string shown;
-    std::size_t count = 0;
-    for (text = trimmed(text); !text.empty(); ++count) {
-        if (count == longestShown)
-            return shown + "…";
-        std::size_t length = 1;
-        while (length < std::min<std::size_t>(4, text.size()) && !isValidUtf8(text.substr(0, length)))
-            ++length;
-        const bool valid = isValidUtf8(text.substr(0, length));
-        const bool control = static_cast<unsigned char>(text.front()) < ' ' || text.front() == '\x7F';
-        shown += !valid ? "\uFFFD" : control ? " " : text.substr(0, length);
-        text.remove_prefix(valid ? length : 1);
-    }
-    return shown;
 }
 
 } // namespace dramatis::importing

@@ -6,6 +6,7 @@
 // a whole, a repeated key or an unknown reference means is decided later (taker.h), by the same order.
 #pragma once
 
+#include "base/text.h"
 #include "domains/table_spec.h"
 #include "importing/value.h"
 
@@ -56,14 +57,13 @@ Checked checkNumber(const ColumnSpec &column, double number);
 /// The kind of reject of something that cannot be read at all (a blob).
 std::string_view unreadableKind(ValueKind kind);
 
-/// The fault of the column at `position`, where `text` stood.
-Fault columnFault(const TableSpec &table, std::size_t position, std::string_view kind, std::string_view text);
+/// The fault of the column at `position`, where `text` stood. `expected`: "a date such as 29.02.2024 is
+/// expected" for a text that was not read in the contract's own form.
+Fault columnFault(const TableSpec &table, std::size_t position, std::string_view kind, std::string_view text,
+                  std::string_view expected = {});
 
 /// The key is there already: that of an earlier row of the input, or of a stored one.
 Fault repeatedKeyFault(const TableSpec &table, std::string_view id, bool ofThisInput);
 Fault unknownParentFault(const TableSpec &table, std::string_view reference);
-
-/// For sentences: trimmed, at most 40 characters, well-formed, without control characters.
-std::string shownText(std::string_view text);
 
 } // namespace dramatis::importing

@@ -64,6 +64,7 @@ void RowChecker::begin()
 {
     for (TextCodes &codes : m_codes)
         codes.clear();
+    m_ownerCodes.clear();
     m_scratch.clear();
 }
 
@@ -74,15 +75,18 @@ void RowChecker::add(const csv::Record &record, RowBatch &batch)
     std::optional<Fault> fault = wholeRowFault(record);
     for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
         const auto place = m_header.places[i];
-        if (!place || *place >= record.fields.size()) {
+        std::string_view kind;
+        if (place && *place < record.fields.size())
+            kind = addValue(i, record.fields[*place].text, batch.columns[i]);
+        else if (m_header.readers[i] && !record.fields.empty())
+            kind = addMade(i, record, batch);
+        else
             batch.columns[i].addAbsent();
-            continue;
-        }
-        const std::string_view text = record.fields[*place].text;
-        const std::string_view kind = addValue(i, text, batch.columns[i]);
         if (!kind.empty() && !fault)
-            fault = columnFault(m_table, i, kind, text);
+            fault = faultOf(i, kind, record);
     }
+    if (batch.owners)
+        addOwner(record, *batch.owners);
     if (fault)
         batch.faults.push_back(
             {batch.size(), std::move(*fault), std::string(record.raw.substr(0, longestRaw))});
@@ -93,7 +97,7 @@ void RowChecker::add(const csv::Record &record, RowBatch &batch)
 std::string_view RowChecker::addValue(std::size_t column, std::string_view text, ColumnValues &values)
 {
     if (values.form == ColumnValues::Form::Codes)
-        return addCode(column, text, values);
+        return addCode(m_table.columns[column], m_codes[column], text, values);
     const Checked checked = checkView(m_table.columns[column], text, m_scratch);
     switch (checked.value.index()) {
     case 0:
@@ -111,16 +115,65 @@ std::string_view RowChecker::addValue(std::size_t column, std::string_view text,
     return checked.fault;
 }
 
-/// What has a code was checked when it got it.
-std::string_view RowChecker::addCode(std::size_t column, std::string_view text, ColumnValues &values)
+/// What is made of several fields, or of one in a form of its own.
+std::string_view RowChecker::addMade(std::size_t column, const csv::Record &record, RowBatch &batch)
 {
-    TextCodes &codes = m_codes[column];
+    using mapping::Made;
+    ColumnValues &values = batch.columns[column];
+    const ColumnSpec &spec = m_table.columns[column];
+    const Made made = m_header.readers[column]->read(record.fields, m_made);
+    switch (made.form) {
+    case Made::Form::Date:
+        values.wholes.push_back(made.day);
+        return {};
+    case Made::Form::Number: {
+        const Checked checked = checkNumber(spec, made.number);
+        if (checked.fault.empty())
+            values.reals.push_back(std::get<double>(checked.value));
+        else
+            values.addAbsent();
+        return checked.fault;
+    }
+    case Made::Form::Unreadable:
+        values.addAbsent();
+        return unreadableKind(spec.value);
+    case Made::Form::Text:
+        break;
+    }
+    const std::string_view fault = addValue(column, made.text, values);
+    if (made.madeId && fault.empty())
+        batch.madeIds.push_back(static_cast<std::uint32_t>(batch.size()));
+    return fault;
+}
+
+/// Of a parent that may have to be made; what is wrong with it is no fault of the row.
+void RowChecker::addOwner(const csv::Record &record, ColumnValues &owners)
+{
+    static const ColumnSpec reference{.name = {}, .value = ValueKind::Reference, .physical = {}};
+    const mapping::Made made =
+        record.fields.empty() ? mapping::Made() : m_header.owner->read(record.fields, m_made);
+    addCode(reference, m_ownerCodes, made.text, owners);
+}
+
+/// With the text that stands in the file.
+Fault RowChecker::faultOf(std::size_t column, std::string_view kind, const csv::Record &record) const
+{
+    if (const auto place = m_header.places[column])
+        return columnFault(m_table, column, kind, record.fields[*place].text);
+    const mapping::FieldReader &reader = *m_header.readers[column];
+    return columnFault(m_table, column, kind, reader.sourceText(record.fields), reader.expectation());
+}
+
+/// What has a code was checked when it got it.
+std::string_view RowChecker::addCode(const ColumnSpec &column, TextCodes &codes, std::string_view text,
+                                     ColumnValues &values)
+{
     std::string_view inner = trimmed(text);
     auto hash = static_cast<std::uint32_t>(hash64(inner));
     std::uint32_t code = codes.find(inner, hash, values.texts);
     std::string_view fault;
     if (code == 0) {
-        const Checked checked = checkView(m_table.columns[column], text, m_scratch);
+        const Checked checked = checkView(column, text, m_scratch);
         fault = checked.fault;
         const std::string_view value = textOf(checked.value);
         if (value != inner) { // a spelling, as it is normalised

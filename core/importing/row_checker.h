@@ -44,12 +44,18 @@ public:
 private:
     [[nodiscard]] std::optional<Fault> wholeRowFault(const csv::Record &record) const;
     std::string_view addValue(std::size_t column, std::string_view text, ColumnValues &values);
-    std::string_view addCode(std::size_t column, std::string_view text, ColumnValues &values);
+    std::string_view addCode(const ColumnSpec &column, TextCodes &codes, std::string_view text,
+                             ColumnValues &values);
+    std::string_view addMade(std::size_t column, const csv::Record &record, RowBatch &batch);
+    void addOwner(const csv::Record &record, ColumnValues &owners);
+    [[nodiscard]] Fault faultOf(std::size_t column, std::string_view kind, const csv::Record &record) const;
 
     const Header &m_header;
     const TableSpec &m_table;
     std::vector<TextCodes> m_codes; ///< [column of the table]
+    TextCodes m_ownerCodes;
     TextMemory m_scratch;
+    std::string m_made; ///< text that a reader wrote anew
 };
 
 } // namespace dramatis::importing

@@ -47,6 +47,7 @@ inline std::optional<std::size_t> firstDateColumn(const TableSpec &table)
 
 struct TakenRows {
     Counts counts;
+    std::int64_t createdParents = 0;         ///< that were not there and were made
     std::vector<store::SubjectKey> subjects; ///< with a row that was added, changed or removed; ascending
     std::vector<std::string> warnings;       ///< about rows that were taken nevertheless
     DayBounds days;                          ///< of the first date column, of rows that were not rejected

@@ -47,6 +47,11 @@ Status Taker::openParts(const Domain &domain)
     if (m_table.reference) {
         DRAMATIS_TRY_ASSIGN(parents, Parents::open(m_connection, *domain.findTable(m_table.parent)));
         m_parents = std::move(parents);
+        if (m_rules.createMissing) {
+            DRAMATIS_TRY_ASSIGN(missing,
+                                MissingParents::open(m_connection, domain, m_table, m_rules.importNo));
+            m_missing = std::move(missing);
+        }
     }
     if (hasDictionary(m_table)) {
         DRAMATIS_TRY_ASSIGN(texts, Texts::open(m_connection));
@@ -73,6 +78,8 @@ Taker::Verdict Taker::take(const CheckedRow &row)
 Status Taker::finish()
 {
     DRAMATIS_TRY(m_rows->finish());
+    if (m_missing)
+        DRAMATIS_TRY(m_missing->finish());
     if (m_lists && m_table.replacesByParent)
         return m_lists->settle(*m_parents, m_counts, m_touched);
     return {};
@@ -89,7 +96,7 @@ Taker::Verdict Taker::decide(const CheckedRow &row)
     };
     if (isBeforeFault(m_table.reference)) {
         DRAMATIS_TRY_ASSIGN(known, findParent(row));
-        if (!known)
+        if (!known && !m_missing)
             fault = unknownParent(row);
     }
     if (!fault)
@@ -114,9 +121,27 @@ Result<bool> Taker::isRepeated(const CheckedRow &row)
 Result<bool> Taker::findParent(const CheckedRow &row)
 {
     DRAMATIS_TRY_ASSIGN(parent, m_parents->find(textOf(row.values[*m_table.reference])));
-    if (parent)
-        m_parent = *parent;
+    m_parent = parent.value_or(Parents::Parent());
+    m_parentLacks = !parent;
     return parent.has_value();
+}
+
+/// A row that is not taken has no effect: so only now. convert() must have been called.
+Status Taker::makeParent(const CheckedRow &row)
+{
+    if (!m_parentLacks)
+        return {};
+    DRAMATIS_TRY_ASSIGN(parent, m_missing->make(textOf(row.values[*m_table.reference]), row.owner));
+    m_parent = parent;
+    m_parentLacks = false;
+    m_physical[*m_table.reference] = parent.key;
+    return {};
+}
+
+/// Will the row be added, or given to the stored one with its id?
+bool Taker::isTaken(const StoredRow *stored) const
+{
+    return !stored || (m_rules.whenStored == Duplicates::Replace && !isOfThisInput(*stored));
 }
 
 Taker::Verdict Taker::takeFaultless(const CheckedRow &row)
@@ -133,14 +158,16 @@ Taker::Verdict Taker::takeById(const CheckedRow &row)
 {
     const std::string_view id = textOf(row.values[*m_table.id]);
     DRAMATIS_TRY_ASSIGN(allKnown, convert(row));
-    // A new text is only worth its place in the dictionary if the row is taken, so the key is looked up
-    // first.
+    // A new text is only worth its place in the dictionary if the row is taken, and a missing parent is only
+    // made then; so the key is looked up first.
     const StoredRow *stored = nullptr;
-    if (!allKnown) {
+    if (!allKnown || m_parentLacks) {
         DRAMATIS_TRY_ASSIGN(found, m_rows->find(id));
         stored = found;
-        if (!stored || (m_rules.whenStored == Duplicates::Replace && !isOfThisInput(*stored)))
+        if (isTaken(stored)) {
+            DRAMATIS_TRY(makeParent(row));
             DRAMATIS_TRY(addTexts(row));
+        }
     }
     if (!stored) {
         DRAMATIS_TRY_ASSIGN(added, add(row));
@@ -199,6 +226,7 @@ Taker::Verdict Taker::takeIntoList(const CheckedRow &row)
     DRAMATIS_TRY_ASSIGN(allKnown, convert(row));
     if (!allKnown)
         DRAMATIS_TRY(addTexts(row));
+    DRAMATIS_TRY(makeParent(row)); // nothing equals a row whose parent is not there
     DRAMATIS_TRY_ASSIGN(isNew, m_lists->note(m_physical, m_parent.key));
     if (!isNew)
         return repeated("The row equals an earlier one in every field.");

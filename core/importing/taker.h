@@ -16,6 +16,7 @@
 #include "importing/counts.h"
 #include "importing/key_set.h"
 #include "importing/look_up.h"
+#include "importing/missing_parents.h"
 #include "importing/parent_lists.h"
 #include "importing/spellings.h"
 #include "importing/stored_rows.h"
@@ -27,8 +28,9 @@ namespace dramatis::importing
 struct TakeRules {
     std::int64_t importNo = 0;
     Duplicates whenStored = Duplicates::Reject;
-    bool laterWins = false;  ///< of the rows of one input with a key; else the first that is taken
-    std::vector<bool> given; ///< [column of the table] does the input have it?
+    bool laterWins = false;     ///< of the rows of one input with a key; else the first that is taken
+    bool createMissing = false; ///< make parents that are not there
+    std::vector<bool> given;    ///< [column of the table] does the input have it?
 };
 
 class Taker
@@ -42,6 +44,8 @@ public:
     /// Once, behind the last row: counts() and touched() are right from here on.
     Status finish();
 
+    /// Parents that were not there and were made.
+    [[nodiscard]] std::int64_t createdParents() const { return m_missing ? m_missing->made() : 0; }
     [[nodiscard]] const Counts &counts() const { return m_counts; }
     /// Subjects with a row that was added, changed or removed.
     [[nodiscard]] const KeySet &touched() const { return m_touched; }
@@ -59,6 +63,8 @@ private:
     Verdict takeAgainst(const StoredRow &stored, const CheckedRow &row);
     Verdict takeIntoList(const CheckedRow &row);
     Result<bool> findParent(const CheckedRow &row);
+    Status makeParent(const CheckedRow &row);
+    [[nodiscard]] bool isTaken(const StoredRow *stored) const;
     Result<bool> isRepeated(const CheckedRow &row);
     Result<bool> convert(const CheckedRow &row);
     Status addTexts(const CheckedRow &row);
@@ -74,6 +80,7 @@ private:
     std::unique_ptr<StoredRows> m_rows;
     std::unique_ptr<ParentLists> m_lists;         ///< of a table without an id
     std::optional<Parents> m_parents;             ///< of a table with a reference
+    std::unique_ptr<MissingParents> m_missing;    ///< where missing ones are made
     std::optional<Texts> m_texts;                 ///< of a table with a dictionary column
     std::optional<store::SubjectKeys> m_subjects; ///< of a table whose rows are the subjects
     Spellings m_spellings;
@@ -81,6 +88,7 @@ private:
     KeySet m_touched;
     KeySet m_unchanged; ///< rows that this input found as they are
     Parents::Parent m_parent;
+    bool m_parentLacks = false; ///< it is not there, and made if the row is taken
     std::vector<Value> m_physical;
 };
 

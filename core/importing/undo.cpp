@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importing/undo.h"
+#include "domains/rows_by_parent.h"
 #include "importing/import_ledger.h"
 #include "importing/restored_rows.h"
 #include "store/audit.h"
@@ -150,11 +151,12 @@ Status Undo::findReferring(const TableSpec &table, const TableSpec &child, std::
     const std::string removed = "(SELECT " + std::string(table.key) + " FROM " + std::string(table.physical) +
                                 " WHERE " + removedRows(table) + ")";
     const auto note = [&](store::Row row) { runs.insert(row.whole(0)); };
-    DRAMATIS_TRY(m_connection.query(
-        "SELECT DISTINCT import_no FROM (SELECT c.import_no FROM " + removed + " gone CROSS JOIN " +
-            std::string(child.physical) + " c ON c." + reference + " = gone." + std::string(table.key) +
-            " WHERE c.import_no <> ? LIMIT " + std::to_string(mostRowsInTheWay) + ")",
-        note, m_record->run.no));
+    DRAMATIS_TRY_ASSIGN(rows, RowsByParent::find(m_connection, child.physical, child.key, reference));
+    DRAMATIS_TRY(m_connection.query("SELECT DISTINCT import_no FROM (SELECT c.import_no FROM " + removed +
+                                        " gone" + rows.join("gone." + std::string(table.key), "c") +
+                                        " WHERE c.import_no <> ? LIMIT " + std::to_string(mostRowsInTheWay) +
+                                        ")",
+                                    note, m_record->run.no));
     return m_connection.query(
         "SELECT DISTINCT run_no FROM replaced_rows WHERE run_no <> ? AND table_name = ? "
         "AND json_extract(old_json, '$." +

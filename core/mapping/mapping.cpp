@@ -29,8 +29,8 @@ void writeCharacter(json::Writer &writer, std::string_view name, std::optional<c
 void writeSign(json::Writer &writer, const Sign &sign)
 {
     writer.key("sign").beginObject();
-    if (sign.flip)
-        writer.key("flip").flag(true);
+    if (sign.flip || sign.column.empty())
+        writer.key("flip").flag(sign.flip);
     if (!sign.column.empty()) {
         writer.key("column").text(sign.column);
         writeTexts(writer.key("out"), sign.out);

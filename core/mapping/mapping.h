@@ -26,15 +26,14 @@ struct Sign {
 
 /// What one field of a table is made of. One of columns, constant, in/out is given.
 struct FieldSource {
-    std::vector<std::string> columns;    ///< one, or several that `format` joins
-    std::optional<std::string> constant; ///< the same text in every row
-    std::string inColumn;                ///< two amount columns: money in
-    std::string outColumn;               ///< money out
-    std::string format;                  ///< dates: strptime's, "epoch" or "epoch_ms"; empty: ISO 8601
-    std::optional<Sign> sign;
-    std::vector<Transform> transforms;
-    std::vector<std::string>
-        elseFrom; ///< where the text is blank (or no column given): an id of these columns
+    std::vector<std::string> columns = {};    ///< one, or several that `format` joins
+    std::optional<std::string> constant = {}; ///< the same text in every row
+    std::string inColumn = {};                ///< two amount columns: money in
+    std::string outColumn = {};               ///< money out
+    std::string format = {};                  ///< dates: strptime's, "epoch" or "epoch_ms"; empty: ISO 8601
+    std::optional<Sign> sign = {};
+    std::vector<Transform> transforms = {};
+    std::vector<std::string> elseFrom = {}; ///< where the text is blank, or no column given: an id of these
 };
 
 struct Mapping {

@@ -48,9 +48,16 @@ struct Proposal {
     bool asItIs = false; ///< the contract's own names and forms: nothing to look at
 };
 
-/// For a sniffed file. `kind`: forced. Input error (a sentence naming the file and its columns) if no kind
-/// fits.
+/// The columns of a sniffed file and what a mapping that was given makes of them.
+std::vector<ColumnProposal> columnsOf(const Mapping &mapping, const csv::Sniffed &sniffed);
+
+/// Field and column, said by hand; an empty column: leave the field out.
+using SetFields = std::vector<std::pair<std::string, std::string>>;
+
+/// For a sniffed file. `kind` and `set`: said by hand. Input error (a sentence naming the file and its
+/// columns) if no kind fits; Usage error for a field that the table does not have.
 Result<Proposal> propose(const csv::Sniffed &sniffed, const Registry &registry,
-                         const std::optional<std::string> &kind, const std::string &file);
+                         const std::optional<std::string> &kind, const std::string &file,
+                         const SetFields &set = {});
 
 } // namespace dramatis::mapping

@@ -1,27 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Blocks of every size give the records that the naive reader gives, and the byte sink gets the text. The
-// first four bytes of an input choose the dialect, the limit and a block size; the rest is the text.
+// Blocks of every size give the records that the naive reader gives, in every dialect, and the byte sink gets
+// the text.
 #include "core/csv/naive_reader.h"
+#include "fuzz_dialect.h"
 
-#include <array>
 #include <cstdlib>
 
 using namespace dramatis::csv;
 
 namespace
 {
-
-Dialect dialectOf(std::string_view choices)
-{
-    constexpr std::array quotes = {std::optional('"'), std::optional('\''), std::optional<char>()};
-    Dialect dialect;
-    dialect.delimiter = ",;\t|"[choices[0] & 3];
-    dialect.quote = quotes[static_cast<std::uint8_t>(choices[1]) % quotes.size()];
-    if (const auto limit = static_cast<std::uint8_t>(choices[2]); limit < 200)
-        dialect.maximumRecordBytes = limit;
-    dialect.blockBytes = 1 + static_cast<std::uint8_t>(choices[3]);
-    return dialect;
-}
 
 void checkSink(std::string_view text, const Dialect &dialect)
 {
@@ -43,18 +31,16 @@ void checkSink(std::string_view text, const Dialect &dialect)
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    constexpr std::size_t choiceBytes = 4;
-    if (size < choiceBytes)
+    const auto input = fuzzInput(data, size);
+    if (!input)
         return 0;
-    const std::string_view input(reinterpret_cast<const char *>(data), size);
-    const std::string_view text = input.substr(choiceBytes);
-    Dialect dialect = dialectOf(input);
-    const std::string expected = NaiveReader(text, dialect).records();
+    Dialect dialect = input->dialect;
+    const std::string expected = NaiveReader(input->text, dialect).records();
     for (const std::size_t blockBytes : {dialect.blockBytes, std::size_t(1), std::size_t(1) << 16U}) {
         dialect.blockBytes = blockBytes;
-        if (printedRecords(text, dialect) != expected)
+        if (printedRecords(input->text, dialect) != expected)
             std::abort();
-        checkSink(text, dialect);
+        checkSink(input->text, dialect);
     }
     return 0;
 }

@@ -112,6 +112,81 @@ private Q_SLOTS:
         QCOMPARE(records("\"a,b\"\n\",\"", {.quote = std::nullopt}), "1@0 [\"a|b\"]\n2@6 [\"|\"]");
     }
 
+    void escapes()
+    {
+        const Dialect escaped = {.escape = Escape::Character};
+        QCOMPARE(records("\"a\\\"b\",\"c\\\\\",\"\\d\"\n", escaped), "1@0 [\"a\"b\"|\"c\\\"|\"\\d\"]");
+        QCOMPARE(records("\"\\\"\",\\\"a,\"\\\n\"\n", escaped), "1@0 [\"\"\"|\\\"a|\"\\\\n\"]");
+        QCOMPARE(records("\"a\"\"b\",\"c\"", escaped), "1@0 [\"a\"b\"\"|\"c\"] +text");
+        QCOMPARE(records("\"a\\\"", escaped), "1@0 open quote \"a\\\"");
+        QCOMPARE(records("\"a\"\"b\"", {.escape = Escape::Character, .escapeCharacter = '"'}),
+                 "1@0 [\"a\"b\"]");
+        QCOMPARE(records("\"a\"\"b\",\"c\\\"", {.escape = Escape::None}), "1@0 [\"a\"b\"\"|\"c\\\"] +text");
+    }
+
+    void comments()
+    {
+        const Dialect dialect = {.comment = '#'};
+        QCOMPARE(records("# \"open\na,#b\n#\r\n\n\"x\n#y\"\n #z\n#", dialect, true),
+                 "2@8 [a|#b]\n5@17 [\"x\\n#y\"]\n7@24 [ #z]\nend 8@29");
+        QCOMPARE(records("#" + repeated("x", 100) + "\na\n", {.comment = '#', .maximumRecordBytes = 8}),
+                 "2@102 [a]");
+    }
+
+    void skippedLines()
+    {
+        QCOMPARE(records("\"title\n\r\n#c\ra\nb", {.comment = '#', .skipLines = 3}, true),
+                 "4@12 [a]\n5@14 [b]\nend 5@15");
+        QCOMPARE(records("\xEF\xBB\xBFx\na\n", {.skipLines = 1}), "2@5 [a]");
+        QCOMPARE(records("a\nb", {.skipLines = 5}, true), "end 2@3");
+    }
+
+    void blanksAsDelimiter()
+    {
+        QCOMPARE(records("\"a\"  b \"c\"\t", {.delimiter = ' '}), "1@0 [\"a\"||b|\"c\"]");
+        QCOMPARE(records("\"a\" \t\"b\"\t", {.delimiter = '\t'}), "1@0 [\"a\"|\"b\"|]");
+    }
+
+    void blankLinesOfOneColumn() { QCOMPARE(records("a\n\n1\n\"\"\n"), "1@0 [a]\n3@3 [1]\n4@5 [\"\"]"); }
+
+    /// A field of 100 MB is one reject; it is not held.
+    void hugeField()
+    {
+        class Huge final : public ByteSource
+        {
+        public:
+            dramatis::Result<std::size_t> read(std::span<char> buffer) override
+            {
+                constexpr std::int64_t length = 100'000'000;
+                const auto count =
+                    std::min<std::int64_t>(length - m_given, static_cast<std::int64_t>(buffer.size()));
+                std::fill_n(buffer.begin(), count, 'x');
+                if (count > 0 && m_given == 0)
+                    buffer.front() = '"';
+                m_given += count;
+                if (count > 0 || m_ended)
+                    return static_cast<std::size_t>(count);
+                m_ended = true;
+                return static_cast<std::size_t>(std::string_view("\"\nb").copy(buffer.data(), 3));
+            }
+            [[nodiscard]] std::int64_t consumed() const override { return 0; }
+            [[nodiscard]] std::int64_t size() const override { return 0; }
+            [[nodiscard]] bool compressed() const override { return false; }
+
+        private:
+            std::int64_t m_given = 0;
+            bool m_ended = false;
+        } source;
+        Reader reader(source);
+        Record record;
+        QVERIFY(*reader.next(record));
+        QVERIFY(record.fault == Record::Fault::TooLong);
+        QCOMPARE(record.raw.size(), std::size_t(64) << 10U);
+        QVERIFY(*reader.next(record));
+        QCOMPARE(QString::fromStdString(printed(record)), QStringLiteral("2@100000002 [b]"));
+        QVERIFY(!*reader.next(record));
+    }
+
     void tooLong_data()
     {
         QTest::addColumn<QByteArray>("text");

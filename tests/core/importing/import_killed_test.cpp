@@ -87,6 +87,8 @@ private Q_SLOTS:
     void killedTwice();
     void resumedByNumber();
     void fullDisk();
+    void fullDiskAnywhere_data();
+    void fullDiskAnywhere();
 };
 
 void ImportKilledTest::initTestCase()
@@ -157,6 +159,43 @@ void ImportKilledTest::fullDisk()
     QCOMPARE(files.runs(), "1 cancelled\n");
     QVERIFY(files.rows("SELECT coalesce(sum(row_count), 0) FROM staged_batches") != "0\n");
     QCOMPARE(files.resume(1), "many.csv: users, 1000 taken, resumed\n");
+}
+
+void ImportKilledTest::fullDiskAnywhere_data()
+{
+    killedAnywhere_data();
+}
+
+/// While reading or while handing over: nothing half-done shows, and with more room it goes on.
+void ImportKilledTest::fullDiskAnywhere()
+{
+    QFETCH(int, bulkRows);
+    const int pages = std::stoi(Files().rows("PRAGMA page_count"));
+    std::string text = "user_id,name\n";
+    for (int i = 0; i < 2000; ++i)
+        text += "u" + std::to_string(i) + ",A name that takes some place\n";
+    int full = 0;
+    for (int more = 0; more < 80; more += 4) {
+        Files files;
+        files.options.batchRows = 100;
+        files.options.bulkRows = bulkRows;
+        watched::fatal = -1;
+        watched::mostPages = pages + more;
+        watched::begin();
+        const std::string result = files.importText("many.csv", text);
+        watched::end();
+        if (result == "many.csv: users, 2000 taken\n")
+            break;
+        ++full;
+        QVERIFY2(result.starts_with("Storage: The disk that holds"), result.c_str());
+        QCOMPARE(files.rows("SELECT count(*) FROM users"), "0\n");
+        if (files.runs().empty()) // not even the run could be noted
+            QCOMPARE(files.import({"many.csv"}), "many.csv: users, 2000 taken\n");
+        else
+            QCOMPARE(files.resume(1), "many.csv: users, 2000 taken, resumed\n");
+        QCOMPARE(files.rows("SELECT count(*) FROM users"), "2000\n");
+    }
+    QVERIFY(full > 5);
 }
 
 /// A run that was killed reads interrupted, one that was stopped cancelled; both go on.
