@@ -148,6 +148,13 @@
 <context>
     <name>dramatis::ui::ChosenImport</name>
     <message numerus="yes">
+        <source>%1 row(s) are written to %2. Mend them there and drop the file here.</source>
+        <translation>
+            <numerusform>%1 row is written to %2. Mend it there and drop the file here.</numerusform>
+            <numerusform>%1 rows are written to %2. Mend them there and drop the file here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>one stroke is %Ln row(s); red: share rejected, at least 5 px high</source>
         <translation>
             <numerusform>one stroke is %Ln row; red: share rejected, at least 5 px high</numerusform>
@@ -181,6 +188,13 @@
 </context>
 <context>
     <name>dramatis::ui::DropOverlay</name>
+    <message numerus="yes">
+        <source>%n file(s) to look at first</source>
+        <translation>
+            <numerusform>%n file to look at first</numerusform>
+            <numerusform>%n files to look at first</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Looking at %n file(s)…</source>
         <translation>
@@ -216,24 +230,10 @@
 <context>
     <name>dramatis::ui::FileIntake</name>
     <message numerus="yes">
-        <source>%n file(s)</source>
+        <source>%n file(s) go into a new workspace. Keep it in %1?</source>
         <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 row(s) of %2 were taken.</source>
-        <translation>
-            <numerusform>%1 row of %2 was taken.</numerusform>
-            <numerusform>%1 rows of %2 were taken.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 row(s) were not taken. Mend them in the exported file and drop it here; nothing will be doubled.</source>
-        <translation>
-            <numerusform>%1 row was not taken. Mend it in the exported file and drop it here; nothing will be doubled.</numerusform>
-            <numerusform>%1 rows were not taken. Mend them in the exported file and drop it here; nothing will be doubled.</numerusform>
+            <numerusform>%n file goes into a new workspace. Keep it in %1?</numerusform>
+            <numerusform>%n files go into a new workspace. Keep it in %1?</numerusform>
         </translation>
     </message>
 </context>
@@ -358,6 +358,68 @@
         <translation>
             <numerusform>%Ln reject</numerusform>
             <numerusform>%Ln rejects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::UndoQuestion</name>
+    <message numerus="yes">
+        <source>Undo the import of %1: its %2 new row(s) go.</source>
+        <translation>
+            <numerusform>Undo the import of %1: its %2 new row goes.</numerusform>
+            <numerusform>Undo the import of %1: its %2 new rows go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) that it changed come back as they were.</source>
+        <translation>
+            <numerusform>%1 row that it changed comes back as it was.</numerusform>
+            <numerusform>%1 rows that it changed come back as they were.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::ImportNotices</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) of %2 were taken.</source>
+        <translation>
+            <numerusform>%1 row of %2 was taken.</numerusform>
+            <numerusform>%1 rows of %2 were taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 missing account(s) or user(s) were made.</source>
+        <translation>
+            <numerusform>%1 missing account or user was made.</numerusform>
+            <numerusform>%1 missing accounts or users were made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) were not taken. Mend them in the exported file and drop it here; nothing will be doubled.</source>
+        <translation>
+            <numerusform>%1 row was not taken. Mend it in the exported file and drop it here; nothing will be doubled.</numerusform>
+            <numerusform>%1 rows were not taken. Mend them in the exported file and drop it here; nothing will be doubled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The import of %1 is undone: %2 row(s) are gone.</source>
+        <translation>
+            <numerusform>The import of %1 is undone: %2 row is gone.</numerusform>
+            <numerusform>The import of %1 is undone: %2 rows are gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) are as they were before.</source>
+        <translation>
+            <numerusform>%1 row is as it was before.</numerusform>
+            <numerusform>%1 rows are as they were before.</numerusform>
         </translation>
     </message>
 </context>

@@ -115,9 +115,7 @@ public:
 private:
     Result<bool> growsMuch()
     {
-        const std::string key(m_table.key);
-        DRAMATIS_TRY_ASSIGN(stored, m_connection.wholeOf("SELECT max(" + key + ") - min(" + key + ") FROM " +
-                                                         std::string(m_table.physical)));
+        DRAMATIS_TRY_ASSIGN(stored, storedAtMost(m_connection, m_table));
         return stored / (m_ids.inOrder() ? storedPerNewInOrder : storedPerNew) <= m_order.rows;
     }
 

@@ -50,6 +50,8 @@ Status notePlacesFrom(store::Connection &connection, const TableSpec &table, std
 /// One row has got another parent.
 Status notePlace(store::Connection &connection, const TableSpec &table, std::int64_t rowKey,
                  std::int64_t parentKey);
+/// How many rows the table may have, by the keys that it has.
+Result<std::int64_t> storedAtMost(store::Connection &connection, const TableSpec &table);
 /// Are there more ranges than an index is worth?
 Result<bool> isScattered(store::Connection &connection, const TableSpec &table);
 Status buildParentIndex(store::Connection &connection, const TableSpec &table);

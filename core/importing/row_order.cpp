@@ -27,12 +27,11 @@ Status RowOrder::deferIndexes(std::int64_t rows)
     if (!m_deferred->has(m_idColumn) && !m_deferred->has(m_parentColumn))
         return {};
     const std::string key(m_table->key);
-    DRAMATIS_TRY(m_connection->query("SELECT coalesce(min(" + key + "), 0), coalesce(max(" + key +
-                                         "), 0) FROM " + std::string(m_table->physical),
-                                     [&](store::Row row) {
-                                         m_stored.firstKey = row.whole(0);
-                                         m_stored.lastKey = row.whole(1);
-                                     }));
+    const std::string from = ") FROM " + std::string(m_table->physical);
+    DRAMATIS_TRY_ASSIGN(firstKey, m_connection->wholeOf("SELECT min(" + key + from));
+    DRAMATIS_TRY_ASSIGN(lastKey, m_connection->wholeOf("SELECT max(" + key + from));
+    m_stored.firstKey = firstKey;
+    m_stored.lastKey = lastKey;
     // Looking through many rows for a few new ones is not worth it: their indexes are built again.
     m_stored.known = m_stored.lastKey - m_stored.firstKey <= rows;
     return m_stored.known && m_stored.lastKey > 0 ? lookAtStored() : Status();

@@ -290,7 +290,16 @@ bool decodeFaults(Decoder &decoder, RowBatch &batch)
             return false;
         batch.faults.push_back(std::move(faulty));
     }
-    return decoder.ok() && decoder.atEnd();
+    return decoder.ok();
+}
+
+/// Behind everything else, of batches that have them.
+bool decodeOwners(Decoder &decoder, std::size_t count, RowBatch &batch)
+{
+    if (decoder.atEnd())
+        return true;
+    batch.owners.emplace(ColumnValues{.form = ColumnValues::Form::Codes});
+    return decodeColumn(decoder, count, *batch.owners) && decoder.ok() && decoder.atEnd();
 }
 
 Error damaged()
@@ -312,10 +321,9 @@ EncodedBatch encodeBatch(const RowBatch &batch, const TableSpec &table)
         if (i != table.id)
             encodeColumn(rest, batch.columns[i]);
     }
-    rest.number(batch.owners ? 1 : 0);
+    encodeFaults(rest, batch);
     if (batch.owners)
         encodeColumn(rest, *batch.owners);
-    encodeFaults(rest, batch);
     return encoded;
 }
 
@@ -343,12 +351,7 @@ Result<RowBatch> decodeBatch(std::span<const std::uint8_t> ids, std::span<const 
         if (!decodeColumn(decoder, count, batch.columns[i]))
             return damaged();
     }
-    if (decoder.number() != 0) {
-        batch.owners.emplace(ColumnValues{.form = ColumnValues::Form::Codes});
-        if (!decodeColumn(decoder, count, *batch.owners))
-            return damaged();
-    }
-    if (!decodeFaults(decoder, batch) || batch.size() != count)
+    if (!decodeFaults(decoder, batch) || !decodeOwners(decoder, count, batch) || batch.size() != count)
         return damaged();
     if (table.id) {
         DRAMATIS_TRY_ASSIGN(texts, decodeIds(ids));

@@ -69,6 +69,8 @@ void dropUnusedTexts(ColumnValues &column, const Texts32 &list)
 RowBatch without(const RowBatch &batch, const std::vector<bool> &gone, const TableSpec &table)
 {
     RowBatch rest(table);
+    if (batch.owners)
+        rest.owners.emplace(ColumnValues{.form = ColumnValues::Form::Codes});
     auto fault = batch.faults.begin();
     for (std::size_t row = 0; row < batch.size(); ++row) {
         const bool faulty = fault != batch.faults.end() && fault->row == row;
@@ -77,12 +79,16 @@ RowBatch without(const RowBatch &batch, const std::vector<bool> &gone, const Tab
                 rest.faults.push_back({rest.size(), fault->fault, fault->raw});
             for (std::size_t i = 0; i < batch.columns.size(); ++i)
                 copyValue(batch.columns[i], row, rest.columns[i]);
+            if (batch.owners)
+                copyValue(*batch.owners, row, *rest.owners);
             rest.places.push_back(batch.places[row]);
         }
         fault += faulty ? 1 : 0;
     }
     for (std::size_t i = 0; i < batch.columns.size(); ++i)
         dropUnusedTexts(rest.columns[i], batch.columns[i].texts);
+    if (batch.owners)
+        dropUnusedTexts(*rest.owners, batch.owners->texts);
     return rest;
 }
 

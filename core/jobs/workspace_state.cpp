@@ -47,8 +47,9 @@ ImportEntry entryOf(importing::ImportRecord &record)
     const std::int64_t sum =
         counts.taken + counts.replaced + counts.unchanged + counts.skipped + counts.rejected;
     entry.rows = std::max(sum, record.rowsRead);
+    entry.fileSize = record.fileSize;
     entry.contentHash = std::move(record.contentHash);
-    entry.undone = entry.run.status == store::status::discarded && !entry.contentHash.empty();
+    entry.undone = !record.undoneAt.empty();
     takeMapping(entry);
     return entry;
 }

@@ -72,6 +72,8 @@ Q_SIGNALS:
     void wentTo(const dramatis::ui::Destination &destination);
     /// Chosen or pasted on the page: the window looks at them as at dropped ones.
     void filesOffered(const QStringList &files);
+    /// The same, but the operator wants to see what they are taken for before anything is written.
+    void reviewOffered(const QStringList &files);
 
 protected:
     [[nodiscard]] jobs::OpenWorkspace &workspace() const { return m_context.workspace; }

@@ -2,6 +2,7 @@
 #include "shell/drop_overlay.h"
 
 #include "pages/domain_words.h"
+#include "shell/file_intake.h"
 #include "widgets/icons.h"
 #include "widgets/theme.h"
 
@@ -38,17 +39,21 @@ void DropOverlay::tell(const std::vector<importing::Inspection> &files)
 {
     QStringList kinds;
     QStringList problems;
+    int asked = 0;
     for (const importing::Inspection &file : files) {
         if (!file.usable())
             problems.append(QString::fromStdString(file.problem));
         else
             kinds.append(kindTitle(file.kind()));
+        asked += file.usable() && !FileIntake::isPlain(file) ? 1 : 0;
     }
     if (kinds.isEmpty())
         return say(tr("Nothing here can be read"), true, problems);
-    say(tr("Read %n file(s): %1", nullptr, static_cast<int>(kinds.size()))
-            .arg(kinds.join(QStringLiteral(", "))),
-        false, problems);
+    QString text = tr("Read %n file(s): %1", nullptr, static_cast<int>(kinds.size()))
+                       .arg(kinds.join(QStringLiteral(", ")));
+    if (asked > 0)
+        text += QLatin1Char('\n') + tr("%n file(s) to look at first", nullptr, asked);
+    say(text, false, problems);
 }
 
 void DropOverlay::refuse(const QString &reason)

@@ -4,14 +4,16 @@
 #include "pages/domain_words.h"
 #include "shell/notice_area.h"
 #include "shell/workspace_place.h"
-#include "widgets/number_text.h"
 
 #include <QDir>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace dramatis::ui
 {
@@ -35,14 +37,10 @@ QString nameAfter(const QString &firstFile)
 
 } // namespace
 
-FileIntake::FileIntake(jobs::OpenWorkspace &workspace, NoticeArea &notices, QObject *parent)
-    : QObject(parent), m_workspace(workspace), m_notices(notices)
+FileIntake::FileIntake(jobs::OpenWorkspace &workspace, NoticeArea &notices, QWidget *window)
+    : QObject(window), m_workspace(workspace), m_notices(notices), m_window(window)
 {
-    connect(&workspace, &jobs::OpenWorkspace::opened, this, [this] {
-        if (!m_waiting.empty())
-            startImport();
-    });
-    connect(&workspace, &jobs::OpenWorkspace::imported, this, &FileIntake::tellImported);
+    connect(&workspace, &jobs::OpenWorkspace::opened, this, &FileIntake::goOn);
     connect(&workspace, &jobs::OpenWorkspace::failed, this, [this](jobs::JobKind kind) {
         if (kind == jobs::JobKind::Open)
             m_waiting.clear();
@@ -59,7 +57,13 @@ QStringList FileIntake::filesOf(const QMimeData *data)
     return files;
 }
 
-void FileIntake::take(const QStringList &files)
+bool FileIntake::isPlain(const importing::Inspection &file)
+{
+    return file.usable() && file.proposal && file.proposal->asItIs && file.proposal->questions.empty() &&
+           file.proposal->missingFields.empty();
+}
+
+void FileIntake::look(const QStringList &files, bool review)
 {
     if (files.isEmpty())
         return;
@@ -69,23 +73,28 @@ void FileIntake::take(const QStringList &files)
     }
     std::vector<importing::FileOrder> orders;
     for (const QString &file : files)
-        orders.push_back(filePath(file));
+        orders.emplace_back(filePath(file));
     m_workspace.inspect(std::move(orders),
-                        [intake = QPointer(this)](const std::vector<importing::Inspection> &found) {
+                        [intake = QPointer(this), review](const std::vector<importing::Inspection> &found) {
                             if (intake)
-                                intake->takeKnown(found);
+                                intake->sort(found, review);
                         });
 }
 
-void FileIntake::takeKnown(const std::vector<importing::Inspection> &found)
+/// Into what can be used, what the operator could make usable by hand, and the rest.
+void FileIntake::sort(const std::vector<importing::Inspection> &found, bool review)
 {
-    std::vector<std::filesystem::path> usable;
+    std::vector<importing::FileOrder> usable;
+    std::vector<importing::FileOrder> texts;
     m_problems.clear();
     for (const importing::Inspection &file : found) {
-        if (!file.usable())
-            m_problems.append(QString::fromStdString(file.problem));
-        else
-            usable.push_back(file.path);
+        if (file.usable()) {
+            usable.emplace_back(file.path);
+            continue;
+        }
+        m_problems.append(QString::fromStdString(file.problem));
+        if (file.sniffed)
+            texts.emplace_back(file.path);
     }
     const auto state = m_workspace.state();
     if (!usable.empty() && state && state->readOnly) {
@@ -95,78 +104,95 @@ void FileIntake::takeKnown(const std::vector<importing::Inspection> &found)
                "files there."));
         return;
     }
-    tellProblems(m_problems, !usable.empty());
+    tellProblems(!usable.empty());
+    if (usable.empty() && review && !texts.empty())
+        return enter(std::move(texts), true);
     if (usable.empty())
-        return;
-    m_waiting = std::move(usable);
-    if (state)
-        startImport();
+        return offerByHand(std::move(texts));
+    const bool asks = std::any_of(found.begin(), found.end(), [](const importing::Inspection &file) {
+        return file.usable() && !isPlain(file);
+    });
+    enter(std::move(usable), review || asks);
+}
+
+void FileIntake::enter(std::vector<importing::FileOrder> orders, bool review)
+{
+    m_waiting = std::move(orders);
+    m_waitingForReview = review;
+    if (m_workspace.state())
+        goOn();
     else
-        makeWorkspace(pathText(m_waiting.front()));
+        askForWorkspace();
 }
 
-void FileIntake::makeWorkspace(const QString &firstFile)
+void FileIntake::askForWorkspace()
 {
-    m_made = freeWorkspacePlace(nameAfter(firstFile));
-    m_workspace.create(filePath(m_made));
+    const QString place = freeWorkspacePlace(nameAfter(pathText(m_waiting.front().path)));
+    NoticeStrip *question = m_notices.tell(
+        NoticeTopic::Workspace, NoticeKind::Information,
+        tr("%n file(s) go into a new workspace. Keep it in %1?", nullptr, static_cast<int>(m_waiting.size()))
+            .arg(QDir::toNativeSeparators(place)));
+    QPushButton *keep = question->addButton(tr("Keep it there"));
+    connect(keep, &QPushButton::clicked, this, [this, place] { createWorkspace(place); });
+    connect(question->addButton(tr("Another place…")), &QPushButton::clicked, this, [this, place] {
+        auto *dialog = new QFileDialog(m_window, tr("Keep the new workspace in"), QFileInfo(place).path(),
+                                       tr("Workspaces (*.dramatis)"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setAcceptMode(QFileDialog::AcceptSave);
+        dialog->setDefaultSuffix(QStringLiteral("dramatis"));
+        dialog->selectFile(QFileInfo(place).fileName());
+        connect(dialog, &QFileDialog::fileSelected, this, &FileIntake::createWorkspace);
+        dialog->open();
+    });
+    keep->setFocus(Qt::OtherFocusReason);
 }
 
-void FileIntake::startImport()
+void FileIntake::createWorkspace(const QString &file)
 {
-    std::vector<importing::FileOrder> orders(m_waiting.begin(), m_waiting.end());
-    m_waiting.clear();
-    m_workspace.importFiles(std::move(orders), true);
-    if (m_made.isEmpty())
+    m_notices.clear(NoticeTopic::Workspace);
+    if (!m_waiting.empty())
+        m_workspace.create(filePath(file));
+}
+
+/// A workspace is open.
+void FileIntake::goOn()
+{
+    std::vector<importing::FileOrder> orders = std::exchange(m_waiting, {});
+    if (orders.empty())
         return;
-    NoticeStrip *note =
-        m_notices.tell(NoticeTopic::Workspace, NoticeKind::Information,
-                       tr("This new workspace lies in %1.").arg(QDir::toNativeSeparators(m_made)));
-    connect(note->addButton(tr("Save as…")), &QPushButton::clicked, this, &FileIntake::saveAsAsked);
-    m_made.clear();
+    if (m_waitingForReview)
+        Q_EMIT reviewAsked(orders);
+    else
+        import(std::move(orders), {});
 }
 
-void FileIntake::tellProblems(const QStringList &problems, bool othersTaken)
+void FileIntake::import(std::vector<importing::FileOrder> orders, const jobs::ImportChoices &choices)
 {
-    if (problems.isEmpty())
+    m_workspace.importFiles(std::move(orders), choices, true);
+}
+
+void FileIntake::tellProblems(bool othersTaken)
+{
+    if (m_problems.isEmpty())
         m_notices.clear(NoticeTopic::Files);
     else
         m_notices.tell(NoticeTopic::Files, othersTaken ? NoticeKind::Warning : NoticeKind::Failure,
-                       problems.join(QLatin1Char('\n')));
+                       m_problems.join(QLatin1Char('\n')));
 }
 
-void FileIntake::tellImported(const importing::ImportReport &report)
+/// Text that is of no known kind may be so for an operator who knows what its columns are.
+void FileIntake::offerByHand(std::vector<importing::FileOrder> texts)
 {
-    std::int64_t taken = 0;
-    std::int64_t same = 0;
-    qint64 rejectedIn = 0;
-    for (const importing::FileReport &file : report.files) {
-        taken += file.taken + file.replaced;
-        same += file.unchanged + file.skipped;
-        if (file.rejected > 0 && rejectedIn == 0)
-            rejectedIn = file.runNo;
-    }
-    const std::int64_t rejected = report.rejected();
-    const QString files = tr("%n file(s)", nullptr, static_cast<int>(report.files.size()));
-    QStringList sentences = {
-        taken == 0 && same > 0
-            ? tr("%1 brought nothing new: all rows are there already.").arg(files)
-            : tr("%1 row(s) of %2 were taken.", nullptr, pluralCount(taken)).arg(countText(taken), files)};
-    if (rejected > 0)
-        sentences.append(
-            tr("%1 row(s) were not taken. Mend them in the exported file and drop it here; nothing "
-               "will be doubled.",
-               nullptr, pluralCount(rejected))
-                .arg(countText(rejected)));
-    sentences = {sentences.join(QLatin1Char(' '))};
-    sentences += std::exchange(m_problems, {});
-    const bool clean = rejected == 0 && sentences.size() == 1;
+    if (texts.empty() || m_problems.isEmpty())
+        return;
     NoticeStrip *note =
-        m_notices.tell(NoticeTopic::Files, clean ? NoticeKind::Information : NoticeKind::Warning,
-                       sentences.join(QLatin1Char('\n')));
-    if (rejected > 0)
-        connect(note->addButton(tr("Show rejects")), &QPushButton::clicked, this,
-                [this, rejectedIn] { Q_EMIT rejectsAsked(rejectedIn); });
-    Q_EMIT importEnded();
+        m_notices.tell(NoticeTopic::Files, NoticeKind::Failure, m_problems.join(QLatin1Char('\n')));
+    m_problems.clear();
+    connect(note->addButton(tr("Map by hand…")), &QPushButton::clicked, this,
+            [this, texts = std::move(texts)] {
+                m_notices.clear(NoticeTopic::Files);
+                enter(texts, true);
+            });
 }
 
 } // namespace dramatis::ui

@@ -32,6 +32,8 @@ QString stageWord(const std::string &stage)
         return JobWords::tr("inventing");
     if (stage == "pages")
         return JobWords::tr("copying");
+    if (stage == "undo")
+        return JobWords::tr("taking back");
     if (stage == "hand-over")
         return JobWords::tr("handing over");
     return {};
@@ -39,7 +41,7 @@ QString stageWord(const std::string &stage)
 
 bool countsRows(jobs::JobKind kind)
 {
-    return kind == jobs::JobKind::Import || kind == jobs::JobKind::Forecast;
+    return kind == jobs::JobKind::Import || kind == jobs::JobKind::Forecast || kind == jobs::JobKind::Undo;
 }
 
 QString doneText(const jobs::JobState &job)
@@ -92,6 +94,11 @@ QString jobWord(jobs::JobKind kind)
 
 QString jobTitle(const jobs::JobState &job)
 {
+    if (job.file > 0 && job.files.size() > 1)
+        return JobWords::tr("%1 %2 (%3 of %4)")
+            .arg(jobWord(job.kind), pathText(std::filesystem::path(job.files[job.file - 1].name).filename()))
+            .arg(job.file)
+            .arg(job.files.size());
     return job.what.isEmpty() ? jobWord(job.kind) : QStringLiteral("%1 %2").arg(jobWord(job.kind), job.what);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/main_window.h"
 
+#include "import/import_wizard.h"
 #include "jobs/builtin_domains.h"
 #include "pages/start/start_page.h"
 #include "shell/command_palette.h"
@@ -8,6 +9,7 @@
 #include "shell/drop_overlay.h"
 #include "shell/file_intake.h"
 #include "shell/help_windows.h"
+#include "shell/import_notices.h"
 #include "shell/job_bar.h"
 #include "shell/navigation.h"
 #include "shell/notice_area.h"
@@ -36,7 +38,7 @@ constexpr std::size_t longestWay = 50;
 constexpr int storedAfter = 1000; ///< milliseconds
 
 /// Where the window is smaller than a page can be, at large scales, the page scrolls.
-QScrollArea *scrolled(Page *page)
+QScrollArea *scrolled(QWidget *page)
 {
     auto *area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
@@ -60,12 +62,14 @@ MainWindow::MainWindow(const Registry &registry, const jobs::Settings &settings,
     makePages();
     m_files = new WorkspaceFiles(*m_workspace, *m_notices, m_session, this);
     m_intake = new FileIntake(*m_workspace, *m_notices, this);
+    m_importNotices = new ImportNotices(*m_workspace, *m_notices, *m_intake, this);
     m_palette = new CommandPalette(*m_workspace, m_context->search(), this, [this] { return commands(); });
     m_overlay = new DropOverlay(this);
     connectActions();
     connectAppearance();
     connectWorkspace();
     connectParts();
+    connectImport();
     constexpr int titleBar = 40;
     // A killed program comes back as well.
     m_storing.setSingleShot(true);
@@ -127,11 +131,14 @@ void MainWindow::makePages()
         m_stack->addWidget(scrolled(page));
         connect(page, &Page::wentTo, this, &MainWindow::goTo);
         connect(page, &Page::filesOffered, this, &MainWindow::takeFiles);
+        connect(page, &Page::reviewOffered, this, &MainWindow::reviewFiles);
         if (entry.listed)
             m_navigation->addEntry(
                 entry.word, entry.title,
                 QKeySequence(QStringLiteral("Ctrl+%1").arg(++number)).toString(QKeySequence::NativeText));
     }
+    m_wizard = new ImportWizard(*m_workspace, m_stack);
+    m_stack->addWidget(scrolled(m_wizard)); // behind the pages: not one of them
     connect(m_navigation, &Navigation::chosen, this,
             [this](int chosen) { goTo({static_cast<PageId>(m_actions->pages[chosen]->data().toInt())}); });
 }
@@ -148,7 +155,7 @@ void MainWindow::connectActions()
     on(m_actions->quit, [this] { close(); });
     on(m_actions->copy, [this] { passKeys(QKeySequence::Copy); });
     on(m_actions->find, [this] { passKeys(QKeySequence::Find); });
-    on(m_actions->paste, [this] { takeFiles(FileIntake::filesOf(QApplication::clipboard()->mimeData())); });
+    on(m_actions->paste, [this] { pasteFiles(); });
     on(m_actions->search, [this] { m_palette->open(); });
     on(m_actions->back, [this] { goBack(); });
     on(m_actions->nextPane, [this] { walk(true); });
@@ -204,10 +211,6 @@ void MainWindow::connectParts()
     connect(m_workspace, &jobs::OpenWorkspace::viewChanged, this, [this] { m_runBar->setWantedDate({}); });
     connect(m_files, &WorkspaceFiles::opening, m_runBar, &RunBar::setOpening);
     connect(m_files, &WorkspaceFiles::recentChanged, this, &MainWindow::showRecent);
-    connect(m_intake, &FileIntake::openAsked, this, &MainWindow::openWorkspace);
-    connect(m_intake, &FileIntake::saveAsAsked, m_files, &WorkspaceFiles::askSaveAs);
-    connect(m_intake, &FileIntake::rejectsAsked, this,
-            [this](qint64 runNo) { goTo({.page = PageId::Imports, .runNo = runNo}); });
     connect(m_palette, &CommandPalette::subjectChosen, this,
             [this](const QString &id) { goTo({.page = PageId::Card, .subject = id}); });
 }
@@ -233,6 +236,11 @@ void MainWindow::takeFiles(const QStringList &files)
     m_intake->take(files);
 }
 
+void MainWindow::reviewFiles(const QStringList &files)
+{
+    m_intake->review(files);
+}
+
 void MainWindow::setFirstPage(const QString &word)
 {
     m_firstPage = word;
@@ -250,6 +258,8 @@ std::optional<std::size_t> MainWindow::placeOf(PageId id) const
 PageId MainWindow::currentPage() const
 {
     const int place = m_stack->currentIndex() - 1; // the first is the start page
+    if (place >= static_cast<int>(m_entries.size()))
+        return PageId::Imports; // the wizard stands for it
     return place < 0 ? PageId::Start : m_entries[static_cast<std::size_t>(place)].id;
 }
 
@@ -278,6 +288,8 @@ void MainWindow::bringUp(const Destination &destination)
             m_navigation->setCurrent(i);
     }
     m_pages[place]->arrive(destination);
+    if (destination.page == PageId::Imports && !destination.runNo && m_wizard->isOpen())
+        showWizard();
     m_storing.start();
 }
 

@@ -19,6 +19,8 @@ class CommandPalette;
 class ContextBar;
 class DropOverlay;
 class FileIntake;
+class ImportNotices;
+class ImportWizard;
 class JobBar;
 class Navigation;
 class NoticeArea;
@@ -40,6 +42,8 @@ public:
     void openWorkspace(const QString &file);
     void openDemo(std::int64_t subjects);
     void takeFiles(const QStringList &files);
+    /// The same, through the wizard.
+    void reviewFiles(const QStringList &files);
     void goTo(const Destination &destination);
     /// Where it goes once a workspace is open: a word of PageEntry.
     void setFirstPage(const QString &word);
@@ -64,6 +68,9 @@ private:
     void connectAppearance();
     void connectWorkspace();
     void connectParts();
+    void connectImport();
+    void showWizard();
+    void pasteFiles();
     void followWorkspace();
     void enterWorkspace();
     void classifyAll();
@@ -101,6 +108,8 @@ private:
     DropOverlay *m_overlay = nullptr;
     WorkspaceFiles *m_files = nullptr;
     FileIntake *m_intake = nullptr;
+    ImportNotices *m_importNotices = nullptr;
+    ImportWizard *m_wizard = nullptr; ///< in the place of the page Imports while it is open
     CommandPalette *m_palette = nullptr;
 };
 

@@ -2,9 +2,12 @@
 // What comes to the window from outside: drops, keys, closing; and what it keeps of the session.
 #include "shell/main_window.h"
 
+#include "import/import_wizard.h"
+#include "pages/imports/clipboard_files.h"
 #include "shell/context_bar.h"
 #include "shell/drop_overlay.h"
 #include "shell/file_intake.h"
+#include "shell/import_notices.h"
 #include "shell/job_bar.h"
 #include "shell/navigation.h"
 #include "shell/notice_area.h"
@@ -14,6 +17,7 @@
 #include "pages/domain_words.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QPointer>
@@ -46,6 +50,44 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
         if (m_overlay->isVisible())
             m_overlay->tell(found);
     });
+}
+
+void MainWindow::connectImport()
+{
+    connect(m_intake, &FileIntake::openAsked, this, &MainWindow::openWorkspace);
+    connect(m_intake, &FileIntake::reviewAsked, this,
+            [this](const std::vector<importing::FileOrder> &orders) {
+                if (m_wizard->isOpen())
+                    m_wizard->add(orders);
+                else
+                    m_wizard->begin(orders);
+                goTo({PageId::Imports});
+                showWizard();
+            });
+    connect(m_importNotices, &ImportNotices::rejectsAsked, this,
+            [this](qint64 runNo) { goTo({.page = PageId::Imports, .runNo = runNo}); });
+    connect(m_wizard, &ImportWizard::importAsked, m_intake, &FileIntake::import);
+    const auto leave = [this] {
+        if (currentPage() == PageId::Imports)
+            bringUp({PageId::Imports});
+    };
+    connect(m_wizard, &ImportWizard::finished, this, leave);
+    connect(m_wizard, &ImportWizard::cancelled, this, leave);
+}
+
+void MainWindow::showWizard()
+{
+    m_stack->setCurrentIndex(static_cast<int>(m_pages.size()) + 1);
+    m_wizard->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::pasteFiles()
+{
+    const auto files = filesOnClipboard(QApplication::clipboard()->mimeData());
+    if (files)
+        takeFiles(*files);
+    else
+        m_notices->tell(NoticeTopic::Files, NoticeKind::Failure, QString::fromStdString(files.error().text));
 }
 
 void MainWindow::dragLeaveEvent(QDragLeaveEvent *)

@@ -41,6 +41,8 @@ QByteArray printed(const RowBatch &batch)
             else
                 text += std::string(importing::textOf(value)).c_str();
         }
+        if (batch.owners)
+            text += ("|owner " + std::string(batch.owners->textAt(row))).c_str();
         if (fault != batch.faults.end() && fault->row == row) {
             text += " " + QByteArray::number(fault->fault.column) + " " + fault->fault.kind.c_str() + " " +
                     fault->fault.message.c_str() + " " + fault->raw.c_str();
@@ -61,10 +63,14 @@ public:
         RowBatch batch(table);
         const int rows = below(4) == 0 ? below(2) : below(700);
         const int texts = below(2) == 0 ? 3 : 400;
+        if (below(3) == 0)
+            batch.owners.emplace(ColumnValues{.form = ColumnValues::Form::Codes});
         RowBatch::Place place{below(10), below(100), 0};
         for (int row = 0; row < rows; ++row) {
             for (std::size_t i = 0; i < table.columns.size(); ++i)
                 add(batch.columns[i], texts);
+            if (batch.owners)
+                add(*batch.owners, texts);
             if (below(20) == 0)
                 batch.faults.push_back({batch.size(), {below(3) - 1, "kind", "message"}, text()});
             place.line += 1 + below(3);

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A day of an operator in the real window: drop files, watch them imported and classified, filter, open a card,
-override, cancel a job, close and come back. Called by `display`, which brings one up:
+override, import and undo, cancel a job, close and come back. Called by `display`, which brings one up:
 display window_test.py PROGRAM COMMAND_LINE DRAG_SOURCE [SCREENSHOT_FOLDER]"""
 import os
 import subprocess
@@ -40,15 +40,15 @@ def reads(program, *parts):
     return lambda: any(all(part in text for part in parts) for text in program.texts())
 
 
-def drop_files(program, files):
+def drop_files(program, files, picture):
     source = subprocess.Popen([DRAG_SOURCE, *files])
     try:
         label = wait_for("the drag source", lambda: next(
             (node for app in driver.pyatspi.Registry.getDesktop(0) if app and app.get_process_id() == source.pid
              for node in driver.walk(app) if node.getRoleName() == "label"), None))
         drag(label, 900, 600)
-        wait_for("the overlay that says what will be read", reads(program, "Read 4 file"))
-        show(program, "drop")
+        wait_for("the overlay that says what will be read", reads(program, f"Read {len(files)} file"))
+        show(program, picture)
         drop()
         source.wait(driver.LIMIT)
     finally:
@@ -58,7 +58,9 @@ def drop_files(program, files):
 def first_start_and_drop(program):
     program.wait("Try with demo data", "push button")
     show(program, "first-start")
-    drop_files(program, generate(os.path.join(FOLDER, "files"), SUBJECTS, 7))
+    drop_files(program, generate(os.path.join(FOLDER, "files"), SUBJECTS, 7), "drop")
+    show(program, "new-workspace")
+    program.click("Keep it there", "push button")
     wait_for("the import and the run that follows it", reads(program, "customers-default"), 60)
     wait_for("the overview", reads(program, "Personas"))
     show(program, "overview")
@@ -86,6 +88,21 @@ def open_card_and_override(program):
     program.click(lambda name: name == "Override", "push button")
     wait_for("the decision on the card", reads(program, "Withdraw"))
     show(program, "card-override")
+
+
+def import_and_undo(program):
+    more = os.path.join(FOLDER, "more-users.csv")
+    with open(more, "w") as file:
+        file.write("user_id,name\nlate_1,\nlate_2,\nlate_2,\n")
+    drop_files(program, [more], "drop-more")
+    wait_for("what became of the rows", reads(program, "2 rows of 1 file were taken", "1 row was not taken"))
+    program.click("Show rejects", "push button")
+    wait_for("the reject", lambda: program.cells("duplicate", "Rejects"))
+    show(program, "imports-rejects")
+    program.click(lambda name: name == "Undo", "push button")
+    wait_for("the import undone", reads(program, "is undone: 2 rows are gone"))
+    wait_for("its state in the history", lambda: program.cells("undone", "History of imports"))
+    show(program, "imports-undone")
 
 
 def cancel_a_job(program, large):
@@ -122,7 +139,7 @@ def main():
     program = Program([PROGRAM], log)
     step = None
     try:
-        for step in (first_start_and_drop, filter_subjects, open_card_and_override):
+        for step in (first_start_and_drop, filter_subjects, open_card_and_override, import_and_undo):
             step(program)
             print("passed:", step.__name__, flush=True)
         cancel_a_job(program, large)

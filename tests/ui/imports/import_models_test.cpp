@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tables of the page of imports, printed as an operator reads them; where rejects lie; pages of rejects.
-#include "pages/imports/import_table.h"
+// The rejects of an import: where they lie, page by page, by kind, as CSV.
 #include "pages/imports/marked_field.h"
 #include "pages/imports/reject_kinds.h"
 #include "pages/imports/reject_lines.h"
@@ -22,10 +21,6 @@ class TestImportModels : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void historyOfImports();
-    void runningImportsStandOnTop();
-    void runningEntryAndJobAreOneRow();
-    void noteworthyImport();
     void markedFields_data();
     void markedFields();
     void kindsOfRejects();
@@ -56,39 +51,6 @@ private:
     }
 };
 
-namespace
-{
-
-jobs::ImportEntry entry(std::int64_t no, const std::string &file, std::int64_t rows, std::int64_t rejected)
-{
-    jobs::ImportEntry made;
-    made.run.no = no;
-    made.run.type = "import";
-    made.run.status = "completed";
-    made.run.failed = rejected;
-    made.run.measures = R"({"seconds":0.5})";
-    made.kind = "transactions";
-    made.fileName = file;
-    made.rows = rows;
-    made.taken = rows - rejected;
-    made.rejected = rejected;
-    return made;
-}
-
-jobs::JobState job(int no, bool waiting)
-{
-    jobs::JobState state;
-    state.no = no;
-    state.kind = jobs::JobKind::Import;
-    state.what = QStringLiteral("new.csv");
-    state.waiting = waiting;
-    state.total = waiting ? 0 : 200;
-    state.done = waiting ? 0 : 76;
-    return state;
-}
-
-} // namespace
-
 void TestImportModels::Asked::answer() const
 {
     std::vector<jobs::RejectRow> rows;
@@ -100,64 +62,6 @@ void TestImportModels::Asked::answer() const
 void TestImportModels::initTestCase()
 {
     QLocale::setDefault(QLocale::c());
-}
-
-void TestImportModels::historyOfImports()
-{
-    ImportTable imports;
-    QAbstractItemModelTester tester(&imports);
-    jobs::ImportEntry stopped = entry(3, "c.csv", 0, 0);
-    stopped.run.status = "interrupted";
-    stopped.run.measures.clear();
-    imports.setImports({stopped, entry(2, "b.csv", 10, 4), entry(1, "a.csv", 5, 0)}, {});
-    QCOMPARE(textOf(imports, true),
-             QStringLiteral("When | File | Kind | Rows | New | Changed | Rejected | State | Time\n"
-                            "— | c.csv | Transactions | — | — | — | — | interrupted | —\n"
-                            "— | b.csv | Transactions | 10 | 6 | 0 | 4 | with rejects | 0.50 s\n"
-                            "— | a.csv | Transactions | 5 | 5 | 0 | 0 | completed | 0.50 s\n"));
-    QCOMPARE(imports.index(0, ImportTable::New).data(Qt::AccessibleTextRole).toString(),
-             QStringLiteral("absent"));
-}
-
-void TestImportModels::runningImportsStandOnTop()
-{
-    ImportTable imports;
-    QAbstractItemModelTester tester(&imports);
-    imports.setImports({entry(1, "a.csv", 5, 0)}, {});
-    QSignalSpy reset(&imports, &ImportTable::modelReset);
-    imports.setImports({entry(1, "a.csv", 5, 0)}, {job(7, false)});
-    QCOMPARE(reset.size(), 0); // the table stays where it is
-    QCOMPARE(textOf(imports),
-             QStringLiteral("— | new.csv | — | 200 | — | — | — | running | 38%\n"
-                            "— | a.csv | Transactions | 5 | 5 | 0 | 0 | completed | 0.50 s\n"));
-    QVERIFY(!imports.at(imports.index(0, 0)));
-    QCOMPARE(imports.shownJobs(), 1);
-    imports.setImports({entry(2, "new.csv", 200, 0), entry(1, "a.csv", 5, 0)}, {});
-    QCOMPARE(imports.rowCount(), 2);
-    QCOMPARE(imports.at(imports.index(0, 0))->run.no, 2);
-}
-
-void TestImportModels::runningEntryAndJobAreOneRow()
-{
-    ImportTable imports;
-    QAbstractItemModelTester tester(&imports);
-    jobs::ImportEntry running = entry(2, "new.csv", 0, 0);
-    running.run.status = "running";
-    running.run.measures.clear();
-    imports.setImports({running}, {job(7, false), job(8, true)});
-    QCOMPARE(textOf(imports),
-             QStringLiteral("— | new.csv | — | — | — | — | — | waiting | —\n"
-                            "— | new.csv | Transactions | 200 | — | — | — | running | 38%\n"));
-}
-
-void TestImportModels::noteworthyImport()
-{
-    ImportTable imports;
-    QVERIFY(!imports.noteworthy().isValid());
-    imports.setImports({entry(3, "c.csv", 3, 0), entry(2, "b.csv", 10, 4), entry(1, "a.csv", 5, 1)}, {});
-    QCOMPARE(imports.noteworthy().row(), 1);
-    imports.setImports({entry(3, "c.csv", 3, 0), entry(1, "a.csv", 5, 0)}, {});
-    QCOMPARE(imports.noteworthy().row(), 0);
 }
 
 void TestImportModels::markedFields_data()
@@ -249,7 +153,7 @@ void TestImportModels::clustersOfRejects()
     const std::vector<RejectCluster> expected = {{"bad_date", 20, 21, {500, 519}}};
     QVERIFY(lines.clusters(1010) == expected);
     QVERIFY(lines.clusters(100).empty()); // twenty lines are more than 5 % of these
-    QVERIFY(lines.clusters(3).empty()); // a file so short that 5 % of it are no line
+    QVERIFY(lines.clusters(3).empty());   // a file so short that 5 % of it are no line
 }
 
 void TestImportModels::rejectsAreReadInPages()

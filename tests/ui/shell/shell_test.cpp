@@ -1,121 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window driven as an operator drives it: opened, dropped on, searched, closed and opened again.
-#include "jobs/builtin_domains.h"
-#include "pages/domain_words.h"
+// The window driven as an operator drives it: opened, searched, closed and opened again.
 #include "shell/command_palette.h"
 #include "shell/context_bar.h"
-#include "shell/drop_overlay.h"
 #include "shell/event_loop_watch.h"
 #include "shell/job_bar.h"
 #include "shell/job_words.h"
-#include "shell/language.h"
-#include "shell/main_window.h"
 #include "shell/navigation.h"
-#include "shell/notice_area.h"
-#include "shell/run_bar.h"
+#include "ui/shell/shell_bench.h"
 
 #include <QAbstractItemModelTester>
-#include <QApplication>
-#include <QDir>
-#include <QDropEvent>
 #include <QLineEdit>
-#include <QMimeData>
-#include <QPushButton>
-#include <QSignalSpy>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QThread>
 
 #include <semaphore>
 
 using namespace dramatis;
 using namespace dramatis::ui;
+using namespace dramatis::test;
 
-namespace
-{
-
-constexpr int longWait = 30'000;
-constexpr std::int64_t subjectCount = 40;
-
-const Registry &domains()
-{
-    static const Registry registry = jobs::builtInDomains();
-    return registry;
-}
-
-jobs::Settings settings()
-{
-    return jobs::Settings::load({}, [](const std::string &) { return std::nullopt; });
-}
-
-} // namespace
-
-class ShellTest : public QObject
+class ShellTest : public ShellBench
 {
     Q_OBJECT
 
-private:
-    QTemporaryDir m_home;
-    QString m_workspace; ///< classified, made once; copied by each test
-    int m_copies = 0;
-
-    QString copyOfWorkspace()
-    {
-        const QString copy = m_home.filePath(QStringLiteral("copy-%1.dramatis").arg(++m_copies));
-        QFile::copy(m_workspace, copy);
-        return copy;
-    }
-
-    static std::unique_ptr<MainWindow> shown(const WindowSession &session = {})
-    {
-        auto window = std::make_unique<MainWindow>(domains(), settings(), session);
-        window->show();
-        window->activateWindow();
-        return QTest::qWaitForWindowActive(window.get()) ? std::move(window) : nullptr;
-    }
-
-    std::unique_ptr<MainWindow> shownWithWorkspace()
-    {
-        auto window = shown();
-        QSignalSpy viewed(&window->workspace(), &jobs::OpenWorkspace::viewChanged);
-        window->openWorkspace(copyOfWorkspace());
-        return viewed.wait(longWait) && window->workspace().view() ? std::move(window) : nullptr;
-    }
-
-    static bool drop(MainWindow &window, const QStringList &files)
-    {
-        QMimeData data;
-        QList<QUrl> urls;
-        for (const QString &file : files)
-            urls.append(QUrl::fromLocalFile(file));
-        data.setUrls(urls);
-        QDragEnterEvent enter({400, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&window, &enter);
-        const auto *overlay = window.findChild<DropOverlay *>();
-        const bool covered = enter.isAccepted() && overlay->isVisible();
-        QDropEvent dropped({400, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&window, &dropped);
-        return covered && dropped.isAccepted() && !overlay->isVisible();
-    }
-
-    static QString runText(MainWindow &window) { return window.findChild<RunBar *>()->text(); }
-
 private Q_SLOTS:
-    void initTestCase()
-    {
-        qputenv("XDG_CONFIG_HOME", m_home.filePath(QStringLiteral("config")).toLocal8Bit());
-        qputenv("XDG_DATA_HOME", m_home.filePath(QStringLiteral("data")).toLocal8Bit());
-        qputenv("XDG_CACHE_HOME", m_home.filePath(QStringLiteral("cache")).toLocal8Bit());
-        applyLanguage(*qApp, QStringLiteral("en"));
-        applyTheme(*qApp, ThemeChoice::Light);
-        m_workspace = m_home.filePath(QStringLiteral("made.dramatis"));
-        jobs::OpenWorkspace workspace(domains(), settings());
-        QSignalSpy viewed(&workspace, &jobs::OpenWorkspace::viewChanged);
-        workspace.openDemo(filePath(m_workspace), subjectCount);
-        QVERIFY(viewed.wait(longWait));
-        QVERIFY(workspace.view());
-    }
+    void initTestCase() { makeHome(); }
 
     void startsWithoutAWorkspace()
     {
@@ -195,49 +103,6 @@ private Q_SLOTS:
         QVERIFY(classified.wait(longWait));
         QVERIFY2(!runText(*window).contains(QStringLiteral("changed since")), qPrintable(runText(*window)));
         QVERIFY(window->findChild<JobBar *>()->idleText().contains(QStringLiteral("classify")));
-    }
-
-    void droppedFilesAreImportedAndClassified()
-    {
-        const auto window = shown();
-        QSignalSpy imported(&window->workspace(), &jobs::OpenWorkspace::imported);
-        QSignalSpy classified(&window->workspace(), &jobs::OpenWorkspace::classified);
-        QVERIFY(drop(*window, {QStringLiteral(PROJECT_RESOURCES "/demo")}));
-        QVERIFY(imported.wait(longWait));
-        QVERIFY(classified.count() > 0 || classified.wait(longWait));
-        QTRY_VERIFY(window->workspace().view());
-        const QString made = pathText(window->workspace().state()->file);
-        QVERIFY(made.startsWith(m_home.filePath(QStringLiteral("data"))));
-        QCOMPARE(QFileInfo(made).fileName(), QStringLiteral("demo.dramatis"));
-        QVERIFY(window->notices().sentence(NoticeTopic::Workspace).contains(made));
-        QVERIFY(window->notices().sentence(NoticeTopic::Files).contains(QStringLiteral("taken")));
-        QVERIFY(runText(*window).contains(QStringLiteral("customers-default")));
-    }
-
-    void aWrongFileGetsASentenceAndTheOthersAreTaken()
-    {
-        const auto window = shownWithWorkspace();
-        const std::int64_t before = window->workspace().state()->domains.front().subjects;
-        QFile notes(m_home.filePath(QStringLiteral("notes.csv")));
-        QVERIFY(notes.open(QIODevice::WriteOnly));
-        notes.write("a,b\n1,2\n");
-        notes.close();
-        QVERIFY(drop(*window, {notes.fileName()}));
-        QTRY_VERIFY(window->notices().sentence(NoticeTopic::Files).contains(QStringLiteral("notes.csv")));
-        QCOMPARE(window->workspace().state()->domains.front().subjects, before);
-
-        QFile users(m_home.filePath(QStringLiteral("two-users.csv")));
-        QVERIFY(users.open(QIODevice::WriteOnly));
-        users.write("user_id,name\nbeside_1,\nbeside_2,\n");
-        users.close();
-        QSignalSpy imported(&window->workspace(), &jobs::OpenWorkspace::imported);
-        QVERIFY(drop(*window, {users.fileName(), notes.fileName()}));
-        QVERIFY(imported.wait(longWait));
-        const QString told = window->notices().sentence(NoticeTopic::Files);
-        QVERIFY2(told.contains(QStringLiteral("notes.csv")) &&
-                     told.contains(QStringLiteral("2 rows of 1 file")),
-                 qPrintable(told));
-        QCOMPARE(window->workspace().state()->domains.front().subjects, before + 2);
     }
 
     void sessionComesBack()
@@ -343,6 +208,9 @@ private Q_SLOTS:
         QCOMPARE(jobTitle(job), QStringLiteral("Import payments.csv"));
         QCOMPARE(jobDetails(job),
                  QStringLiteral("2.55\u202fM of 4.12\u202fM rows · 2.31\u202fM rows/s · 0:01 left"));
+        job.files = {{"/d/users.csv"}, {"/d/payments.csv"}};
+        job.file = 2;
+        QCOMPARE(jobTitle(job), QStringLiteral("Import payments.csv (2 of 2)"));
         QCOMPARE(remainingText(3900), QStringLiteral("1:05:00"));
     }
 

@@ -4,16 +4,14 @@
 #include "pages/imports/import_table.h"
 #include "pages/imports/reject_kinds.h"
 #include "pages/imports/rejects_table.h"
+#include "pages/imports/undo_question.h"
 #include "pages/imports/x_ray.h"
 #include "pages/runs/ledger_view.h"
 #include "pages/runs/run_words.h"
 #include "pages/runs/unfinished_run.h"
 #include "widgets/number_text.h"
 #include "widgets/pane.h"
-#include "widgets/save_dialog.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QListView>
 #include <QPointer>
@@ -26,13 +24,6 @@
 
 namespace dramatis::ui
 {
-
-namespace
-{
-
-constexpr int mostCopied = 100'000;
-
-} // namespace
 
 void ChosenImport::connectParts()
 {
@@ -49,6 +40,9 @@ void ChosenImport::connectParts()
             &ChosenImport::offerCopy);
     connect(m_rejects, &RejectsTable::readingFailed, this,
             [this](const QString &sentence) { m_answer->show(NoticeKind::Failure, sentence); });
+    connect(m_table, &QAbstractItemView::doubleClicked, this, &ChosenImport::showInFile);
+    connect(m_details, &QPushButton::clicked, this, &ChosenImport::showDetails);
+    connect(m_undo, &UndoQuestion::undoWanted, this, [this](qint64 no) { m_workspace.undoImport(no); });
     connect(m_copy, &QPushButton::clicked, this, &ChosenImport::copyRejects);
     connect(m_export, &QPushButton::clicked, this, &ChosenImport::askExport);
     connect(m_unfinished, &UnfinishedRun::resumeWanted, this, [this](qint64 no) { m_workspace.resume(no); });
@@ -60,7 +54,7 @@ void ChosenImport::show(const jobs::ImportEntry *entry, bool writable)
 {
     m_unfinished->setRun(entry ? &entry->run : nullptr, writable);
     const bool same = entry && m_entry.run.no == entry->run.no && m_entry.run.id == entry->run.id &&
-                      m_entry.run.status == entry->run.status;
+                      m_entry.run.status == entry->run.status && m_entry.undone == entry->undone;
     if (same)
         return;
     load(entry ? *entry : jobs::ImportEntry());
@@ -73,6 +67,7 @@ void ChosenImport::load(const jobs::ImportEntry &entry)
     m_lines = {};
     m_linesComplete = false;
     m_answer->hide();
+    m_undo->hide();
     m_remark->hide();
     const bool completed = entry.run.status == store::status::completed;
     const std::int64_t lines = completed ? entry.rows + 1 : entry.rows; // the header is one
@@ -206,6 +201,7 @@ void ChosenImport::showSentence()
     m_nothing->setVisible(!rejects);
     m_copy->setVisible(rejects);
     m_export->setVisible(rejects);
+    m_details->setVisible(m_entry.run.no > 0);
     const QString file = QString::fromStdString(m_entry.fileName);
     if (rejects)
         m_sentence->show(
@@ -220,6 +216,11 @@ void ChosenImport::showSentence()
         m_nothing->setTexts(
             tr("Nothing was rejected"),
             tr("None of the %Ln row(s) of %1 was rejected.", nullptr, pluralCount(m_entry.rows)).arg(file));
+    else if (m_entry.undone)
+        m_nothing->setTexts(tr("This import was undone"),
+                            tr("The rows that %1 brought are gone; those that it changed are as they were. "
+                               "The file can be imported again.")
+                                .arg(file));
     else if (m_entry.run.no > 0)
         m_nothing->setTexts(file, tr("Its rejects are listed when the import is through."));
     else
@@ -230,51 +231,6 @@ void ChosenImport::showSentence()
         m_notes->show(NoticeKind::Information, notes);
     else
         m_notes->hide();
-}
-
-void ChosenImport::offerCopy()
-{
-    const bool some = m_table->selectionModel()->hasSelection();
-    const int shown = m_rejects->rowCount();
-    m_copy->setEnabled(some || (shown > 0 && shown <= mostCopied));
-    m_copy->setToolTip(
-        some ? tr("The chosen rejects, as CSV")
-        : shown <= mostCopied
-            ? tr("All rejects that are shown, as CSV")
-            : tr("Choose some rejects, or export them all: %1 are too many to copy").arg(countText(shown)));
-}
-
-void ChosenImport::copyRejects()
-{
-    std::vector<std::pair<int, int>> rows;
-    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
-        rows.emplace_back(range.top(), range.bottom());
-    if (rows.empty() && m_rejects->rowCount() > 0)
-        rows.emplace_back(0, m_rejects->rowCount() - 1);
-    std::sort(rows.begin(), rows.end());
-    m_rejects->copyRows(rows, [](const QString &text) { QGuiApplication::clipboard()->setText(text); });
-}
-
-void ChosenImport::askExport()
-{
-    QString name = QString::fromStdString(m_entry.fileName);
-    name.truncate(std::max<qsizetype>(0, name.indexOf(QLatin1Char('.'))));
-    askWhereToSave(this, tr("Export rejects"), name + QStringLiteral("-rejects.csv"),
-                   {tr("Comma-separated values (*.csv)")},
-                   [this](const QString &file) { exportRejects(filePath(file)); });
-}
-
-void ChosenImport::exportRejects(const std::filesystem::path &file)
-{
-    m_workspace.exportTo(
-        file, "rejects", m_entry.run.no, [self = QPointer(this), file](const Status &status) {
-            if (!self)
-                return;
-            if (status)
-                self->m_answer->show(NoticeKind::Information, tr("\"%1\" is written.").arg(pathText(file)));
-            else
-                self->m_answer->show(NoticeKind::Failure, QString::fromStdString(status.error().text));
-        });
 }
 
 } // namespace dramatis::ui

@@ -18,11 +18,13 @@ namespace dramatis::ui
 {
 
 class EmptyState;
+class LinesInFile;
 class LedgerView;
 class NoticeStrip;
 class Pane;
 class RejectKinds;
 class RejectsTable;
+class UndoQuestion;
 class UnfinishedRun;
 class XRay;
 
@@ -34,7 +36,13 @@ public:
 
     /// Null: nothing. The same completed import again changes nothing.
     void show(const jobs::ImportEntry *entry, bool writable);
-    /// Writes the rejects of the import; what came of it is said in place.
+    /// Asks in place whether the import shall be taken back.
+    void askUndo();
+    /// File, hash and mapping in a window of their own.
+    void showDetails();
+    /// The chosen reject in its file, with the lines around it.
+    void showInFile();
+    /// Writes the rejects as a file to mend and drop again; what came of it is said in place.
     void exportRejects(const std::filesystem::path &file);
     /// The chosen rejects, or all that are shown, to the clipboard as CSV.
     void copyRejects();
@@ -60,6 +68,7 @@ private:
     void showSentence();
     void offerCopy();
     void askExport();
+    void addTableAction(const QString &text, const QList<QKeySequence> &keys, void (ChosenImport::*does)());
     [[nodiscard]] std::string chosenKind() const;
     [[nodiscard]] bool isWholeFile() const;
 
@@ -80,9 +89,12 @@ private:
     QWidget *m_parts = nullptr;
     EmptyState *m_nothing;
     UnfinishedRun *m_unfinished;
+    UndoQuestion *m_undo;
+    LinesInFile *m_inFile = nullptr; ///< made when it is first asked for
     NoticeStrip *m_notes;
     NoticeStrip *m_sentence;
     NoticeStrip *m_answer;
+    QPushButton *m_details;
     QPushButton *m_copy;
     QPushButton *m_export;
 };

@@ -4,6 +4,7 @@
 #include "pages/imports/raw_row_delegate.h"
 #include "pages/imports/reject_kinds.h"
 #include "pages/imports/rejects_table.h"
+#include "pages/imports/undo_question.h"
 #include "pages/imports/x_ray.h"
 #include "pages/runs/ledger_view.h"
 #include "pages/runs/unfinished_run.h"
@@ -27,8 +28,9 @@ namespace dramatis::ui
 ChosenImport::ChosenImport(jobs::OpenWorkspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_kinds(new RejectKinds(this)),
       m_rejects(new RejectsTable(this)), m_nothing(new EmptyState(QStringLiteral("check"), {}, {})),
-      m_unfinished(new UnfinishedRun), m_notes(new NoticeStrip), m_sentence(new NoticeStrip),
-      m_answer(new NoticeStrip), m_copy(new QPushButton(tr("Copy"))),
+      m_unfinished(new UnfinishedRun), m_undo(new UndoQuestion), m_notes(new NoticeStrip),
+      m_sentence(new NoticeStrip), m_answer(new NoticeStrip), m_details(new QPushButton(tr("Details…"))),
+      m_copy(new QPushButton(tr("Copy"))),
       m_export(new QPushButton(icon(QStringLiteral("export")), tr("Export rejects as CSV…")))
 {
     auto *splitter = new QSplitter(Qt::Horizontal);
@@ -42,6 +44,7 @@ ChosenImport::ChosenImport(jobs::OpenWorkspace &workspace, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(m_unfinished);
+    column->addWidget(m_undo);
     column->addWidget(createStrip());
     column->addWidget(m_parts, 1);
     column->addWidget(m_nothing, 1);
@@ -117,16 +120,23 @@ QWidget *ChosenImport::createTable()
     m_table->setItemDelegateForColumn(RejectsTable::Raw, new RawRowDelegate(m_table));
     m_table->setColumnCharacters({11, 16, 16, 46, 0});
     m_table->horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 6);
-    auto *copy = new QAction(tr("Copy"), m_table);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    connect(copy, &QAction::triggered, this, &ChosenImport::copyRejects);
-    m_table->addAction(copy);
+    addTableAction(tr("Show in the file"), {Qt::Key_Return, Qt::Key_Enter}, &ChosenImport::showInFile);
+    addTableAction(tr("Copy"), {QKeySequence::Copy}, &ChosenImport::copyRejects);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     auto *pane = new Pane;
     pane->setAccessibleName(tr("Rejects"));
     pane->setContent(m_table);
     return pane;
+}
+
+void ChosenImport::addTableAction(const QString &text, const QList<QKeySequence> &keys,
+                                  void (ChosenImport::*does)())
+{
+    auto *action = new QAction(text, m_table);
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, does);
+    m_table->addAction(action);
 }
 
 QWidget *ChosenImport::createFoot()
@@ -139,6 +149,8 @@ QWidget *ChosenImport::createFoot()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     row->addWidget(m_sentence, 1);
+    row->addStretch(0);
+    row->addWidget(m_details);
     row->addWidget(m_copy);
     row->addWidget(m_export);
     return foot;

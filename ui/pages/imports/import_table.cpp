@@ -9,12 +9,21 @@
 #include <QFont>
 
 #include <algorithm>
+#include <iterator>
 
 namespace dramatis::ui
 {
 
 namespace
 {
+
+/// How an import stands, also when it was taken back.
+Outcome importOutcome(const jobs::ImportEntry &entry)
+{
+    if (entry.undone)
+        return {Meaning::Quiet, QStringLiteral("undo"), ImportTable::tr("undone")};
+    return outcomeOf(entry.run);
+}
 
 bool isNumber(int column)
 {
@@ -46,33 +55,77 @@ void ImportTable::setImports(std::vector<jobs::ImportEntry> entries, const std::
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
-/// A running job and the running entry of the ledger are one row.
 std::vector<ImportTable::Row> ImportTable::rowsOf(std::vector<jobs::ImportEntry> entries,
                                                   const std::vector<jobs::JobState> &jobs)
 {
     std::vector<Row> rows;
     for (jobs::ImportEntry &entry : entries)
-        rows.push_back({entry.run.no, std::move(entry), {}});
-    const auto running = std::find_if(rows.begin(), rows.end(), [](const Row &row) {
-        return row.entry.run.status == store::status::running;
-    });
-    std::vector<Row> waiting;
+        rows.push_back({entry.run.no, std::move(entry)});
+    std::vector<Row> queue;
     for (const jobs::JobState &job : jobs) {
-        if (job.kind != jobs::JobKind::Import)
+        const bool resumes = job.kind == jobs::JobKind::Resume && !job.files.empty();
+        if (job.kind != jobs::JobKind::Import && !resumes)
             continue;
-        if (!job.waiting && running != rows.end())
-            running->job = job;
-        else
-            waiting.insert(waiting.begin(), {-job.no, {}, job});
+        std::vector<Row> ofJob = queueOf(job);
+        std::move(ofJob.begin(), ofJob.end(), std::back_inserter(queue));
     }
-    rows.insert(rows.begin(), waiting.begin(), waiting.end());
+    join(queue, rows);
+    std::stable_sort(queue.begin(), queue.end(), [](const Row &a, const Row &b) { return a.turn < b.turn; });
+    rows.insert(rows.begin(), queue.begin(), queue.end());
     return rows;
+}
+
+/// Before its files are known, a job is one row.
+std::vector<ImportTable::Row> ImportTable::queueOf(const jobs::JobState &job)
+{
+    constexpr std::int64_t mostFiles = 1'000'000;
+    std::vector<jobs::JobFile> files = job.files;
+    if (files.empty())
+        files.push_back({job.what.toStdString(), job.done, job.total, job.rejects});
+    const std::size_t current = job.waiting ? 0 : std::max<std::size_t>(job.file, 1);
+    std::vector<Row> rows;
+    for (std::size_t no = 1; no <= files.size(); ++no) {
+        Row row;
+        row.key = -(job.no * mostFiles + static_cast<std::int64_t>(no));
+        row.turn = no == current ? Turn::Runs : no < current ? Turn::Through : Turn::Waits;
+        row.file = files[no - 1];
+        row.jobNo = job.no;
+        row.stopping = job.cancelling;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+/// The running file and its entry in the ledger are one row; where the ledger was read while the command
+/// runs, it has the files that are through as well.
+void ImportTable::join(std::vector<Row> &queue, std::vector<Row> &ledger)
+{
+    const auto runs =
+        std::find_if(queue.begin(), queue.end(), [](const Row &row) { return row.turn == Turn::Runs; });
+    if (runs == queue.end())
+        return;
+    const auto entry = std::find_if(ledger.begin(), ledger.end(), [&](const Row &row) {
+        return row.entry.run.status == store::status::running ||
+               (row.entry.run.resumable() && row.entry.filePath == runs->file.name);
+    });
+    if (entry == ledger.end())
+        return;
+    runs->key = entry->key;
+    runs->entry = std::move(entry->entry);
+    ledger.erase(entry);
+    std::erase_if(queue, [](const Row &row) { return row.turn == Turn::Through; });
 }
 
 const jobs::ImportEntry *ImportTable::at(const QModelIndex &index) const
 {
     const Row *row = index.isValid() ? &m_rows[static_cast<std::size_t>(index.row())] : nullptr;
     return row && row->key > 0 ? &row->entry : nullptr;
+}
+
+int ImportTable::jobAt(const QModelIndex &index) const
+{
+    const Row *row = index.isValid() ? &m_rows[static_cast<std::size_t>(index.row())] : nullptr;
+    return row && (row->turn == Turn::Runs || row->turn == Turn::Waits) && !row->stopping ? row->jobNo : 0;
 }
 
 QModelIndex ImportTable::indexOf(std::int64_t runNo) const
@@ -83,18 +136,20 @@ QModelIndex ImportTable::indexOf(std::int64_t runNo) const
 
 QModelIndex ImportTable::noteworthy() const
 {
-    constexpr std::size_t filesOfACommand = 8;
-    for (std::size_t row = 0; row < std::min(filesOfACommand, m_rows.size()); ++row) {
-        if (m_rows[row].entry.rejected > 0)
-            return index(static_cast<int>(row), 0);
-    }
-    return index(0, 0);
+    constexpr std::ptrdiff_t filesOfACommand = 8;
+    const auto known = std::find_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.key > 0; });
+    const auto last = known + std::min<std::ptrdiff_t>(filesOfACommand, m_rows.end() - known);
+    auto chosen =
+        std::find_if(known, last, [](const Row &row) { return row.entry.rejected > 0 && !row.entry.undone; });
+    if (chosen == last)
+        chosen = known == m_rows.end() ? m_rows.begin() : known;
+    return index(static_cast<int>(chosen - m_rows.begin()), 0);
 }
 
 int ImportTable::shownJobs() const
 {
     return static_cast<int>(
-        std::count_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.job.has_value(); }));
+        std::count_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.turn != Turn::None; }));
 }
 
 int ImportTable::rowCount(const QModelIndex &parent) const
@@ -122,6 +177,10 @@ QVariant ImportTable::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return index.column() == File ? QVariant(QString::fromStdString(row.entry.filePath.string()))
                                       : QVariant();
+    case ShareRole:
+        return index.column() == Time && row.turn == Turn::Runs && row.file.total > 0
+                   ? QVariant(double(row.file.done) / double(row.file.total))
+                   : QVariant();
     case Qt::TextAlignmentRole:
         return isNumber(index.column()) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     default:
@@ -135,35 +194,63 @@ QString ImportTable::text(const Row &row, int column) const
     case When:
         return row.entry.run.startedAt.empty() ? absentText() : momentText(row.entry.run.startedAt);
     case File:
-        return row.key > 0 ? QString::fromStdString(row.entry.fileName) : row.job->what;
+        return row.key > 0 ? QString::fromStdString(row.entry.fileName)
+                           : pathText(std::filesystem::path(row.file.name).filename());
     case Kind:
         return row.entry.kind.empty() ? absentText() : kindTitle(row.entry.kind);
+    case Mapping:
+        if (row.entry.mapping.empty())
+            return absentText();
+        return row.entry.mappingTitle.empty() ? tr("as proposed")
+                                              : QString::fromStdString(row.entry.mappingTitle);
     case State:
-        if (row.job && row.key < 0)
-            return row.job->waiting ? tr("waiting") : row.job->cancelling ? tr("stopping") : tr("running");
-        return outcomeOf(row.entry.run).word;
+        return stateText(row);
     case Time:
-        if (row.job)
-            return row.job->total > 0 ? QStringLiteral("%1%").arg(100 * row.job->done / row.job->total)
-                                      : absentText();
-        return secondsOf(row.entry.run) ? durationText(*secondsOf(row.entry.run)) : absentText();
+        return timeText(row);
+    case Action:
+        return {};
     default:
         return countOf(row, column);
     }
 }
 
+QString ImportTable::stateText(const Row &row) const
+{
+    switch (row.turn) {
+    case Turn::Runs:
+        return row.stopping ? tr("stopping") : tr("running");
+    case Turn::Waits:
+        return row.stopping ? tr("stopping") : tr("waiting");
+    case Turn::Through:
+        return tr("completed");
+    case Turn::None:
+        break;
+    }
+    return importOutcome(row.entry).word;
+}
+
+QString ImportTable::timeText(const Row &row) const
+{
+    if (row.turn == Turn::None && secondsOf(row.entry.run))
+        return durationText(*secondsOf(row.entry.run));
+    if (row.turn == Turn::Runs && row.file.total > 0)
+        return QStringLiteral("%1%").arg(std::min<std::int64_t>(100, 100 * row.file.done / row.file.total));
+    return absentText();
+}
+
 /// Nothing is known of the rows before they are handed over, but how many there are.
 QString ImportTable::countOf(const Row &row, int column) const
 {
-    if (column == Rows && row.job)
-        return row.job->total > 0 ? countText(row.job->total) : absentText();
-    if (column == Rejected && row.job)
-        return row.job->rejects > 0 ? countText(row.job->rejects) : absentText();
+    if (row.turn != Turn::None) {
+        const std::int64_t known = column == Rows       ? row.file.total
+                                   : column == Rejected ? row.file.rejects
+                                                        : 0;
+        return known > 0 ? countText(known) : absentText();
+    }
+    const bool through = row.entry.run.status == store::status::completed || row.entry.undone;
     if (column == Rows)
-        return row.entry.rows > 0 || row.entry.run.status == store::status::completed
-                   ? countText(row.entry.rows)
-                   : absentText();
-    if (row.job || row.entry.run.status != store::status::completed)
+        return row.entry.rows > 0 || through ? countText(row.entry.rows) : absentText();
+    if (!through || (row.entry.undone && column != Rejected))
         return absentText();
     return countText(column == New       ? row.entry.taken
                      : column == Changed ? row.entry.replaced
@@ -172,22 +259,24 @@ QString ImportTable::countOf(const Row &row, int column) const
 
 QVariant ImportTable::look(const Row &row, int column, int role) const
 {
-    const bool hasRejects = column == Rejected && row.entry.rejected > 0;
+    const bool hasRejects = column == Rejected && row.entry.rejected > 0 && !row.entry.undone;
+    const Outcome queued{row.turn == Turn::Through ? Meaning::Completed : Meaning::Running,
+                         row.turn == Turn::Through ? QStringLiteral("check") : QStringLiteral("runs"),
+                         {}};
+    const Outcome outcome = row.turn == Turn::None ? importOutcome(row.entry) : queued;
     if (role == Qt::FontRole)
         return hasRejects ? QVariant(strongFont()) : isNumber(column) ? QVariant(numberFont()) : QVariant();
     if (role == Qt::ForegroundRole && column == State)
-        return row.key < 0 ? theme().running : outcomeOf(row.entry.run).color();
+        return outcome.color();
     if (role == Qt::ForegroundRole) {
         if (hasRejects)
             return theme().warning;
         if (text(row, column) == absentText())
             return theme().text3;
-        return column == When || column == Kind || column == Time ? QVariant(theme().text2) : QVariant();
+        const bool quiet = column == When || column == Kind || column == Mapping || column == Time;
+        return quiet ? QVariant(theme().text2) : QVariant();
     }
-    if (role != Qt::DecorationRole || column != State)
-        return {};
-    const Outcome running{Meaning::Running, QStringLiteral("runs"), {}};
-    return row.key < 0 ? running.icon() : outcomeOf(row.entry.run).icon();
+    return role == Qt::DecorationRole && column == State ? QVariant(outcome.icon()) : QVariant();
 }
 
 QVariant ImportTable::headerData(int section, Qt::Orientation orientation, int role) const
@@ -198,8 +287,8 @@ QVariant ImportTable::headerData(int section, Qt::Orientation orientation, int r
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const QStringList titles = {tr("When"),    tr("File"),     tr("Kind"),  tr("Rows"), tr("New"),
-                                tr("Changed"), tr("Rejected"), tr("State"), tr("Time")};
+    const QStringList titles = {tr("When"), tr("File"),    tr("Kind"),     tr("Mapping"), tr("Rows"),
+                                tr("New"),  tr("Changed"), tr("Rejected"), tr("State"),   tr("Time")};
     return titles.value(section);
 }
 

@@ -2,12 +2,16 @@
 #include "pages/imports/imports_page.h"
 #include "pages/domain_words.h"
 #include "pages/imports/chosen_import.h"
+#include "pages/imports/clipboard_files.h"
 #include "pages/imports/import_table.h"
+#include "pages/imports/progress_delegate.h"
+#include "pages/imports/undo_question.h"
 #include "pages/runs/ledger_view.h"
 #include "widgets/icons.h"
 #include "widgets/pane.h"
 #include "widgets/theme.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QEvent>
 #include <QFileDialog>
@@ -28,27 +32,11 @@
 namespace dramatis::ui
 {
 
-namespace
-{
-
-QStringList filesOnClipboard()
-{
-    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-    QStringList files;
-    for (const QUrl &url : data ? data->urls() : QList<QUrl>()) {
-        if (url.isLocalFile())
-            files << url.toLocalFile();
-    }
-    return files;
-}
-
-} // namespace
-
 ImportsPage::ImportsPage(const PageContext &context, QWidget *parent)
     : Page(context, parent), m_imports(new ImportTable(this)), m_chosen(new ChosenImport(context.workspace)),
       m_empty(new EmptyState(QStringLiteral("imports"), tr("No file is imported yet"),
                              tr("Drop CSV files anywhere on this window, or choose them."))),
-      m_splitter(new QSplitter(Qt::Vertical)), m_stack(new QStackedLayout)
+      m_answer(new NoticeStrip), m_splitter(new QSplitter(Qt::Vertical)), m_stack(new QStackedLayout)
 {
     m_first = m_empty->addButton(tr("Import…"));
     m_splitter->setChildrenCollapsible(false);
@@ -62,7 +50,9 @@ ImportsPage::ImportsPage(const PageContext &context, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 0, 16, 16);
     column->setSpacing(0);
+    m_answer->setClosable(true);
     column->addWidget(createHead());
+    column->addWidget(m_answer);
     column->addLayout(m_stack, 1);
     connectParts();
 }
@@ -77,7 +67,9 @@ QWidget *ImportsPage::createHead()
     auto *head = new QWidget;
     head->setMinimumHeight(rowHeight() + 20);
     m_paste = new QPushButton(tr("Paste"));
-    m_paste->setToolTip(tr("Imports the files on the clipboard"));
+    m_paste->setToolTip(tr("Imports the files or the table on the clipboard"));
+    m_review = new QCheckBox(tr("Review before importing"));
+    m_review->setToolTip(tr("Shows what each file is taken for, and a forecast, before anything is written"));
     m_import = new QPushButton(tr("Import…"));
     makePrimary(m_import);
     paintPrimary();
@@ -87,6 +79,7 @@ QWidget *ImportsPage::createHead()
     row->addWidget(titleLabel(title()));
     row->addSpacing(4);
     row->addWidget(secondaryLabel(tr("Drop CSV files anywhere on this window")), 1);
+    row->addWidget(m_review);
     row->addWidget(m_paste);
     row->addWidget(m_import);
     return head;
@@ -111,7 +104,8 @@ QWidget *ImportsPage::createHistory()
     m_history = new LedgerView(tr("History of imports"));
     m_history->setModel(m_imports);
     m_history->setTextElideMode(Qt::ElideMiddle);
-    m_history->setColumnCharacters({14, 0, 16, 13, 13, 13, 12, 17, 11});
+    m_history->setColumnCharacters({12, 0, 14, 18, 12, 12, 12, 11, 15, 12, 15});
+    m_history->setItemDelegateForColumn(ImportTable::Time, new ProgressDelegate(m_history));
     auto *pane = new Pane;
     pane->setAccessibleName(tr("History of imports"));
     pane->setContent(m_history);
@@ -124,7 +118,10 @@ void ImportsPage::connectParts()
     connect(m_paste, &QPushButton::clicked, this, &ImportsPage::pasteFiles);
     connect(m_import, &QPushButton::clicked, this, &ImportsPage::chooseFiles);
     connect(m_first, &QPushButton::clicked, this, &ImportsPage::chooseFiles);
-    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, &ImportsPage::markStale);
+    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, [this] {
+        m_mayPaste.reset();
+        markStale();
+    });
     connect(m_history->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         if (m_following)
             return;
@@ -147,7 +144,9 @@ void ImportsPage::refresh()
 {
     m_import->setEnabled(isWritable());
     m_first->setEnabled(isWritable());
-    m_paste->setEnabled(isWritable() && !filesOnClipboard().isEmpty());
+    if (!m_mayPaste)
+        m_mayPaste = mayHoldFiles(QGuiApplication::clipboard()->mimeData());
+    m_paste->setEnabled(isWritable() && *m_mayPaste);
     showHistory();
     const bool any = m_imports->rowCount() > 0;
     m_stack->setCurrentIndex(any ? 1 : 0);
@@ -192,6 +191,39 @@ void ImportsPage::showProgress()
 void ImportsPage::showChosen()
 {
     m_chosen->show(m_imports->at(m_history->currentIndex()), isWritable());
+    showAction();
+}
+
+/// What can be done with the chosen row, as a button in it that the keyboard reaches as well.
+void ImportsPage::showAction()
+{
+    const QModelIndex current = m_history->currentIndex();
+    const jobs::ImportEntry *entry = m_imports->at(current);
+    const bool cancels = m_imports->jobAt(current) != 0;
+    const bool undoes = !cancels && isWritable() && entry && UndoQuestion::isUndoable(*entry);
+    const QModelIndex place = current.siblingAtColumn(ImportTable::Action);
+    const QString text = cancels ? tr("Cancel") : undoes ? tr("Undo import…") : QString();
+    if (m_action && m_actionPlace == place && !text.isEmpty())
+        return m_action->setText(text);
+    if (m_action && m_actionPlace.isValid())
+        m_history->setIndexWidget(m_actionPlace, nullptr);
+    m_actionPlace = place;
+    if (text.isEmpty() || !place.isValid())
+        return;
+    m_action = linkButton(text);
+    m_action->setToolTip(cancels ? tr("Stops the command that this file belongs to at the border of a batch")
+                                 : tr("Takes back what this import brought; asks before"));
+    connect(m_action, &QPushButton::clicked, this, &ImportsPage::act);
+    m_history->setIndexWidget(place, m_action);
+    setTabOrder(m_history, m_action);
+}
+
+void ImportsPage::act()
+{
+    if (const int job = m_imports->jobAt(m_history->currentIndex()))
+        workspace().queue().cancel(job);
+    else
+        m_chosen->askUndo();
 }
 
 void ImportsPage::chooseFiles()
@@ -199,14 +231,19 @@ void ImportsPage::chooseFiles()
     auto *dialog = new QFileDialog(this, tr("Import files"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Comma-separated values (*.csv *.csv.gz)"), tr("All files (*)")});
+    dialog->setNameFilters(
+        {tr("Data files (*.csv *.csv.gz *.gz *.tsv *.txt *.json *.jsonl)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this, &ImportsPage::offerFiles);
     dialog->open();
 }
 
 void ImportsPage::pasteFiles()
 {
-    offerFiles(filesOnClipboard());
+    const auto files = filesOnClipboard(QGuiApplication::clipboard()->mimeData());
+    if (!files)
+        return m_answer->show(NoticeKind::Failure, QString::fromStdString(files.error().text));
+    m_answer->hide();
+    offerFiles(*files);
 }
 
 void ImportsPage::offerFiles(const QStringList &files)
@@ -214,7 +251,10 @@ void ImportsPage::offerFiles(const QStringList &files)
     if (files.isEmpty() || !isWritable())
         return;
     m_byOperator = false;
-    Q_EMIT filesOffered(files);
+    if (m_review->isChecked())
+        Q_EMIT reviewOffered(files);
+    else
+        Q_EMIT filesOffered(files);
 }
 
 void ImportsPage::arrive(const Destination &destination)
@@ -228,11 +268,13 @@ void ImportsPage::arrive(const Destination &destination)
 
 QJsonObject ImportsPage::saveSession() const
 {
-    return {{QStringLiteral("splitter"), QString::fromLatin1(m_splitter->saveState().toBase64())}};
+    return {{QStringLiteral("splitter"), QString::fromLatin1(m_splitter->saveState().toBase64())},
+            {QStringLiteral("review"), m_review->isChecked()}};
 }
 
 void ImportsPage::restoreSession(const QJsonObject &session)
 {
+    m_review->setChecked(session.value(QLatin1String("review")).toBool());
     const QByteArray splitter = session.value(QLatin1String("splitter")).toString().toLatin1();
     if (!splitter.isEmpty())
         m_splitter->restoreState(QByteArray::fromBase64(splitter));

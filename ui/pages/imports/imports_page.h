@@ -6,6 +6,10 @@
 #include "jobs/open_workspace.h"
 #include "pages/page.h"
 
+#include <QPersistentModelIndex>
+#include <QPointer>
+
+class QCheckBox;
 class QPushButton;
 class QSplitter;
 class QStackedLayout;
@@ -17,6 +21,7 @@ class ChosenImport;
 class EmptyState;
 class ImportTable;
 class LedgerView;
+class NoticeStrip;
 
 class ImportsPage : public Page
 {
@@ -31,7 +36,7 @@ public:
 
     /// Asks for files and imports them.
     void chooseFiles();
-    /// Imports the files on the clipboard.
+    /// Imports the files or the table on the clipboard.
     void pasteFiles();
 
 protected:
@@ -45,6 +50,8 @@ private:
     void connectParts();
 
     [[nodiscard]] bool isWritable() const;
+    void showAction();
+    void act();
     void offerFiles(const QStringList &files);
     void showHistory();
     void showProgress();
@@ -55,13 +62,18 @@ private:
     LedgerView *m_history = nullptr;
     ChosenImport *m_chosen;
     EmptyState *m_empty;
+    NoticeStrip *m_answer;
+    QCheckBox *m_review = nullptr;
     QPushButton *m_paste = nullptr;
     QPushButton *m_import = nullptr;
     QPushButton *m_first = nullptr; ///< the button of the empty state
     QSplitter *m_splitter;
     QStackedLayout *m_stack;
-    bool m_byOperator = false; ///< the chosen import is the operator's choice, which stays
-    bool m_following = false;  ///< the choice follows the workspace just now
+    QPointer<QPushButton> m_action; ///< in the chosen row
+    QPersistentModelIndex m_actionPlace;
+    std::optional<bool> m_mayPaste; ///< nothing: the clipboard has changed since it was looked at
+    bool m_byOperator = false;      ///< the chosen import is the operator's choice, which stays
+    bool m_following = false;       ///< the choice follows the workspace just now
 };
 
 } // namespace dramatis::ui

@@ -106,6 +106,11 @@ const jobs::RejectRow *RejectsTable::rowAt(int row) const
     return place < page->rows.size() ? &page->rows[place] : nullptr;
 }
 
+const jobs::RejectRow *RejectsTable::rejectAt(const QModelIndex &index) const
+{
+    return index.isValid() ? rowAt(index.row()) : nullptr;
+}
+
 QVariant RejectsTable::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))

@@ -30,6 +30,8 @@ public:
     void setReader(Reader reader);
     /// Rows [first, first + count) of the kind.
     void show(const std::string &kind, std::int64_t first, std::int64_t count);
+    /// Null while it is not read; asks for it then.
+    [[nodiscard]] const jobs::RejectRow *rejectAt(const QModelIndex &index) const;
     /// Chosen rows as CSV with a header, read anew; `rows` in rising order, [first, last] each.
     void copyRows(const std::vector<std::pair<int, int>> &rows, std::function<void(QString)> done) const;
 

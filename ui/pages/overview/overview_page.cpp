@@ -179,7 +179,7 @@ void OverviewPage::connectMarks()
         follow(query);
     });
     connect(m_attention, &AttentionList::wentTo, this, &Page::wentTo);
-    connect(m_attention, &AttentionList::reclassifyWanted, this, [this] { workspace().classify({}); });
+    connect(m_attention, &AttentionList::reclassifyWanted, this, [this] { workspace().classifyChanged(); });
     connect(m_show, &SegmentSwitch::chosen, this, [this] {
         if (m_summary)
             showFigures();
