@@ -105,6 +105,9 @@ std::string wideEncoding(const SniffBlocks &sample)
         }
     }
     constexpr std::int64_t few = 20;
+    constexpr std::int64_t enough = 4;
+    if (pairs < enough || (sample.wholeFile && sample.bytes % 2 != 0))
+        return {};
     for (const std::size_t side : {0U, 1U}) {
         if (zeros[side] * 5 > pairs && zeros[1 - side] * few < zeros[side])
             return side == 1 ? "UTF-16LE" : "UTF-16BE";

@@ -115,6 +115,8 @@ Count countBlocks(const SniffBlocks &sample, const Dialect &dialect)
 /// delimiters.
 bool isTitle(const Head &head, std::size_t columns)
 {
+    if (head.filled > 1 && head.fields + 1 >= columns)
+        return false; // a header, maybe one too short
     const std::size_t few = std::max<std::size_t>(1, columns / 2);
     return head.filled <= (head.fields < columns ? few : 1) && (head.fields != columns || columns > 2);
 }
@@ -152,7 +154,8 @@ void placeHeader(Evaluation &found, const Count &count)
     const auto header =
         std::find_if(heads.begin() + static_cast<std::ptrdiff_t>(titles), heads.end(),
                      [&](const Head &head) { return !head.comment || head.fields == found.columns; });
-    found.headerFits = header == heads.end() || header->fields == found.columns;
+    found.headerFields = header == heads.end() ? found.columns : header->fields;
+    found.headerFits = found.headerFields == found.columns;
 }
 
 } // namespace

@@ -22,6 +22,7 @@ struct Evaluation {
     std::int64_t commentLike = 0; ///< records that begin with # and have another number of fields
     std::int64_t commentFits = 0; ///< and those that have the same
     std::int64_t titleLines = 0;  ///< physical lines before the header that belong to no table
+    std::size_t headerFields = 0; ///< of the first record behind the title
     bool headerFits = false;      ///< the first record behind the title has as many fields as most
     bool typed = false;           ///< some column is of numbers or moments
     double cells = 0;             ///< 0 … 1: mean of cellWeight()

@@ -86,14 +86,18 @@ private:
             return;
         dialect.quote = '\'';
         Evaluation single = withEscapes(dialect);
-        if (single.bad == 0 && single.quoted > 1 && single.score() > found.score() + clearlyBetter)
+        const bool mends = flaws(found) > 0 && flaws(single) == 0;
+        if (single.bad == 0 && single.quoted > (mends ? 0 : 1) &&
+            single.score() > found.score() + clearlyBetter)
             found = std::move(single);
     }
 
     /// Where a quote opens fields and does not close them, it is part of the text.
     void considerNone(Evaluation &found, Dialect dialect) const
     {
-        if (flaws(found) == 0 || found.quoted > found.bad)
+        constexpr std::int64_t notByChance = 3; // where fields between the blocks may be quoted
+        if (flaws(found) == 0 || found.quoted > found.bad ||
+            (!m_sample.wholeFile && flaws(found) < notByChance))
             return;
         dialect.quote = std::nullopt;
         dialect.escape = m_choice.escape.value_or(Escape::Doubled);
@@ -162,7 +166,8 @@ Contest bestOf(const SniffBlocks &sample, const Dialect &start, const Quoting &q
 void considerOneColumn(Contest &contest, const Dialect &start, const Quoting &quoting)
 {
     const Evaluation &best = contest.best;
-    if (best.dialect.delimiter != ',' || best.columns != 2 || (best.headerFits && best.titleLines == 0))
+    const bool oneWord = best.titleLines == 1 || best.headerFields == 1;
+    if (best.dialect.delimiter != ',' || best.columns != 2 || !oneWord)
         return;
     Dialect dialect = start;
     dialect.delimiter = ';';

@@ -56,7 +56,7 @@ struct Tally {
     friend bool operator==(const Tally &, const Tally &) = default;
 };
 
-constexpr std::size_t segmentBytes = 1U << 20U;
+constexpr std::size_t segmentBytes = 256U << 10U;
 
 Tally readAll(const std::string &file)
 {

@@ -174,8 +174,7 @@ void TestWrongInput::laterCommands_data()
 {
     QTest::addColumn<QString>("words");
     for (const char *words :
-         {"inspect a.csv",
-          "undo-import 3 -w w.dramatis", "score -w w.dramatis", "scorecard list", "review list",
+         {"undo-import 3 -w w.dramatis", "score -w w.dramatis", "scorecard list", "review list",
           "audit verify", "proof u -o f", "verify f", "time --store-operations", "runs diff 1 2", "runs prune",
           "classify -w w --shadow 100", "import -w w --mapping m.json a.csv", "import -w w --dry-run a.csv",
           "import -w w --delimiter ; a.csv", "import -w w --flip-sign a.csv", "import -w w --set a=b a.csv",

@@ -42,6 +42,7 @@ private Q_SLOTS:
         row("apostrophes", "id,name\n1,O'Brien\n2,D'Arcy\n3,'Tis\n", "");
         row("apostrophes that pair up", "id,name\n1,'a' team\n2,the 'b'\n", "");
         row("single quotes", "'id','name'\n'1','a,b'\n'2','c'\n", "quote='");
+        row("one pair of single quotes", "1\tx\ta\n2\tx\t'b\tc'\n3\tx\td\n", "tab quote=' no-header");
         row("single quotes around all", "'id';'name'\n'x1';'a'\n'x2';'c'\n", "; quote='");
         row("double quotes around all", "\"id\";\"name\"\n\"1\";\"it's\"\n\"2\";\"c\"\n", ";");
         row("inches", "id,size\n1,5\"\n2,6\"\n", "");
@@ -63,6 +64,8 @@ private Q_SLOTS:
         row("title filled up", "Report,,\n,,\nid,name,amount\n1,a,2\n2,b,3\n", "skip=2");
         row("title of pairs",
             "Account:;12345\nOwner:;Doe\n\nid;name;amount;date;text\n1;a;2;x;y\n2;b;3;x;y\n", "; skip=3");
+        row("long header", "a,b,c,d\n1,2\n3,4\n5,6\n", "");
+        row("title and short header", "Report\n\n\"a\",\"b\",\n1,x,2,\n3,y,4,\n", "skip=2");
         row("short header", "a,b,c\n1,x,y,z\n2,x,y,z\n", "");
         row("named delimiter", "sep=;\nid;name\n1;a,b\n2;c,d\n", "; skip=1");
         row("no header", "1,a,2.5\n2,b,3.5\n", "no-header");

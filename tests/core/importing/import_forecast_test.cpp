@@ -121,6 +121,7 @@ void ImportForecastTest::stopped()
 void ImportForecastTest::tooManyWhileReading()
 {
     Files files;
+    files.order.dialect.encoding = "UTF-8"; // else the bytes would say another one
     files.options.mostRejects = 2;
     const std::string result = files.importText("new.csv", "user_id,name\nu1,\xFF\nu2,b\nu3,\xFF\nu4,\xFF\n");
     QVERIFY2(result.starts_with(
