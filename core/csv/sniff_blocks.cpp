@@ -15,7 +15,7 @@ namespace dramatis::csv
 namespace
 {
 
-constexpr std::int64_t wholeUpTo = 4 << 20;
+constexpr std::int64_t wholeUpTo = 5 << 19;
 constexpr std::int64_t blockCount = 32;
 constexpr std::size_t blockBytes = 64U << 10U;
 constexpr std::int64_t headBytes = 256 << 10; // the first block is longer: titles and comments stand there
@@ -84,7 +84,7 @@ Result<SniffBlocks> spread(const ReadAt &read, std::int64_t size, const JobConte
     return found;
 }
 
-/// A pipe or a gzip file: what comes first, looked at in blocks too.
+/// A gzip file: what comes first, looked at in blocks too.
 Result<SniffBlocks> headOf(ByteSource &source, const JobContext &job)
 {
     std::string text;
@@ -114,6 +114,10 @@ Result<SniffBlocks> headOf(ByteSource &source, const JobContext &job)
 Result<SniffBlocks> readSniffBlocks(const std::filesystem::path &path, const JobContext &job)
 {
     DRAMATIS_TRY_ASSIGN(file, File::open(path));
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(path, error)) // what is read of a pipe now would be missing later
+        return inputError("\"" + path.string() +
+                          "\" is no file that can be read twice: save its content as one first.");
     std::string head(512, '\0');
     if (file.size() > 0) {
         DRAMATIS_TRY_ASSIGN(count, file.readAt(0, head));

@@ -27,7 +27,8 @@ struct SniffBlocks {
     bool headOnly = false; ///< of a gzip file longer than what was looked at
 };
 
-/// Input error naming the file if it is not there, is empty, or is packed in a form that is not read.
+/// Input error naming the file if it is not there, is empty, is a pipe, or is packed in a form that is
+/// not read.
 Result<SniffBlocks> readSniffBlocks(const std::filesystem::path &file, const JobContext &job);
 
 } // namespace dramatis::csv

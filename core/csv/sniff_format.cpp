@@ -92,17 +92,21 @@ private:
             found = std::move(single);
     }
 
-    /// Where a quote opens fields and does not close them, it is part of the text.
+    /// Where a quote opens fields and does not close them, it is part of the text. A forgotten quote here or
+    /// there is a fault of its row and no reason to read all the others without quotes.
     void considerNone(Evaluation &found, Dialect dialect) const
     {
-        constexpr std::int64_t notByChance = 3; // where fields between the blocks may be quoted
-        if (flaws(found) == 0 || found.quoted > found.bad ||
-            (!m_sample.wholeFile && flaws(found) < notByChance))
+        constexpr std::int64_t notByChance = 3;
+        constexpr std::int64_t oneIn = 50;
+        if (flaws(found) == 0 || found.quoted > found.bad)
             return;
         dialect.quote = std::nullopt;
         dialect.escape = m_choice.escape.value_or(Escape::Doubled);
         Evaluation none = evaluate(m_sample, dialect);
-        if (flaws(none) < flaws(found) && none.score() > found.score() + clearlyBetter)
+        const std::int64_t swallowed = std::max<std::int64_t>(0, none.records - found.records);
+        const std::int64_t trouble = std::max(found.bad, found.records - found.fitting) + swallowed;
+        if (trouble >= notByChance && trouble * oneIn >= none.records && flaws(none) < flaws(found) &&
+            none.score() > found.score() + clearlyBetter)
             found = std::move(none);
     }
 

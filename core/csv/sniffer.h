@@ -28,7 +28,7 @@ struct Reason {
 struct Sample {
     std::vector<std::string> header;            ///< of the dialect's header row; else "1", "2", …
     std::vector<std::vector<std::string>> rows; ///< at most a few thousand
-    std::vector<std::int64_t> offsets; ///< [row] of its first byte in the file's bytes; -1: not known
+    std::vector<std::int64_t> offsets; ///< [row] of its first byte in the text of openText(); -1: not known
     std::int64_t bytes = 0;            ///< looked at
     bool wholeFile = false;
     bool headOnly = false; ///< of a gzip file longer than what was looked at

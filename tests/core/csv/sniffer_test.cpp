@@ -47,6 +47,7 @@ private Q_SLOTS:
         row("double quotes around all", "\"id\";\"name\"\n\"1\";\"it's\"\n\"2\";\"c\"\n", ";");
         row("inches", "id,size\n1,5\"\n2,6\"\n", "");
         row("opening inches", "id,size\n1,\"5\n2,6\n3,\"7\n4,8\n5,9\n", "quote=none");
+        row("a forgotten quote", "id,text\n1,a\n2,\"b\n3,c\n4,d\n", "");
         row("backslashes", "id,text\n1,\"he said \\\"hi, you\\\"\"\n2,\"b\"\n", "escape=\\");
         row("closing backslashes", "id,path\n1,\"c:\\dir\\\"\n2,\"d:\\dir\\\"\n", "");
         row("doubled quotes", "id,text\n1,\"he said \"\"hi\"\"\"\n2,\"b\"\n", "");
