@@ -4,7 +4,9 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <stop_token>
+#include <string>
 #include <string_view>
 
 namespace dramatis
@@ -16,6 +18,9 @@ struct Progress {
     std::int64_t done = 0;
     std::int64_t total = 0; ///< 0: not known
     std::int64_t rejects = 0;
+    // Of work over several files.
+    std::int64_t file = 0;                   ///< which one, from 1; 0: the work as a whole
+    std::span<const std::string> files = {}; ///< their paths, in the order of work; valid during the call
 };
 
 /// Called from the thread that does the work, at most every few thousand rows; must return quickly.
@@ -32,6 +37,18 @@ struct JobContext {
             progress(moment);
     }
     [[nodiscard]] bool stopped() const { return stop.stop_requested(); }
+
+    /// The same, with all that it reports said of one of several files, which outlive it.
+    [[nodiscard]] JobContext ofFile(std::int64_t file, std::span<const std::string> files) const
+    {
+        if (!progress)
+            return *this;
+        return {stop, [sink = progress, file, files](Progress moment) {
+                    moment.file = file;
+                    moment.files = files;
+                    sink(moment);
+                }};
+    }
 };
 
 } // namespace dramatis

@@ -25,27 +25,46 @@ void addField(Record &record, std::string_view text, bool quoted)
 
 } // namespace
 
-void Parser::reset(const char *begin, const char *end, bool complete, const char *open)
+Parser::Parser(const Dialect &dialect)
+    : m_delimiter(dialect.delimiter), m_quote(dialect.quote), m_doubled(hasDoubledQuotes(dialect)),
+      m_escape(escapeOf(dialect)), m_comment(dialect.comment), m_specials(m_delimiter, m_quote)
 {
+}
+
+void Parser::reset(const char *begin, const char *end)
+{
+    m_start = begin;
     m_place = begin;
     m_end = end;
-    m_complete = complete;
-    m_knownOpen = open;
+    m_linesBeforeStart = 0;
+    m_lines = 0;
     m_specials.reset(begin, end);
 }
 
-Parser::Outcome Parser::next(Record &record)
+bool Parser::next(Record &record)
 {
     record.fault = Record::Fault::None;
     record.textAfterQuote = false;
+    while (m_place != m_end) {
+        m_start = m_place;
+        m_linesBeforeStart = m_lines;
+        if (*m_place == m_comment) {
+            passLineEnd(nextLineEnd());
+            continue;
+        }
+        const char *stop = readFields(record);
+        passLineEnd(stop);
+        record.raw = between(m_start, stop);
+        if (stop != m_start)
+            return true;
+    }
+    return false;
+}
+
+/// Returns the line end behind the record, or the end.
+const char *Parser::readFields(Record &record)
+{
     record.fields.clear();
-    m_scratch.clear();
-    m_rewritten.clear();
-    m_lines = 0;
-    m_open = nullptr;
-    m_skipped = false;
-    if (m_place == m_end)
-        return m_complete ? Outcome::End : Outcome::NeedsMore;
     const char *stop = nullptr;
     for (const char *begin = m_place;; begin = stop + 1) {
         stop = m_specials.next();
@@ -53,12 +72,15 @@ Parser::Outcome Parser::next(Record &record)
             addField(record, between(begin, stop), false);
         else
             stop = stop == begin ? readQuoted(begin + 1, record) : readLiteral(begin, record);
-        if (!stop || stop == m_end || *stop != m_delimiter)
+        if (stop == m_end || *stop != m_delimiter)
             break;
     }
-    if (!stop)
-        return m_complete ? Outcome::OpenQuote : Outcome::NeedsMore;
-    return endRecord(stop, record);
+    if (!m_rewritten.empty()) {
+        for (const Rewritten &text : m_rewritten)
+            record.fields[text.field].text = std::string_view(m_scratch).substr(text.start, text.length);
+        m_rewritten.clear();
+    }
+    return stop;
 }
 
 /// A field with quotes in it but not at its start. Returns the special byte that ends it, or the end.
@@ -69,18 +91,27 @@ const char *Parser::readLiteral(const char *begin, Record &record)
     return stop;
 }
 
-/// `begin` is behind the opening quote. Returns nullptr if the bytes run out in quotes.
+/// `begin` is behind the opening quote.
 const char *Parser::readQuoted(const char *begin, Record &record)
 {
     const char *place = m_specials.next();
-    if (place != m_end && isQuote(place) && place[1] == m_delimiter) { // most quoted fields
-        addField(record, between(begin, place), true);
-        return m_specials.next();
-    }
+    if (place == m_end || !isQuote(place) || place[1] != m_delimiter || m_escape)
+        return readQuotedSlowly(begin, place, record);
+    addField(record, between(begin, place), true); // most quoted fields
+    return m_specials.next();
+}
+
+/// `place` is the first special byte behind the opening quote.
+const char *Parser::readQuotedSlowly(const char *begin, const char *place, Record &record)
+{
+    if (m_rewritten.empty())
+        m_scratch.clear();
     const std::size_t scratchStart = m_scratch.size();
     for (; place != m_end; place = m_specials.next()) {
         if (isQuote(place)) {
-            if (place + 1 == m_end || !isQuote(place + 1)) // if more bytes come, all of this is done again
+            if (isEscaped(begin, place))
+                continue;
+            if (!m_doubled || place + 1 == m_end || !isQuote(place + 1))
                 return closeQuoted(between(begin, place), scratchStart, record);
             m_scratch.append(begin, place + 1);
             begin = m_specials.next() + 1;
@@ -88,7 +119,8 @@ const char *Parser::readQuoted(const char *begin, Record &record)
             passLineEndInQuotes(place);
         }
     }
-    return nullptr;
+    addField(record, between(begin, m_end), true); // no whole record
+    return m_end;
 }
 
 /// `piece` is what has not been copied to the scratch memory, and ends at the closing quote.
@@ -97,8 +129,12 @@ const char *Parser::closeQuoted(std::string_view piece, std::size_t scratchStart
     const char *stop = nextOutsideQuotes();
     const std::string_view tail = between(piece.data() + piece.size() + 1, stop);
     const bool textBehind = !std::all_of(tail.begin(), tail.end(), isBlank);
-    if (textBehind || m_scratch.size() > scratchStart) {
-        m_scratch += piece;
+    const bool escapes = m_escape && piece.find(*m_escape) != std::string_view::npos;
+    if (textBehind || escapes || m_scratch.size() > scratchStart) {
+        if (escapes)
+            appendUnescaped(piece);
+        else
+            m_scratch += piece;
         if (textBehind)
             m_scratch += tail;
         m_rewritten.push_back({record.fields.size(), scratchStart, m_scratch.size() - scratchStart});
@@ -106,6 +142,16 @@ const char *Parser::closeQuoted(std::string_view piece, std::size_t scratchStart
     }
     addField(record, piece, true);
     return stop;
+}
+
+void Parser::appendUnescaped(std::string_view piece)
+{
+    for (std::size_t i = 0; i < piece.size(); ++i) {
+        const bool escapes = piece[i] == *m_escape && i + 1 < piece.size() &&
+                             (piece[i + 1] == m_quote || piece[i + 1] == *m_escape);
+        i += escapes ? 1 : 0;
+        m_scratch += piece[i];
+    }
 }
 
 /// The next special byte that is not a quote: outside quotes they are text.
@@ -117,38 +163,41 @@ const char *Parser::nextOutsideQuotes()
     return place;
 }
 
+const char *Parser::nextLineEnd()
+{
+    const char *place = m_specials.next();
+    while (place != m_end && *place != '\n' && *place != '\r')
+        place = m_specials.next();
+    return place;
+}
+
 void Parser::passLineEndInQuotes(const char *place)
 {
-    if (*place == '\r' && place + 1 != m_end && place[1] == '\n')
-        return; // its line feed comes next
-    ++m_lines;
-    m_open = place + 1;
-    if (m_knownOpen && m_open < m_knownOpen) {
-        m_specials.reset(m_knownOpen, m_end);
-        m_open = m_knownOpen;
-        m_skipped = true;
-    }
+    const bool pair = *place == '\r' && place + 1 != m_end && place[1] == '\n';
+    m_lines += pair ? 0 : 1; // its line feed comes next
 }
 
 /// `stop` is a line end or the end of the bytes.
-Parser::Outcome Parser::endRecord(const char *stop, Record &record)
+void Parser::passLineEnd(const char *stop)
 {
-    if (stop == m_end && !m_complete)
-        return Outcome::NeedsMore;
-    const char *behind = stop;
-    if (stop != m_end) {
-        ++behind;
-        ++m_lines;
-        if (*stop == '\r' && behind == m_end && !m_complete)
-            return Outcome::NeedsMore;
-        if (*stop == '\r' && behind != m_end && *behind == '\n')
-            behind = m_specials.next() + 1;
-    }
-    record.raw = between(m_place, stop);
-    m_place = behind;
-    for (const Rewritten &text : m_rewritten)
-        record.fields[text.field].text = std::string_view(m_scratch).substr(text.start, text.length);
-    return record.raw.empty() ? Outcome::BlankLine : Outcome::Record;
+    m_place = stop;
+    if (stop == m_end)
+        return;
+    ++m_lines;
+    ++m_place;
+    if (*stop == '\r' && m_place != m_end && *m_place == '\n')
+        m_place = m_specials.next() + 1;
+}
+
+/// An escape escapes itself too: the quote is escaped behind an odd number of them.
+bool Parser::isEscaped(const char *begin, const char *place) const
+{
+    if (!m_escape)
+        return false;
+    const char *first = place;
+    while (first != begin && first[-1] == *m_escape)
+        --first;
+    return (place - first) % 2 != 0;
 }
 
 } // namespace dramatis::csv

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // CSV text to records of fields with their places. Knows no columns, no types and no database.
 //
-// Reads RFC 4180 with LF, CRLF, CR or mixed line ends and a UTF-8 byte-order mark at the start of the file.
-// Quoted fields may hold delimiters, line ends and doubled quotes. Blanks between a closing quote and the
-// delimiter are dropped; other text after a closing quote is kept and the record is marked. Blank lines are
-// no records, but count as lines. A record longer than the limit, or with a quote still open at the end of
-// the file, is one record with a fault at the line where it began, and reading goes on at the line after that
-// one. Fields point into the reader's own memory: no allocation per field.
+// Reads RFC 4180 and what else a Dialect says, with LF, CRLF, CR or mixed line ends and a UTF-8 byte-order
+// mark at the start of the text. A quote opens at the start of a field only; elsewhere outside quotes it is
+// text. Quoted fields may hold delimiters, line ends, and quotes as the dialect writes them; an escape
+// character before anything but a quote or itself, and outside quotes, is text. Blanks between a closing
+// quote and the delimiter are dropped; other text after a closing quote is kept and the record is marked.
+// Blank lines and comments are no records, but count as lines. CR CR LF is a CR, then a blank line. A record
+// longer than the limit, or with a quote still open at the end of the file, is one record with a fault at the
+// line where it began, and reading goes on at the line after that one. Fields point into the reader's own
+// memory: no allocation per field.
 #pragma once
 
 #include "csv/dialect.h"
@@ -22,7 +25,7 @@ namespace dramatis::csv
 {
 
 struct Field {
-    std::string_view text; ///< unquoted, doubled quotes made single
+    std::string_view text; ///< unquoted, doubled and escaped quotes made single
     bool quoted = false;
 };
 
@@ -39,6 +42,8 @@ struct Record {
 struct Position {
     std::int64_t offset = 0;
     std::int64_t line = 1;
+
+    friend bool operator==(const Position &, const Position &) = default;
 };
 
 class Reader

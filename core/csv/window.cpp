@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "csv/window.h"
-#include "csv/specials.h"
+#include "csv/group.h"
 
 #include <algorithm>
 #include <cstring>
@@ -10,14 +10,20 @@ namespace dramatis::csv
 
 Status Window::load()
 {
-    sendPassed();
     makeRoom();
     while (m_end < m_capacity && !m_complete) {
         DRAMATIS_TRY_ASSIGN(count, m_source.read(std::span(m_bytes.get() + m_end, m_capacity - m_end)));
         m_end += count;
         m_complete = count == 0;
     }
-    std::memset(m_bytes.get() + m_end, 0, Specials::groupBytes);
+    std::memset(m_bytes.get() + m_end, 0, groupBytes);
+    return {};
+}
+
+Status Window::loadUpTo(std::size_t wanted)
+{
+    while (size() < wanted && !m_complete)
+        DRAMATIS_TRY(load());
     return {};
 }
 
@@ -28,14 +34,13 @@ void Window::makeRoom()
     const std::size_t left = size();
     if (m_capacity == 0 || left > m_capacity / 2) {
         const std::size_t capacity = std::min(left + std::max(left, m_blockBytes), m_mostHeld + m_blockBytes);
-        auto bytes = std::make_unique_for_overwrite<char[]>(capacity + Specials::groupBytes);
+        auto bytes = std::make_unique_for_overwrite<char[]>(capacity + groupBytes);
         std::copy(begin(), end(), bytes.get());
         m_bytes = std::move(bytes);
         m_capacity = capacity;
     } else {
         std::memmove(m_bytes.get(), begin(), left);
     }
-    m_sent = 0;
     m_begin = 0;
     m_end = left;
 }

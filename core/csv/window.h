@@ -4,7 +4,6 @@
 
 #include "csv/source.h"
 
-#include <functional>
 #include <memory>
 #include <string_view>
 
@@ -14,8 +13,6 @@ namespace dramatis::csv
 class Window
 {
 public:
-    using Sink = std::function<void(std::string_view)>;
-
     /// Loads about `blockBytes` at a time. Callers must pass something before they hold more than `mostHeld`.
     Window(ByteSource &source, std::size_t blockBytes, std::size_t mostHeld)
         : m_source(source), m_blockBytes(blockBytes), m_mostHeld(mostHeld)
@@ -25,6 +22,7 @@ public:
     [[nodiscard]] const char *begin() const { return m_bytes.get() + m_begin; }
     [[nodiscard]] const char *end() const { return m_bytes.get() + m_end; }
     [[nodiscard]] std::size_t size() const { return m_end - m_begin; }
+    [[nodiscard]] std::string_view text() const { return {begin(), size()}; }
     /// True when the source has nothing behind end().
     [[nodiscard]] bool complete() const { return m_complete; }
     /// Of the byte at begin(), in the whole text.
@@ -32,22 +30,14 @@ public:
 
     /// Gets more bytes behind end(), at least one unless the source is at its end. Pointers become invalid.
     Status load();
+    /// Loads until size() is at least `wanted`, or the source is at its end.
+    Status loadUpTo(std::size_t wanted);
 
-    /// The bytes before `place` are done with: they go to the sink and are dropped with the next load().
-    void pass(const char *place)
+    /// The first `count` bytes are done with: they are dropped with the next load().
+    void pass(std::size_t count)
     {
-        const auto count = static_cast<std::size_t>(place - begin());
         m_begin += count;
         m_offset += static_cast<std::int64_t>(count);
-    }
-
-    void setSink(Sink sink) { m_sink = std::move(sink); }
-    /// Bytes that were passed go to the sink now.
-    void sendPassed()
-    {
-        if (m_sink && m_sent < m_begin)
-            m_sink({m_bytes.get() + m_sent, m_begin - m_sent});
-        m_sent = m_begin;
     }
 
 private:
@@ -56,10 +46,8 @@ private:
     ByteSource &m_source;
     std::size_t m_blockBytes;
     std::size_t m_mostHeld;
-    Sink m_sink;
-    std::unique_ptr<char[]> m_bytes; ///< with a group of zero bytes behind the last one, for Specials
+    std::unique_ptr<char[]> m_bytes; ///< with a group of zero bytes behind the last one
     std::size_t m_capacity = 0;
-    std::size_t m_sent = 0; ///< up to here bytes went to the sink
     std::size_t m_begin = 0;
     std::size_t m_end = 0;
     std::int64_t m_offset = 0;

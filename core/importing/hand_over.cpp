@@ -61,6 +61,8 @@ private:
     Stopwatch m_watch;
     HandedOver m_result;
     std::vector<std::int64_t> m_subjects;
+    std::int64_t m_firstKey = 0; ///< rows are added with keys from here
+    std::int64_t m_endKey = 0;   ///< to below that
     std::string m_dataVersion;
 };
 
@@ -110,7 +112,11 @@ TakeRules HandOver::rules() const
 Status HandOver::takeRows()
 {
     DRAMATIS_TRY_ASSIGN(batches, m_staging.batches());
+    DRAMATIS_TRY_ASSIGN(first, nextRowKey(m_connection, m_table));
     DRAMATIS_TRY_ASSIGN(taken, takeStaged(batches));
+    DRAMATIS_TRY_ASSIGN(end, nextRowKey(m_connection, m_table));
+    m_firstKey = first;
+    m_endKey = end;
     m_result.counts = taken.counts;
     m_result.days = taken.days.bounds();
     m_result.changedStored = taken.counts.replaced > 0;
@@ -241,9 +247,9 @@ Status HandOver::recordImport()
     const Counts &counts = m_result.counts;
     return m_connection.run(
         "UPDATE imports SET content_hash = ?, taken = ?, replaced = ?, unchanged = ?, skipped = ?, "
-        "rejected = ?, data_version = CAST(? AS INTEGER) WHERE run_no = ?",
+        "rejected = ?, data_version = CAST(? AS INTEGER), first_key = ?, end_key = ? WHERE run_no = ?",
         m_order.contentHash, counts.taken, counts.replaced, counts.unchanged, counts.skipped, counts.rejected,
-        m_dataVersion, m_order.runNo);
+        m_dataVersion, m_firstKey, m_endKey, m_order.runNo);
 }
 
 Status HandOver::recordAudit()

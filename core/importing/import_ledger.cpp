@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importing/import_ledger.h"
+#include "base/date.h"
 #include "base/number.h"
 #include "store/transaction.h"
 #include "json/writer.h"
@@ -65,24 +66,26 @@ Result<std::vector<ImportRecord>> listImports(store::Connection &connection,
     for (const store::RunRecord &run : runs)
         byNo[run.no] = &run;
     std::vector<ImportRecord> imports;
-    DRAMATIS_TRY(connection.query("SELECT run_no, command_no, kind, file_name, file_path, file_size, "
-                                  "duplicates, coalesce(content_hash, ''), "
-                                  "json_extract(settings_snapshot_json, '$.again'), taken, replaced, "
-                                  "unchanged, skipped, rejected, coalesce((SELECT max(last_row) FROM "
-                                  "import_batches b WHERE b.run_no = runs.run_no), 0) FROM imports JOIN runs "
-                                  "USING(run_no) ORDER BY run_no",
-                                  [&](store::Row row) {
-                                      const auto run = byNo.find(row.whole(0));
-                                      if (run == byNo.end())
-                                          return;
-                                      imports.push_back({*run->second, row.whole(1), std::string(row.text(2)),
-                                                         std::string(row.text(3)), std::string(row.text(4)),
-                                                         row.whole(5), duplicatesOf(row.text(6)),
-                                                         row.whole(8) != 0, std::string(row.text(7)),
-                                                         Counts{row.whole(9), row.whole(10), row.whole(11),
-                                                                row.whole(12), row.whole(13)},
-                                                         row.whole(14)});
-                                  }));
+    DRAMATIS_TRY(connection.query(
+        "SELECT run_no, command_no, kind, file_name, file_path, file_size, "
+        "duplicates, coalesce(content_hash, ''), "
+        "json_extract(settings_snapshot_json, '$.again'), taken, replaced, "
+        "unchanged, skipped, rejected, coalesce((SELECT max(last_row) FROM "
+        "import_batches b WHERE b.run_no = runs.run_no), 0), mapping_json, "
+        "created_parents, undone_at, first_key, end_key FROM imports JOIN runs "
+        "USING(run_no) ORDER BY run_no",
+        [&](store::Row row) {
+            const auto run = byNo.find(row.whole(0));
+            if (run == byNo.end())
+                return;
+            imports.push_back(
+                {*run->second, row.whole(1), std::string(row.text(2)), std::string(row.text(3)),
+                 std::string(row.text(4)), row.whole(5), duplicatesOf(row.text(6)), row.whole(8) != 0,
+                 std::string(row.text(7)),
+                 Counts{row.whole(9), row.whole(10), row.whole(11), row.whole(12), row.whole(13)},
+                 row.whole(14), std::string(row.text(15)), row.whole(16), std::string(row.text(17)),
+                 row.optionalWhole(18), row.optionalWhole(19)});
+        }));
     return imports;
 }
 
@@ -111,6 +114,14 @@ Result<store::OpenRun> beginImport(store::Connection &connection, const std::fil
     return std::move(run);
 }
 
+Status noteUndone(store::Connection &connection, std::int64_t runNo, std::string_view dataVersion)
+{
+    DRAMATIS_TRY(connection.run(
+        "UPDATE imports SET undone_at = ?, undone_version = CAST(? AS INTEGER) WHERE run_no = ?",
+        timestampNow(), dataVersion, runNo));
+    return connection.run("UPDATE runs SET status = ? WHERE run_no = ?", store::status::discarded, runNo);
+}
+
 Result<std::int64_t> rowsAdded(store::Connection &connection, const Domain &domain, const TableSpec &table)
 {
     DRAMATIS_TRY_ASSIGN(imported,
@@ -133,9 +144,10 @@ Result<std::vector<TouchedSubject>> subjectsTouched(store::Connection &connectio
     if (!from || !to || *from >= *to)
         return touched;
     DRAMATIS_TRY(connection.query(
-        "SELECT s.subject_key, max(i.data_version) FROM imports i JOIN runs r USING(run_no) CROSS JOIN "
-        "import_subjects s ON s.run_no = i.run_no WHERE r.domain = ? AND i.data_version > ? AND "
-        "i.data_version <= ? GROUP BY s.subject_key ORDER BY s.subject_key",
+        "WITH changes AS (SELECT run_no, data_version AS version FROM imports UNION ALL SELECT run_no, "
+        "undone_version FROM imports WHERE undone_version IS NOT NULL) SELECT s.subject_key, max(c.version) "
+        "FROM changes c JOIN runs r USING(run_no) CROSS JOIN import_subjects s ON s.run_no = c.run_no WHERE "
+        "r.domain = ? AND c.version > ? AND c.version <= ? GROUP BY s.subject_key ORDER BY s.subject_key",
         [&](store::Row row) {
             touched.push_back({row.whole(0), row.whole(1)});
         },

@@ -21,6 +21,11 @@ struct ImportRecord {
     std::string contentHash;   ///< once completed
     Counts counts;             ///< once completed
     std::int64_t rowsRead = 0; ///< so far, of an unfinished one
+    std::string mappingJson;
+    std::int64_t createdParents = 0;      ///< missing accounts and users that it made
+    std::string undoneAt;                 ///< empty: it was not undone
+    std::optional<std::int64_t> firstKey; ///< rows that it added to its table have keys from here
+    std::optional<std::int64_t> endKey;   ///< to below that; not known of older ones
 
     [[nodiscard]] bool completed() const { return run.status == store::status::completed; }
     /// Same path, or same name and size: a folder may have been moved.
@@ -47,18 +52,22 @@ Error importedBefore(const std::filesystem::path &path, std::int64_t runNo);
 Result<std::int64_t> findSameContent(store::Connection &connection, std::int64_t size,
                                      std::string_view contentHash);
 
+/// Marks a completed import as undone by a change that made this data version. Its run is discarded, so that
+/// its content may be imported again.
+Status noteUndone(store::Connection &connection, std::int64_t runNo, std::string_view dataVersion);
+
 /// Rows that completed imports and generated data have added to a table: what it holds, and what forgotten
 /// subjects had. Read out of the ledger, however many they are.
 Result<std::int64_t> rowsAdded(store::Connection &connection, const Domain &domain, const TableSpec &table);
 
-/// A subject that imports touched, and the newest data version that such an import made.
+/// A subject that imports or their undoing touched, and the newest data version that came of it.
 struct TouchedSubject {
     store::SubjectKey subject = 0;
     std::int64_t dataVersion = 0;
 };
-/// The subjects of a domain that completed imports touched which made a data version above `after` and not
-/// above `upTo` (data versions as runs note them; `upTo` empty: whatever it is). Ascending. Nothing where the
-/// versions are no numbers, as those of foreign data.
+/// The subjects of a domain that imports touched which made a data version, or were undone in making one,
+/// above `after` and not above `upTo` (data versions as runs note them; `upTo` empty: whatever it is).
+/// Ascending. Nothing where the versions are no numbers, as those of foreign data.
 Result<std::vector<TouchedSubject>> subjectsTouched(store::Connection &connection, std::string_view domain,
                                                     std::string_view after, std::string_view upTo = {});
 

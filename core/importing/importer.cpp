@@ -5,6 +5,7 @@
 #include "importing/hand_over.h"
 #include "importing/plan.h"
 #include "importing/read_ahead.h"
+#include "importing/rejects_file.h"
 #include "importing/staging.h"
 #include "store/transaction.h"
 
@@ -16,13 +17,24 @@ namespace dramatis::importing
 namespace
 {
 
+/// Columns that nobody asked for; the reasons in mended rejects are meant to be passed over.
+std::vector<std::string> unusedColumns(const Header &header)
+{
+    std::vector<std::string> names;
+    const auto known = reasonColumns();
+    std::copy_if(
+        header.ignored.begin(), header.ignored.end(), std::back_inserter(names),
+        [&](const auto &name) { return std::find(known.begin(), known.end(), name) == known.end(); });
+    return names;
+}
+
 /// Carries out the imports of a plan one after the other.
 class Importer
 {
 public:
     Importer(const store::Workspace &workspace, const ImportOptions &options, const JobContext &job,
              Plan plan)
-        : m_workspace(workspace), m_options(options), m_job(job), m_plan(std::move(plan))
+        : m_workspace(workspace), m_options(options), m_command(job), m_job(job), m_plan(std::move(plan))
     {
     }
 
@@ -38,7 +50,8 @@ private:
 
     const store::Workspace &m_workspace;
     const ImportOptions &m_options;
-    const JobContext &m_job;
+    const JobContext &m_command;
+    JobContext m_job; ///< of the current file
     Plan m_plan;
     std::unique_ptr<store::Connection> m_connection;
     std::int64_t m_rejects = 0; ///< seen while reading the current file
@@ -51,8 +64,12 @@ Result<ImportReport> Importer::carryOut()
     // Staged batches are small: copying each into the file at once would sync the disk twice per batch.
     DRAMATIS_TRY(
         m_connection->execute("PRAGMA wal_autocheckpoint=16384; PRAGMA journal_size_limit=67108864"));
+    std::vector<std::string> names;
+    for (const PlannedImport &planned : m_plan.imports)
+        names.push_back(planned.file.path.string());
     ImportReport report;
     for (const PlannedImport &planned : m_plan.imports) {
+        m_job = m_command.ofFile(static_cast<std::int64_t>(report.files.size()) + 1, names);
         DRAMATIS_TRY_ASSIGN(file, import(planned));
         report.files.push_back(std::move(file));
     }
@@ -101,9 +118,9 @@ Result<HandedOver> Importer::readAndHandOver(const PlannedImport &planned, std::
     order.again = planned.resumes() ? planned.earlier->again : m_options.again;
     order.operatorName = m_options.operatorName;
     order.bulkRows = m_options.bulkRows;
-    if (!planned.file.header.ignored.empty())
+    if (const auto names = unusedColumns(planned.file.header); !names.empty())
         order.warnings.push_back("Ignored columns that " + std::string(planned.file.header.table->kind) +
-                                 " do not have: " + listed(planned.file.header.ignored) + ".");
+                                 " do not have: " + listed(names) + ".");
     DRAMATIS_TRY_ASSIGN(reader, BatchReader::open(planned.file, m_options.batchRows));
     Staging staging(*m_connection, runNo, *planned.file.header.table);
     DRAMATIS_TRY_ASSIGN(batches, staging.batches());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rejects of one import as a file that can be mended and dropped again: the original columns in the original
-// dialect's names, and behind them reject_line, reject_column, reject_kind, reject_message. Those four are
-// recognised when the file comes back, and ignored.
+// The rejects of one import as a file that can be mended and dropped again: the original columns in the
+// original dialect's names, and behind them reject_line, reject_column, reject_kind, reject_message. Those
+// four are recognised when the file comes back, and ignored.
 #pragma once
 
 #include "base/progress.h"

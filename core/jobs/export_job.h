@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The contract's exports by name, and the file that an export becomes.
+// The contract's exports by name.
 #pragma once
 
+#include "base/output_file.h"
 #include "classify/exports.h"
 #include "explore/query.h"
 #include "jobs/session.h"
 
-#include <cstdio>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -15,31 +15,7 @@
 namespace dramatis::jobs
 {
 
-/// A file that takes its name only when it is complete; until then, and if it never is, nothing of that name
-/// is touched.
-class OutputFile
-{
-public:
-    /// ReadOnly error where it cannot be written.
-    static Result<OutputFile> open(const std::filesystem::path &file);
-    OutputFile(OutputFile &&other) noexcept;
-    OutputFile &operator=(OutputFile &&) = delete;
-    ~OutputFile();
-
-    Status write(std::string_view text);
-    Status keep();
-
-private:
-    OutputFile(std::filesystem::path file, std::filesystem::path part, std::FILE *stream)
-        : m_file(std::move(file)), m_part(std::move(part)), m_stream(stream)
-    {
-    }
-    [[nodiscard]] Error incomplete() const;
-
-    std::filesystem::path m_file;
-    std::filesystem::path m_part;
-    std::FILE *m_stream;
-};
+using dramatis::OutputFile;
 
 struct ExportRequest {
     std::string what; ///< assignments, signals, evidence, rejects, runs

@@ -30,6 +30,7 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         m_stage.assign(progress.stage);
+        setFile(progress);
         m_done = progress.done;
         m_total = progress.total;
         m_rejects = progress.rejects;
@@ -41,14 +42,33 @@ public:
         state.done = m_done;
         state.total = m_total;
         state.rejects = m_rejects;
+        state.files = m_files;
+        state.file = m_file;
     }
 
 private:
+    void setFile(const Progress &progress)
+    {
+        m_file = static_cast<std::size_t>(progress.file);
+        if (m_files.size() != progress.files.size())
+            m_files.clear();
+        for (std::size_t no = m_files.size(); no < progress.files.size(); ++no)
+            m_files.push_back({progress.files[no]});
+        if (m_file == 0 || m_file > m_files.size())
+            return;
+        JobFile &file = m_files[m_file - 1];
+        file.done = progress.done;
+        file.total = progress.total;
+        file.rejects = progress.rejects;
+    }
+
     mutable std::mutex m_mutex;
     std::string m_stage;
     std::int64_t m_done = 0;
     std::int64_t m_total = 0;
     std::int64_t m_rejects = 0;
+    std::vector<JobFile> m_files;
+    std::size_t m_file = 0;
 };
 
 /// Work done per second over the last moments; begins anew with every stage.

@@ -42,6 +42,14 @@ enum class JobKind {
 /// Writing jobs run one after the other; reading ones at once.
 enum class Lane { Read, Write };
 
+/// One file of a job that has several.
+struct JobFile {
+    std::string name; ///< its path
+    std::int64_t done = 0;
+    std::int64_t total = 0; ///< 0: not known
+    std::int64_t rejects = 0;
+};
+
 /// How far a job is, as the job bar shows it.
 struct JobState {
     int no = 0;
@@ -53,6 +61,9 @@ struct JobState {
     std::int64_t done = 0;
     std::int64_t total = 0; ///< 0: not known
     std::int64_t rejects = 0;
+    /// Of an import, in the order of work. Those before `file` (from 1) are through, those behind it wait.
+    std::vector<JobFile> files;
+    std::size_t file = 0; ///< 0: none has begun
     std::chrono::steady_clock::time_point started;
     /// Of the work done per second in the last moments; 0: not known yet.
     double rate = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The operator's named mappings: JSON files in the user's data folder (XDG, dramatis/mappings), the same as for
+// The operator's named mappings: JSON files in the user's data folder (XDG, dramatis/mappings), the same as
+// for
 // `--mapping`; offered again when a file with the same header comes. Any thread.
 #pragma once
 

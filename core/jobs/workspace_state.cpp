@@ -5,6 +5,7 @@
 #include "jobs/changed_subjects.h"
 #include "jobs/generate_job.h"
 #include "store/private_file.h"
+#include "json/canonical.h"
 
 #include <algorithm>
 #include <unistd.h>
@@ -20,6 +21,19 @@ bool isWritable(const std::filesystem::path &file)
     return ::access(file.c_str(), W_OK) == 0 && ::access(store::folderOf(file).c_str(), W_OK) == 0;
 }
 
+/// What the run was started with.
+void takeMapping(ImportEntry &entry)
+{
+    const auto settings = json::Document::parse(entry.run.settings);
+    const auto *document = std::get_if<json::Document>(&settings);
+    const json::Value *mapping = document ? document->root().find("mapping") : nullptr;
+    if (!mapping || mapping->kind != json::Kind::Object)
+        return;
+    entry.mapping = json::indentedJson(*mapping);
+    if (const json::Value *title = mapping->find("title"))
+        entry.mappingTitle = title->text;
+}
+
 ImportEntry entryOf(importing::ImportRecord &record)
 {
     const importing::Counts &counts = record.counts;
@@ -33,6 +47,9 @@ ImportEntry entryOf(importing::ImportRecord &record)
     const std::int64_t sum =
         counts.taken + counts.replaced + counts.unchanged + counts.skipped + counts.rejected;
     entry.rows = std::max(sum, record.rowsRead);
+    entry.contentHash = std::move(record.contentHash);
+    entry.undone = entry.run.status == store::status::discarded && !entry.contentHash.empty();
+    takeMapping(entry);
     return entry;
 }
 

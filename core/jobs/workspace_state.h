@@ -25,6 +25,10 @@ struct ImportEntry {
     std::int64_t unchanged = 0;
     std::int64_t skipped = 0;
     std::int64_t rejected = 0;
+    std::string contentHash = {};  ///< XXH3-128 of the text; empty: not read to the end
+    std::string mapping = {};      ///< JSON as for `--mapping`, indented; empty: none is kept
+    std::string mappingTitle = {}; ///< the operator's name for it; empty: as proposed
+    bool undone = false;           ///< taken back; the counts say what it had brought
 };
 
 /// What is known of a domain's data now. Of another program's database only the runs are.

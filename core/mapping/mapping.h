@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "csv/dialect.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,7 +33,8 @@ struct FieldSource {
     std::string format;                  ///< dates: strptime's, "epoch" or "epoch_ms"; empty: ISO 8601
     std::optional<Sign> sign;
     std::vector<Transform> transforms;
-    std::vector<std::string> elseFrom; ///< where the text is blank (or no column given): an id of these columns
+    std::vector<std::string>
+        elseFrom; ///< where the text is blank (or no column given): an id of these columns
 };
 
 struct Mapping {
@@ -46,10 +48,15 @@ struct Mapping {
     [[nodiscard]] const FieldSource *find(std::string_view field) const;
 };
 
-/// Canonical JSON, two blanks per level.
-std::string toJson(const Mapping &mapping);
+/// Canonical JSON: every member, in one order. For people two blanks per level and a line end; `indent` 0: in
+/// one line.
+std::string toJson(const Mapping &mapping, int indent = 2);
+/// The member "dialect" alone, in one line.
+std::string toJson(const csv::Dialect &dialect);
 /// Input error naming `place` ("mapping.json"), the member and what is expected there. Unknown members are
-/// errors. A member that is left out has its default; `dialectGiven` tells which parts of the dialect were said.
-Result<Mapping> fromJson(std::string_view json, const std::string &place, csv::DialectChoice *dialectGiven = nullptr);
+/// errors. A member that is left out has its default; `dialectGiven` tells which parts of the dialect were
+/// said.
+Result<Mapping> fromJson(std::string_view json, const std::string &place,
+                         csv::DialectChoice *dialectGiven = nullptr);
 
 } // namespace dramatis::mapping

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a file's columns probably are: kind by header, fields by name, synonym and content, with a reason each;
-// and what only the operator can know, as questions with answers to choose from.
+// What a file's columns probably are: kind by header, fields by name, synonym and content, with a reason
+// each; and what only the operator can know, as questions with answers to choose from.
 #pragma once
 
 #include "csv/sniffer.h"
@@ -48,7 +48,8 @@ struct Proposal {
     bool asItIs = false; ///< the contract's own names and forms: nothing to look at
 };
 
-/// For a sniffed file. `kind`: forced. Input error (a sentence naming the file and its columns) if no kind fits.
+/// For a sniffed file. `kind`: forced. Input error (a sentence naming the file and its columns) if no kind
+/// fits.
 Result<Proposal> propose(const csv::Sniffed &sniffed, const Registry &registry,
                          const std::optional<std::string> &kind, const std::string &file);
 

@@ -27,7 +27,8 @@ Schema storeSchema()
     return {{1, embedded::store("001-results.sql"), true},
             {2, embedded::store("002-imports.sql"), false},
             {5, embedded::store("005-data-state.sql"), true},
-            {6, embedded::store("006-staged-batches.sql"), false}};
+            {6, embedded::store("006-staged-batches.sql"), false},
+            {7, embedded::store("007-undone-imports.sql"), false}};
 }
 
 int schemaVersion(const Schema &schema)

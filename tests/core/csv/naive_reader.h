@@ -18,13 +18,13 @@ public:
     {
         std::string out;
         m_at = m_text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+        for (std::int64_t lines = m_dialect.skipLines; lines > 0; --lines)
+            passLine();
         while (m_at < m_text.size()) {
-            if (lineEndAt(m_at) > 0) {
-                m_at += lineEndAt(m_at);
-                ++m_line;
-            } else {
+            if (lineEndAt(m_at) > 0 || m_text[m_at] == m_dialect.comment)
+                passLine();
+            else
                 out += record() + '\n';
-            }
         }
         return out + "end " + std::to_string(m_line) + '@' + std::to_string(m_at);
     }
@@ -33,6 +33,15 @@ private:
     [[nodiscard]] bool isQuote(std::size_t at) const
     {
         return at < m_text.size() && m_dialect.quote && m_text[at] == *m_dialect.quote;
+    }
+    /// Do two characters inside quotes stand for the second of them?
+    [[nodiscard]] bool pairAt(std::size_t at) const
+    {
+        if (m_dialect.escape == Escape::Doubled)
+            return isQuote(at) && isQuote(at + 1);
+        const char escape = m_dialect.escapeCharacter;
+        return m_dialect.escape == Escape::Character && m_text[at] == escape && at + 1 < m_text.size() &&
+               (isQuote(at + 1) || m_text[at + 1] == escape);
     }
     /// Length of the line end at `at`, 0 if there is none.
     [[nodiscard]] std::size_t lineEndAt(std::size_t at) const
@@ -44,6 +53,14 @@ private:
     [[nodiscard]] bool fieldEndsAt(std::size_t at) const
     {
         return at >= m_text.size() || m_text[at] == m_dialect.delimiter || lineEndAt(at) > 0;
+    }
+
+    void passLine()
+    {
+        while (m_at < m_text.size() && lineEndAt(m_at) == 0)
+            ++m_at;
+        m_line += lineEndAt(m_at) > 0;
+        m_at += lineEndAt(m_at);
     }
 
     std::string record()
@@ -66,8 +83,7 @@ private:
             out = place + (tooLong ? "too long " : "open quote ") +
                   visible(m_text.substr(start, std::min(m_at - start, std::size_t(64) << 10U)));
         }
-        m_line += lineEndAt(m_at) > 0;
-        m_at += lineEndAt(m_at);
+        passLine();
         m_open = m_textBehind = false;
         return out;
     }
@@ -85,10 +101,10 @@ private:
     std::string quotedField()
     {
         std::string text;
-        for (++m_at; m_at < m_text.size() && !(isQuote(m_at) && !isQuote(m_at + 1)); ++m_at) {
+        for (++m_at; m_at < m_text.size() && (!isQuote(m_at) || pairAt(m_at)); ++m_at) {
+            m_at += pairAt(m_at);
             text += m_text[m_at];
             m_line += lineEndAt(m_at) == 1;
-            m_at += isQuote(m_at);
         }
         m_open = m_at >= m_text.size();
         m_at += !m_open;

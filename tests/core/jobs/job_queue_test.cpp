@@ -27,6 +27,7 @@ private Q_SLOTS:
     void runningJobIsCancelled();
     void waitingJobIsCancelled();
     void progressIsSeen();
+    void filesOfAJob();
     void endWhileRunning();
     void doneMayStartAnother();
 };
@@ -231,6 +232,37 @@ void TestJobQueue::progressIsSeen()
     QCOMPARE(state.total, 1000);
     QCOMPARE(state.rejects, 3);
     QVERIFY(state.seconds > 0);
+    gate.open();
+    QTRY_VERIFY(ended);
+}
+
+void TestJobQueue::filesOfAJob()
+{
+    JobQueue queue;
+    Gate gate;
+    bool ended = false;
+    queue.start<int>(
+        JobKind::Import, {}, Lane::Write,
+        [&](const JobContext &job) -> Result<int> {
+            const std::vector<std::string> names = {"a.csv", "b.csv", "c.csv"};
+            job.ofFile(1, names).report({"rows", 50, 50, 2});
+            job.ofFile(2, names).report({"rows", 5, 20});
+            return gate.pass(job) ? Result<int>(1) : interrupted();
+        },
+        [&](const Result<int> &) { ended = true; });
+    QVERIFY(queue.jobs().front().files.size() <= 3U);
+    QTRY_COMPARE(gate.waiting(), 1);
+    const JobState state = queue.jobs().front();
+    QString text;
+    for (const JobFile &file : state.files)
+        text += QStringLiteral("%1 %2/%3 %4 | ")
+                    .arg(QString::fromStdString(file.name))
+                    .arg(file.done)
+                    .arg(file.total)
+                    .arg(file.rejects);
+    QCOMPARE(text, QString("a.csv 50/50 2 | b.csv 5/20 0 | c.csv 0/0 0 | "));
+    QCOMPARE(state.file, std::size_t{2});
+    QCOMPARE(state.done, 5);
     gate.open();
     QTRY_VERIFY(ended);
 }
