@@ -74,9 +74,9 @@ void FileDraft::take(importing::Inspection inspection, const Registry &registry)
 {
     m_order.path = inspection.path;
     m_inspection = std::move(inspection);
-    m_needsLook = false;
     m_table = registry.findKind(m_inspection->kind()).second;
-    takeProposedReadings();
+    if (!m_needsLook) // else the operator has said more meanwhile, and it is looked at once more
+        takeProposedReadings();
 }
 
 /// Columns that the operator gave to fields since the last look: the proposal knows how to read them.

@@ -44,8 +44,10 @@ void ImportPlan::take(int id, std::vector<importing::Inspection> found)
         add({importing::FileOrder(each.path)});
         const auto added = std::find_if(m_files.begin(), m_files.end(),
                                         [&](const FileDraft &other) { return other.path() == each.path; });
-        if (added->state() == FileDraft::State::NotSeen)
-            added->take(std::move(each), m_registry);
+        if (added->state() != FileDraft::State::NotSeen)
+            continue;
+        added->looking();
+        added->take(std::move(each), m_registry);
     }
     sort();
 }
