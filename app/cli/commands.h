@@ -13,6 +13,7 @@ namespace dramatis::cli
 
 void addInfo(CLI::App &app, Program &program);
 void addGenerate(CLI::App &app, Program &program);
+void addInspect(CLI::App &app, Program &program);
 void addImport(CLI::App &app, Program &program);
 void addClassify(CLI::App &app, Program &program);
 void addExport(CLI::App &app, Program &program);

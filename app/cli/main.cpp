@@ -37,6 +37,7 @@ void addCommands(CLI::App &app, Program &program)
 {
     addInfo(app, program);
     addGenerate(app, program);
+    addInspect(app, program);
     addImport(app, program);
     addClassify(app, program);
     addExport(app, program);

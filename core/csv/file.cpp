@@ -63,4 +63,21 @@ Result<std::size_t> File::read(std::span<char> buffer)
     return static_cast<std::size_t>(count);
 }
 
+Result<std::size_t> File::readAt(std::int64_t offset, std::span<char> buffer) const
+{
+    std::size_t filled = 0;
+    while (filled < buffer.size()) {
+        const auto place = static_cast<off_t>(offset + static_cast<std::int64_t>(filled));
+        const ssize_t count = ::pread(m_descriptor, buffer.data() + filled, buffer.size() - filled, place);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return systemError(m_path, errno);
+        if (count == 0)
+            break;
+        filled += static_cast<std::size_t>(count);
+    }
+    return filled;
+}
+
 } // namespace dramatis::csv

@@ -192,7 +192,7 @@ void RecordScan::finish()
     if (m_found.end && m_found.end < range.end && m_found.end[-1] == '\r' && *m_found.end == '\n')
         ++m_found.end;
     const bool wanted = !m_first || !m_found.end;
-    if (wanted && range.limit == range.end && !m_inQuotes && m_found.end != range.end)
+    if (wanted && range.textEnds && !m_inQuotes && m_found.end != range.end)
         m_found = {range.end, range.end, m_lines, m_jumped};
 }
 

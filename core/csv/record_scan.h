@@ -22,7 +22,8 @@ public:
     struct Range {
         const char *begin = nullptr; ///< the start of a record
         const char *limit = nullptr; ///< up to here
-        const char *end = nullptr;   ///< of the bytes: behind `limit`, or the end of the text
+        const char *end = nullptr;   ///< of the bytes; one more than `limit`, unless there are no more
+        bool textEnds = false;       ///< at `limit`: that ends a record too
         /// A record that comes to a line end in quotes before this is known to be still in quotes here. It
         /// is not looked at on the way.
         const char *knownOpen = nullptr;

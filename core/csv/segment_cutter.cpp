@@ -126,13 +126,15 @@ SegmentCutter::State::Next SegmentCutter::State::passLine(std::size_t most)
     return segment;
 }
 
-/// All records that end in the next segmentBytes.
+/// All records that end in the next segmentBytes; where the source fails, those before.
 SegmentCutter::State::Next SegmentCutter::State::cutRecords()
 {
-    DRAMATIS_TRY(window.loadUpTo(segmentBytes + 1));
+    const Status loaded = window.loadUpTo(segmentBytes + 1);
     const RecordScan::Found found = scan(segmentBytes, false);
-    if (!found.end)
+    if (!found.end) {
+        DRAMATIS_TRY(loaded);
         return cutOneRecord();
+    }
     return take(static_cast<std::size_t>(found.end - window.begin()), found.lines);
 }
 
@@ -180,6 +182,7 @@ RecordScan::Found SegmentCutter::State::scan(std::size_t limit, bool first)
     range.begin = window.begin();
     range.limit = range.begin + std::min(limit, window.size());
     range.end = window.end();
+    range.textEnds = range.limit == range.end && window.complete();
     if (openUntil > window.offset())
         range.knownOpen = range.begin + (openUntil - window.offset());
     const RecordScan::Found found = first ? recordScan.first(range) : recordScan.last(range);

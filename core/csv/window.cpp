@@ -11,13 +11,14 @@ namespace dramatis::csv
 Status Window::load()
 {
     makeRoom();
-    while (m_end < m_capacity && !m_complete) {
-        DRAMATIS_TRY_ASSIGN(count, m_source.read(std::span(m_bytes.get() + m_end, m_capacity - m_end)));
-        m_end += count;
-        m_complete = count == 0;
+    while (m_end < m_capacity && !m_complete && m_failure) {
+        const auto count = m_source.read(std::span(m_bytes.get() + m_end, m_capacity - m_end));
+        m_end += count ? *count : 0;
+        m_complete = count && *count == 0;
+        m_failure = count ? Status() : Status(count.error());
     }
     std::memset(m_bytes.get() + m_end, 0, groupBytes);
-    return {};
+    return m_failure;
 }
 
 Status Window::loadUpTo(std::size_t wanted)

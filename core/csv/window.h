@@ -29,6 +29,7 @@ public:
     [[nodiscard]] std::int64_t offset() const { return m_offset; }
 
     /// Gets more bytes behind end(), at least one unless the source is at its end. Pointers become invalid.
+    /// If the source fails, what came before is there, and every later load fails.
     Status load();
     /// Loads until size() is at least `wanted`, or the source is at its end.
     Status loadUpTo(std::size_t wanted);
@@ -52,6 +53,7 @@ private:
     std::size_t m_end = 0;
     std::int64_t m_offset = 0;
     bool m_complete = false;
+    Status m_failure;
 };
 
 } // namespace dramatis::csv

@@ -30,15 +30,14 @@ public:
     }
 
     Result<HandedOver> carryOut();
+    [[nodiscard]] bool tooManyRejects() const { return m_rejects && m_rejects->tooMany(); }
 
 private:
-    Status giveUp(const std::string &why);
     [[nodiscard]] TakeRules rules() const;
     Status takeRows();
     Result<TakenRows> takeStaged(const std::vector<BatchEnd> &batches);
-    Result<TakenRows> takeOneByOne(Rejects &rejects, const TakeRules &rules, std::int64_t total);
-    Status takeBatch(const RowBatch &batch, Taker &taker, Superseded *superseded, Rejects &rejects,
-                     TakenRows &taken);
+    Result<TakenRows> takeOneByOne(const TakeRules &rules, std::int64_t total);
+    Status takeBatch(const RowBatch &batch, Taker &taker, Superseded *superseded, TakenRows &taken);
     Status findSuperseded(Superseded &superseded);
     Status recordSubjects();
     [[nodiscard]] store::EventChange eventChange() const;
@@ -55,6 +54,7 @@ private:
     const TableSpec &m_table;
     const JobContext &m_job;
     Staging m_staging;
+    std::optional<Rejects> m_rejects;
     std::optional<std::size_t> m_dates = firstDateColumn(m_table);
     std::int64_t m_rowsDone = 0;
     std::int64_t m_rowsTotal = 0;
@@ -72,7 +72,8 @@ Result<HandedOver> HandOver::carryOut()
                         store::Transaction::begin(m_connection, store::Transaction::Kind::Durable));
     DRAMATIS_TRY_ASSIGN(earlier, findSameContent(m_connection, m_order.file->size, m_order.contentHash));
     if (earlier != 0 && !m_order.again) {
-        DRAMATIS_TRY(giveUp(importedBefore(m_order.file->path, earlier).text));
+        DRAMATIS_TRY(failImport(m_connection, m_order.runNo, m_table,
+                                importedBefore(m_order.file->path, earlier).text));
         DRAMATIS_TRY(transaction.commit());
         return importedBefore(m_order.file->path, earlier);
     }
@@ -86,16 +87,6 @@ Result<HandedOver> HandOver::carryOut()
     DRAMATIS_TRY(finishRun());
     DRAMATIS_TRY(transaction.commit());
     return std::move(m_result);
-}
-
-/// There is nothing to resume: the run has failed.
-Status HandOver::giveUp(const std::string &why)
-{
-    DRAMATIS_TRY(m_staging.clear());
-    store::RunEnd end;
-    end.status = store::status::failed;
-    end.notes = why;
-    return store::finishRun(m_connection, m_order.runNo, end);
 }
 
 TakeRules HandOver::rules() const
@@ -123,6 +114,8 @@ Status HandOver::takeRows()
     m_subjects = std::move(taken.subjects);
     for (std::string &warning : taken.warnings)
         m_result.warnings.push_back(std::move(warning));
+    m_result.rejectKinds = m_rejects->kinds();
+    m_result.firstRejects = m_rejects->first();
     return {};
 }
 
@@ -130,18 +123,20 @@ Result<TakenRows> HandOver::takeStaged(const std::vector<BatchEnd> &batches)
 {
     const std::int64_t total = batches.empty() ? 0 : batches.back().lastRow;
     const TakeRules takeRules = rules();
-    DRAMATIS_TRY_ASSIGN(
-        rejects, Rejects::open(m_connection, m_order.runNo, m_header, RawText(m_order.file->path, batches)));
-    if (total >= m_order.bulkRows && canTakeInBulk(m_table, takeRules)) {
+    DRAMATIS_TRY_ASSIGN(rejects, Rejects::open(m_connection, m_order.runNo, m_header,
+                                               RawText(m_order.file->path, batches), m_order.rejectLimits));
+    m_rejects.emplace(std::move(rejects));
+    // Rows are taken in bulk with the help of a second connection, which does not see what is not committed.
+    if (!m_order.dryRun && total >= m_order.bulkRows && canTakeInBulk(m_table, takeRules)) {
         const BulkOrder order{m_order.runNo, m_header.domain, &m_table, total};
-        DRAMATIS_TRY_ASSIGN(taken, takeInBulk(m_connection, order, rejects, m_job));
+        DRAMATIS_TRY_ASSIGN(taken, takeInBulk(m_connection, order, *m_rejects, m_job));
         if (taken)
             return std::move(*taken);
     }
-    return takeOneByOne(rejects, takeRules, total);
+    return takeOneByOne(takeRules, total);
 }
 
-Result<TakenRows> HandOver::takeOneByOne(Rejects &rejects, const TakeRules &rules, std::int64_t total)
+Result<TakenRows> HandOver::takeOneByOne(const TakeRules &rules, std::int64_t total)
 {
     std::optional<Superseded> superseded;
     std::optional<Parents> parents;
@@ -162,7 +157,7 @@ Result<TakenRows> HandOver::takeOneByOne(Rejects &rejects, const TakeRules &rule
         DRAMATIS_TRY_ASSIGN(batch, batches.next());
         if (!batch)
             break;
-        DRAMATIS_TRY(takeBatch(*batch, *taker, superseded ? &*superseded : nullptr, rejects, taken));
+        DRAMATIS_TRY(takeBatch(*batch, *taker, superseded ? &*superseded : nullptr, taken));
     }
     DRAMATIS_TRY(taker->finish());
     taken.counts = taker->counts();
@@ -187,8 +182,7 @@ Status HandOver::findSuperseded(Superseded &superseded)
     }
 }
 
-Status HandOver::takeBatch(const RowBatch &batch, Taker &taker, Superseded *superseded, Rejects &rejects,
-                           TakenRows &taken)
+Status HandOver::takeBatch(const RowBatch &batch, Taker &taker, Superseded *superseded, TakenRows &taken)
 {
     CheckedRow row;
     for (BatchRows rows(batch); rows.next(row); ++m_rowsDone) {
@@ -203,7 +197,7 @@ Status HandOver::takeBatch(const RowBatch &batch, Taker &taker, Superseded *supe
         }
         DRAMATIS_TRY_ASSIGN(fault, taker.take(row));
         if (fault)
-            DRAMATIS_TRY(rejects.add(row, *fault));
+            DRAMATIS_TRY(m_rejects->add(row, *fault));
         else if (const auto *day = m_dates ? std::get_if<std::int64_t>(&row.values[*m_dates]) : nullptr)
             taken.days.add(static_cast<Day>(*day));
     }
@@ -315,7 +309,25 @@ std::string HandOver::measuresJson() const
 
 Result<HandedOver> handOver(store::Connection &connection, const HandOverOrder &order, const JobContext &job)
 {
-    return HandOver(connection, order, job).carryOut();
+    HandOver handOver(connection, order, job);
+    auto done = handOver.carryOut();
+    if (!done && handOver.tooManyRejects()) {
+        DRAMATIS_TRY_ASSIGN(transaction,
+                            store::Transaction::begin(connection, store::Transaction::Kind::Durable));
+        DRAMATIS_TRY(failImport(connection, order.runNo, *order.file->header.table, done.error().text));
+        DRAMATIS_TRY(transaction.commit());
+    }
+    return done;
+}
+
+Status failImport(store::Connection &connection, std::int64_t runNo, const TableSpec &table,
+                  const std::string &why)
+{
+    DRAMATIS_TRY(Staging(connection, runNo, table).clear());
+    store::RunEnd end;
+    end.status = store::status::failed;
+    end.notes = why;
+    return store::finishRun(connection, runNo, end);
 }
 
 } // namespace dramatis::importing

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "importing/import_ledger.h"
+#include "importing/rejects.h"
 #include "importing/taken_rows.h"
 #include "importing/taker.h"
 
@@ -23,6 +24,8 @@ struct HandOverOrder {
     double stageSeconds = 0;
     std::int64_t rowsRead = 0; ///< by this process
     std::int64_t bulkRows = 0; ///< from how many rows on they are taken in bulk
+    bool dryRun = false;       ///< all of it is going to be rolled back
+    RejectLimits rejectLimits;
 };
 
 struct HandedOver {
@@ -30,9 +33,17 @@ struct HandedOver {
     std::vector<std::string> warnings;
     std::optional<std::pair<Day, Day>> days; ///< smallest and largest date of rows that were not rejected
     bool changedStored = false;              ///< was a row from before the import changed or removed?
+    std::vector<std::pair<std::string, std::int64_t>> rejectKinds; ///< most frequent first
+    std::vector<RejectRow> firstRejects;
+    std::int64_t createdParents = 0;
 };
 
-/// Conflict if the content was imported by another run meanwhile.
+/// Conflict if the content was imported by another run meanwhile, Input error if there are too many rejects:
+/// the run has failed then.
 Result<HandedOver> handOver(store::Connection &connection, const HandOverOrder &order, const JobContext &job);
+
+/// There is nothing to resume: drops what is staged, and the run has failed.
+Status failImport(store::Connection &connection, std::int64_t runNo, const TableSpec &table,
+                  const std::string &why);
 
 } // namespace dramatis::importing

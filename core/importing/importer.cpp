@@ -17,6 +17,8 @@ namespace dramatis::importing
 namespace
 {
 
+constexpr std::size_t mostListedRejects = 1000;
+
 /// Columns that nobody asked for; the reasons in mended rejects are meant to be passed over.
 std::vector<std::string> unusedColumns(const Header &header)
 {
@@ -44,7 +46,10 @@ private:
     Result<FileReport> import(const PlannedImport &planned);
     Result<store::OpenRun> begin(const PlannedImport &planned);
     Result<HandedOver> readAndHandOver(const PlannedImport &planned, std::int64_t runNo);
+    static void fill(FileReport &report, HandedOver done);
+    void writeRejects(FileReport &report, std::int64_t runNo);
     Status stage(BatchReader &reader, Staging &staging, HandOverOrder &order);
+    Error stopAtRejects(const RowBatch &batch, const HandOverOrder &order);
     void report(const RowBatch &batch, std::int64_t fileSize);
     Error givenUp(const PlannedImport &planned, std::int64_t runNo, const Error &why);
 
@@ -67,6 +72,11 @@ Result<ImportReport> Importer::carryOut()
     std::vector<std::string> names;
     for (const PlannedImport &planned : m_plan.imports)
         names.push_back(planned.file.path.string());
+    std::optional<store::Transaction> tried;
+    if (m_options.dryRun) {
+        DRAMATIS_TRY_ASSIGN(begun, store::Transaction::begin(*m_connection, store::Transaction::Kind::Write));
+        tried.emplace(std::move(begun)); // never committed
+    }
     ImportReport report;
     for (const PlannedImport &planned : m_plan.imports) {
         m_job = m_command.ofFile(static_cast<std::int64_t>(report.files.size()) + 1, names);
@@ -88,18 +98,39 @@ Result<FileReport> Importer::import(const PlannedImport &planned)
     if (report.passedOver)
         return report;
     DRAMATIS_TRY_ASSIGN(run, begin(planned));
-    report.runNo = run.no;
+    report.runNo = m_options.dryRun ? 0 : run.no;
     auto done = readAndHandOver(planned, run.no);
     if (!done)
         return givenUp(planned, run.no, done.error());
-    report.taken = done->counts.taken;
-    report.replaced = done->counts.replaced;
-    report.unchanged = done->counts.unchanged;
-    report.skipped = done->counts.skipped;
-    report.rejected = done->counts.rejected;
-    report.warnings = std::move(done->warnings);
+    fill(report, std::move(*done));
+    writeRejects(report, run.no);
     report.seconds = watch.seconds();
     return report;
+}
+
+void Importer::fill(FileReport &report, HandedOver done)
+{
+    report.taken = done.counts.taken;
+    report.replaced = done.counts.replaced;
+    report.unchanged = done.counts.unchanged;
+    report.skipped = done.counts.skipped;
+    report.rejected = done.counts.rejected;
+    report.createdParents = done.createdParents;
+    report.rejectKinds = std::move(done.rejectKinds);
+    report.firstRejects = std::move(done.firstRejects);
+    report.warnings = std::move(done.warnings);
+}
+
+/// The import is done, whatever becomes of the file of its rejects.
+void Importer::writeRejects(FileReport &report, std::int64_t runNo)
+{
+    if (m_options.rejectsFile.empty())
+        return;
+    report.rejectsFile = rejectsFileFor(m_options.rejectsFile, report.file, m_plan.imports.size());
+    if (const auto written = writeRejectsFile(*m_connection, runNo, report.rejectsFile, m_job); !written) {
+        report.warnings.push_back("The rejects were not written: " + written.error().text);
+        report.rejectsFile.clear();
+    }
 }
 
 Result<store::OpenRun> Importer::begin(const PlannedImport &planned)
@@ -118,6 +149,8 @@ Result<HandedOver> Importer::readAndHandOver(const PlannedImport &planned, std::
     order.again = planned.resumes() ? planned.earlier->again : m_options.again;
     order.operatorName = m_options.operatorName;
     order.bulkRows = m_options.bulkRows;
+    order.dryRun = m_options.dryRun;
+    order.rejectLimits = {m_options.mostRejects, m_options.dryRun ? mostListedRejects : 0};
     if (const auto names = unusedColumns(planned.file.header); !names.empty())
         order.warnings.push_back("Ignored columns that " + std::string(planned.file.header.table->kind) +
                                  " do not have: " + listed(names) + ".");
@@ -147,6 +180,8 @@ Status Importer::stage(BatchReader &reader, Staging &staging, HandOverOrder &ord
         DRAMATIS_TRY(staging.add(*batch, m_job));
         order.rowsRead += static_cast<std::int64_t>(batch->size());
         m_rejects += static_cast<std::int64_t>(batch->faults.size());
+        if (m_options.mostRejects > 0 && m_rejects >= m_options.mostRejects)
+            return stopAtRejects(*batch, order);
         report(*batch, order.file->size);
     }
     order.readSeconds = stream.workSeconds();
@@ -157,6 +192,17 @@ Status Importer::stage(BatchReader &reader, Staging &staging, HandOverOrder &ord
                                  std::to_string(reader.firstOddlyQuotedLine()) +
                                  "; it is kept as part of the field.");
     return {};
+}
+
+/// A row that cannot be read is a reject whatever comes of the others.
+Error Importer::stopAtRejects(const RowBatch &batch, const HandOverOrder &order)
+{
+    const auto before = m_rejects - static_cast<std::int64_t>(batch.faults.size());
+    const RowBatch::Faulty &last = batch.faults[static_cast<std::size_t>(m_options.mostRejects - before - 1)];
+    Error why = tooManyRejects(order.file->path, m_options.mostRejects, batch.places[last.row].line,
+                               last.fault.message);
+    const auto failed = failImport(*m_connection, order.runNo, *order.file->header.table, why.text);
+    return failed ? why : failed.error();
 }
 
 /// The number of rows is not known before the end: it is guessed from the bytes.
@@ -173,6 +219,8 @@ void Importer::report(const RowBatch &batch, std::int64_t fileSize)
 /// interrupted.
 Error Importer::givenUp(const PlannedImport &planned, std::int64_t runNo, const Error &why)
 {
+    if (m_options.dryRun)
+        return why.kind == ErrorKind::Interrupted ? interrupted("Stopped; nothing was written.") : why;
     const std::string no = std::to_string(runNo);
     const auto status = m_connection->textOf("SELECT status FROM runs WHERE run_no = ?", runNo);
     store::RunEnd end;
@@ -180,7 +228,7 @@ Error Importer::givenUp(const PlannedImport &planned, std::int64_t runNo, const 
     end.notes = why.text;
     if (status && *status == store::status::running)
         (void)store::finishRun(*m_connection, runNo, end);
-    if (why.kind == ErrorKind::Conflict)
+    if (why.kind == ErrorKind::Conflict || (status && *status == store::status::failed))
         return why;
     const std::string ways = "resume it with 'dramatis-cli runs resume " + no +
                              "' or drop it with 'dramatis-cli runs discard " + no + "'.";
@@ -209,6 +257,18 @@ Status checkWorkspace(const store::Workspace &workspace)
 }
 
 } // namespace
+
+std::filesystem::path rejectsFileFor(const std::filesystem::path &asked, const std::filesystem::path &input,
+                                     std::size_t inputs)
+{
+    if (inputs <= 1)
+        return asked;
+    std::filesystem::path name = input.filename();
+    if (name.extension() == ".gz")
+        name = name.stem();
+    return asked.parent_path() /
+           (asked.stem().string() + "-" + name.stem().string() + asked.extension().string());
+}
 
 std::int64_t ImportReport::rejected() const
 {

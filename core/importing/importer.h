@@ -25,10 +25,13 @@ namespace dramatis::importing
 struct ImportOptions {
     std::vector<FileOrder> files;         ///< in any order
     std::optional<Duplicates> duplicates; ///< else the table's own rule
-    std::int64_t mostRejects = 0;         ///< an import stops with an Error after so many; 0: never
-    bool dryRun = false;                  ///< do everything but write: the report says what would come of it
-    bool again = false;                   ///< take a file whose content was imported before
-    bool resume = false;                      ///< pass over completed files, go on with the interrupted one
+    std::int64_t mostRejects =
+        0; ///< a file with so many is given up, with an Error, and nothing of it taken; 0: never
+    bool dryRun = false; ///< do everything but write: the report says what would come of it
+    bool again = false;  ///< take a file whose content was imported before
+    bool resume = false; ///< pass over completed files, go on with the interrupted one
+    std::filesystem::path
+        rejectsFile; ///< where rejects go, for mending (see rejectsFileFor()); empty: nowhere
     std::string operatorName;
     std::string programVersion;
     std::size_t batchRows = 50'000; ///< rows per committed batch; any number gives the same result
@@ -51,7 +54,8 @@ struct FileReport {
     std::vector<std::string> warnings; ///< sentences: unknown columns, unknown spellings with counts, …
     std::vector<std::pair<std::string, std::int64_t>> rejectKinds = {}; ///< most frequent first
     std::vector<RejectRow> firstRejects = {};                           ///< at most 1 000; only of a dry run
-    std::int64_t createdParents = 0; ///< missing accounts and users that were made (create_missing)
+    std::int64_t createdParents = 0;        ///< missing accounts and users that were made (create_missing)
+    std::filesystem::path rejectsFile = {}; ///< that was written; empty: none was asked for
 };
 
 struct ImportReport {
@@ -59,8 +63,15 @@ struct ImportReport {
     [[nodiscard]] std::int64_t rejected() const;
 };
 
+/// The file for the rejects of `input` where `asked` was asked for: that itself for a single input, else with
+/// the input's name in it ("rejects.csv" and "users.csv.gz": "rejects-users.csv").
+std::filesystem::path rejectsFileFor(const std::filesystem::path &asked, const std::filesystem::path &input,
+                                     std::size_t inputs);
+
 /// Imports the files in the order of their kinds. All headers are checked first: one file that cannot be used
-/// means that nothing is written. On an Error the files before the failed one are completed and stay.
+/// means that nothing is written. On an Error the files before the failed one are completed and stay. A dry
+/// run does the same in one transaction that is rolled back: its files see each other, and nobody sees them;
+/// another writer waits meanwhile.
 Result<ImportReport> importFiles(const store::Workspace &workspace, const Registry &registry,
                                  const ImportOptions &options, const JobContext &job);
 

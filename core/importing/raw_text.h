@@ -25,6 +25,8 @@ public:
     /// go back behind the batch of the last call. Valid until the next call.
     std::optional<std::string_view> at(std::int64_t offset, std::int64_t length);
 
+    [[nodiscard]] const std::filesystem::path &file() const { return m_file; }
+
 private:
     bool open();
     bool readBatch();
