@@ -61,7 +61,7 @@ const csv::Sniffed *FileDraft::sniffed() const
 
 const mapping::Proposal *FileDraft::proposal() const
 {
-    return m_inspection && m_inspection->proposal ? &*m_inspection->proposal : nullptr;
+    return sniffed() && m_inspection->proposal ? &*m_inspection->proposal : nullptr;
 }
 
 const std::vector<std::string> &FileDraft::header() const

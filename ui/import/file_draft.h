@@ -30,6 +30,7 @@ public:
     /// Null before the file was looked at.
     [[nodiscard]] const importing::Inspection *inspection() const;
     [[nodiscard]] const csv::Sniffed *sniffed() const;
+    /// Null without sniffed().
     [[nodiscard]] const mapping::Proposal *proposal() const;
     [[nodiscard]] const TableSpec *table() const { return m_table; } ///< null: of no known kind
     [[nodiscard]] const std::vector<std::string> &header() const;
