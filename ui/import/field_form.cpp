@@ -105,8 +105,8 @@ QWidget *FieldForm::createButtons()
     auto *buttons = new QWidget;
     auto *row = new QHBoxLayout(buttons);
     row->setContentsMargins(0, 4, 0, 0);
-    auto *use = new QPushButton(tr("&Use this"));
-    auto *leave = new QPushButton(tr("&Leave as it is"));
+    auto *use = new QPushButton(tr("Use this"));
+    auto *leave = new QPushButton(tr("Leave as it is"));
     row->addWidget(use);
     row->addWidget(leave);
     row->addStretch(1);

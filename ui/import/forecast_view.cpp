@@ -62,7 +62,7 @@ QWidget *ForecastView::createRunning()
     auto *column = new QVBoxLayout(inner);
     m_bar->setMaximumWidth(420);
     m_bar->setAccessibleName(tr("How far the forecast is"));
-    connect(m_running->addButton(tr("&Stop the forecast")), &QPushButton::clicked, this,
+    connect(m_running->addButton(tr("Stop the forecast")), &QPushButton::clicked, this,
             &ForecastView::stopAsked);
     column->addWidget(m_running, 1);
     auto *across = new QHBoxLayout;

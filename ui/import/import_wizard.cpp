@@ -118,11 +118,17 @@ void ImportWizard::Private::connectFiles()
 
 void ImportWizard::Private::connectMapping()
 {
+    // Later: who speaks may be made anew by what is said.
     const auto edit = [this](auto what) {
         return [this, what](const auto &...values) {
-            if (FileDraft *draft = file())
-                what(*draft, values...);
-            changed();
+            QMetaObject::invokeMethod(
+                &q,
+                [this, what, id = current, values...] {
+                    if (FileDraft *draft = plan.find(id))
+                        what(*draft, values...);
+                    changed();
+                },
+                Qt::QueuedConnection);
         };
     };
     const MappingTable *table = mapping->model();

@@ -132,9 +132,9 @@ QWidget *ImportWizard::Private::createFiles()
     fileView->setItemDelegate(new FileDelegate(fileView));
     fileView->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     followTheme(*fileView);
-    auto *addButton = linkButton(tr("A&dd files…"));
+    auto *addButton = linkButton(tr("&Add files…"));
     addButton->setIcon(icon(QStringLiteral("plus")));
-    removeButton = linkButton(tr("&Remove"));
+    removeButton = linkButton(tr("Remove"));
     removeButton->setToolTip(tr("Leaves the chosen file out of this import"));
     connect(addButton, &QPushButton::clicked, &q, [this] { addFiles(); });
     auto *inner = new QWidget;
@@ -175,9 +175,9 @@ QWidget *ImportWizard::Private::createSaveRow()
     saveRow = new QWidget;
     title = new QLineEdit;
     title->setAccessibleName(tr("Name of the mapping"));
-    auto *label = secondaryLabel(tr("Na&me of the mapping"));
+    auto *label = secondaryLabel(tr("Name of the mapping"));
     label->setBuddy(title);
-    auto *save = new QPushButton(tr("Sa&ve mapping"));
+    auto *save = new QPushButton(tr("Save mapping"));
     auto *leave = new QPushButton(tr("Do not save"));
     auto *row = new QHBoxLayout(saveRow);
     row->setContentsMargins(0, 0, 0, 0);
@@ -196,8 +196,8 @@ QWidget *ImportWizard::Private::createSaveRow()
 
 QWidget *ImportWizard::Private::createFoot()
 {
-    cancel = linkButton(tr("&Cancel import"));
-    saveAs = new QPushButton(tr("Save ma&pping as…"));
+    cancel = linkButton(tr("Cancel i&mport"));
+    saveAs = new QPushButton(tr("&Save mapping as…"));
     back = new QPushButton(tr("&Back"));
     next = new QPushButton(tr("&Next question"));
     primary = new QPushButton;

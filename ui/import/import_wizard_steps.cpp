@@ -69,7 +69,7 @@ void ImportWizard::Private::showButtons()
     next->setVisible(!forecasting && (isDoubtful() || plan.nextOpen(current)));
     primary->setEnabled(forecasting ? forecastRows > 0 || withoutWorkspace : plan.canForecast());
     if (!forecasting)
-        primary->setText(tr("&Forecast: what would change"));
+        primary->setText(tr("F&orecast: what would change"));
     else if (forecastRows >= 0)
         primary->setText(tr("&Import %Ln row(s)", nullptr, pluralCount(forecastRows)));
     else

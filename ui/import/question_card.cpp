@@ -85,7 +85,7 @@ void InOutBars::paintEvent(QPaintEvent *)
 QuestionCard::QuestionCard(QWidget *parent)
     : QWidget(parent), m_title(new QLabel(this)), m_reason(secondaryLabel({}, this)),
       m_bars(new InOutBars(this)), m_segments(new SegmentSwitch(this)), m_box(new QComboBox(this)),
-      m_confirm(new QPushButton(tr("Con&firm"), this))
+      m_confirm(new QPushButton(tr("Confirm"), this))
 {
     m_title->setFont(strongFont());
     m_title->setWordWrap(true);

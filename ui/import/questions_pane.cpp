@@ -37,7 +37,8 @@ void QuestionsPane::setFile(const FileDraft *file)
 {
     m_questions = file ? file->questions() : std::vector<std::size_t>();
     while (m_cards.size() > m_questions.size()) {
-        delete m_cards.back();
+        m_cards.back()->hide();
+        m_cards.back()->deleteLater(); // it may be the one that speaks
         m_cards.pop_back();
     }
     while (m_cards.size() < m_questions.size()) {

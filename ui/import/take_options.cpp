@@ -42,7 +42,7 @@ QWidget *pairOf(const QString &text, QWidget *buddy)
 
 TakeOptions::TakeOptions(QWidget *parent)
     : QWidget(parent), m_duplicates(new QComboBox), m_most(new QSpinBox),
-      m_again(new QCheckBox(tr("Take files &again that were imported before")))
+      m_again(new QCheckBox(tr("Take files a&gain that were imported before")))
 {
     constexpr int mostRejects = 1'000'000'000;
     m_duplicates->addItems(
@@ -57,8 +57,8 @@ TakeOptions::TakeOptions(QWidget *parent)
     auto *wrap = new WrapLayout(this);
     wrap->setContentsMargins(0, 0, 0, 0);
     wrap->setSpacing(8);
-    wrap->addWidget(pairOf(tr("Rows whose key is st&ored"), m_duplicates));
-    wrap->addWidget(pairOf(tr("S&top after rejects"), m_most));
+    wrap->addWidget(pairOf(tr("Rows whose &key is stored"), m_duplicates));
+    wrap->addWidget(pairOf(tr("Sto&p after rejects"), m_most));
     wrap->addWidget(m_again);
     connect(m_duplicates, &QComboBox::activated, this, &TakeOptions::changed);
     connect(m_most, &QSpinBox::valueChanged, this, &TakeOptions::changed);
