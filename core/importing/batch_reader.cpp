@@ -66,26 +66,35 @@ Result<bool> BatchReader::passStaged(const std::vector<BatchEnd> &batches, const
             return false;
         if (!comparePassed(segment->text(), offset, batches, batch))
             return false;
-        passMadeIds(*segment);
         offset = segment->end.offset;
     }
+    if (batch != batches.size())
+        return false;
+    if (m_numbers.needed())
+        DRAMATIS_TRY(passNumbers(end, job));
     m_headerPassed = true;
     m_lastRow = batches.back().lastRow;
-    return batch == batches.size();
+    return true;
 }
 
-/// Their running numbers go on behind those that were given.
-void BatchReader::passMadeIds(const csv::Segment &segment)
+/// Ids that are made of other columns count over the whole file: only then is the staged part parsed again.
+Status BatchReader::passNumbers(const csv::Position &end, const JobContext &job)
 {
-    if (!m_numbers.needed())
-        return;
-    csv::SegmentParser parser(m_dialect);
+    DRAMATIS_TRY_ASSIGN(source, csv::openText(m_file.path, m_dialect.encoding));
+    csv::Reader reader(*source, m_dialect);
     csv::Record record;
-    parser.begin(segment);
-    if (!m_headerPassed)
-        m_headerPassed = parser.next(record);
-    while (parser.next(record))
-        m_numbers.pass(record);
+    bool isRow = !m_dialect.header;
+    for (std::size_t row = 0; reader.position().offset < end.offset; ++row) {
+        if (row % rowsBetweenLooks == 0 && job.stopped())
+            return interrupted();
+        DRAMATIS_TRY_ASSIGN(more, reader.next(record));
+        if (!more)
+            break;
+        if (isRow)
+            m_numbers.pass(record);
+        isRow = true;
+    }
+    return {};
 }
 
 /// Cuts the text at the ends of batches.

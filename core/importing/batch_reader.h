@@ -42,7 +42,7 @@ private:
     bool beginsWithHeader(const csv::Segment &segment);
     bool comparePassed(std::string_view text, std::int64_t offset, const std::vector<BatchEnd> &batches,
                        std::size_t &batch);
-    void passMadeIds(const csv::Segment &segment);
+    Status passNumbers(const csv::Position &end, const JobContext &job);
     std::unique_ptr<RowBatch> endBatch(const csv::Segment &last);
 
     const InputFile &m_file;

@@ -159,6 +159,29 @@ Result<mapping::Proposal> proposalOf(const FileOrder &order, const csv::Sniffed 
     return proposal;
 }
 
+/// What nobody has said is not done: a guess that changes amounts or makes rows is only spoken of. A sentence
+/// each.
+std::vector<std::string> leaveUnasked(mapping::Proposal &proposal, const TableSpec &table,
+                                      const FileOrder &order)
+{
+    std::vector<std::string> notes;
+    for (const mapping::Question &question : proposal.questions) {
+        if (question.subject == mapping::Question::Subject::Sign && question.answers.size() > 1) {
+            setField(proposal.mapping, question.field, question.answers.back().source);
+            notes.push_back("Most amounts are positive; they are taken as they stand: --flip-sign takes "
+                            "them for money out.");
+        } else if (question.subject == mapping::Question::Subject::CreateMissing && !order.createMissing) {
+            proposal.mapping.createMissing = false;
+            std::erase_if(proposal.mapping.fields, [&](const auto &member) {
+                return !table.findColumn(member.first);
+            });
+            notes.push_back("What the file refers to must be there already: --create-missing makes what is "
+                            "not.");
+        }
+    }
+    return notes;
+}
+
 } // namespace
 
 Result<csv::Sniffed> sniffOrdered(const FileOrder &order, const Registry &registry, const JobContext &job)
@@ -226,12 +249,16 @@ Result<InputFile> examineFile(const FileOrder &order, const Registry &registry, 
 {
     DRAMATIS_TRY_ASSIGN(sniffed, sniffOrdered(order, registry, job));
     DRAMATIS_TRY_ASSIGN(proposal, proposeOrdered(order, sniffed, registry));
+    std::vector<std::string> notes;
+    if (!order.mapping) {
+        DRAMATIS_TRY_ASSIGN(kind, mapping::tableOfKind(proposal.mapping.kind, registry));
+        notes = leaveUnasked(proposal, *kind.table, order);
+    }
     DRAMATIS_TRY_ASSIGN(header, bindProposed(order, sniffed, proposal, registry));
     std::error_code ignored;
     InputFile file{order.path, static_cast<std::int64_t>(fs::file_size(order.path, ignored)),
                    std::move(header)};
-    for (const mapping::Question &question : proposal.questions)
-        file.notes.push_back(question.reason + ".");
+    file.notes = std::move(notes);
     return file;
 }
 

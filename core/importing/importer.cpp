@@ -141,6 +141,7 @@ Result<HandedOver> Importer::readAndHandOver(const PlannedImport &planned, std::
     order.bulkRows = m_options.bulkRows;
     order.dryRun = m_options.dryRun;
     order.rejectLimits = {m_options.mostRejects, m_options.dryRun ? mostListedRejects : 0};
+    order.warnings = planned.file.notes;
     if (const auto &names = planned.file.header.ignored; !names.empty())
         order.warnings.push_back("Ignored columns that " + std::string(planned.file.header.table->kind) +
                                  " do not have: " + listed(names) + ".");

@@ -3,6 +3,8 @@
 #include "base/number.h"
 #include "base/text.h"
 
+#include <QString>
+
 #include <algorithm>
 
 namespace dramatis::mapping
@@ -174,11 +176,10 @@ Made FieldReader::readText(const Fields &fields, std::string &memory) const
     };
     if (!has(Transform::Upper) && !has(Transform::Lower))
         return madeText(text);
-    std::string changed = asciiLower(text);
-    if (has(Transform::Upper))
-        std::transform(changed.begin(), changed.end(), changed.begin(),
-                       [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-    memory = std::move(changed);
+    if (!isValidUtf8(text))
+        return madeText(text);
+    const QString given = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    memory = (has(Transform::Upper) ? given.toUpper() : given.toLower()).toStdString();
     return madeText(memory);
 }
 
