@@ -137,6 +137,25 @@ void sniffDecimal(Sniffed &found, const DialectChoice &choice)
     found.decimal = choice.decimal ? chosen() : std::move(guess.reason);
 }
 
+/// One character cannot mean two things.
+Status checkMarks(const Dialect &dialect)
+{
+    const auto clash = [](std::optional<char> a, std::string_view nameA, std::optional<char> b,
+                          std::string_view nameB) -> Status {
+        if (!a || a != b)
+            return {};
+        return usageError("'" + std::string(1, *a) + "' cannot be both the " + std::string(nameA) + " and the " +
+                          std::string(nameB) + ": choose another one.");
+    };
+    const std::optional<char> delimiter = dialect.delimiter;
+    DRAMATIS_TRY(clash(delimiter, "delimiter", dialect.quote, "quote"));
+    DRAMATIS_TRY(clash(delimiter, "delimiter", dialect.comment, "comment sign"));
+    DRAMATIS_TRY(clash(dialect.quote, "quote", dialect.comment, "comment sign"));
+    if (dialect.escape == Escape::Character)
+        DRAMATIS_TRY(clash(delimiter, "delimiter", dialect.escapeCharacter, "escape"));
+    return clash(dialect.decimal, "decimal mark", dialect.thousands, "thousands separator");
+}
+
 } // namespace
 
 Result<Sniffed> sniff(const std::filesystem::path &file, const DialectChoice &choice, const JobContext &job)
@@ -167,6 +186,7 @@ Result<Sniffed> sniff(const std::filesystem::path &file, const DialectChoice &ch
     sniffFormat(found, sample, choice);
     sniffHeader(found, choice);
     sniffDecimal(found, choice);
+    DRAMATIS_TRY(checkMarks(found.dialect));
     found.seconds = watch.seconds();
     return found;
 }

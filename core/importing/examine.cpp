@@ -22,13 +22,6 @@ std::string quoted(const fs::path &path)
     return "\"" + path.string() + "\"";
 }
 
-/// Of the rejects file: they come back with it, and say nothing about the row.
-bool isReasonColumn(const std::string &name)
-{
-    const auto reasons = reasonColumns();
-    return std::find(reasons.begin(), reasons.end(), mapping::normalisedName(name)) != reasons.end();
-}
-
 Status checkPlainFile(const fs::path &path)
 {
     std::error_code ignored;
@@ -138,8 +131,13 @@ void applyForms(const FileOrder &order, const TableSpec &table, mapping::Proposa
         drop(mapping::Question::Subject::DateOrder);
     if (order.flipSign)
         drop(mapping::Question::Subject::Sign);
-    if (order.createMissing)
-        proposal.mapping.createMissing = true;
+    if (!order.createMissing)
+        return;
+    proposal.mapping.createMissing = true;
+    for (const auto &[field, column] : order.set) {
+        if (!table.findColumn(field)) // whose the made parents are; others were refused
+            setField(proposal.mapping, field, {.columns = {column}});
+    }
 }
 
 /// What a given mapping says, for those who look at the columns.

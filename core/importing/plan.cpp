@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importing/plan.h"
+#include "importing/rejects_file.h"
 
 #include <algorithm>
 #include <map>
@@ -79,6 +80,32 @@ Result<PlannedImport> planResumed(const ImportRecord &record, const fs::path &pa
     return PlannedImport{std::move(file), record};
 }
 
+std::vector<std::string> withoutReasons(std::vector<std::string> header)
+{
+    std::erase_if(header, isReasonColumn);
+    return header;
+}
+
+/// Rejects that come back mended are read as the file was that they come from: a few rows tell too little to
+/// guess dates and signs anew. The mapping of the newest import with the same columns.
+Result<std::optional<mapping::Mapping>> mappingOfOrigin(const std::vector<ImportRecord> &records,
+                                                        const FileOrder &order, const Registry &registry,
+                                                        const JobContext &job)
+{
+    if (order.mapping)
+        return std::optional<mapping::Mapping>();
+    DRAMATIS_TRY_ASSIGN(sniffed, sniffOrdered(order, registry, job));
+    const auto columns = withoutReasons(sniffed.sample.header);
+    if (columns.size() == sniffed.sample.header.size())
+        return std::optional<mapping::Mapping>();
+    for (auto record = records.rbegin(); record != records.rend(); ++record) {
+        auto mapping = mapping::fromJson(record->mappingJson, "run " + std::to_string(record->run.no));
+        if (mapping && withoutReasons(mapping->header) == columns)
+            return std::optional(std::move(*mapping));
+    }
+    return std::optional<mapping::Mapping>();
+}
+
 Result<PlannedImport> planFile(const std::vector<ImportRecord> &records, const FileOrder &order,
                                const Registry &registry, const ImportOptions &options, const JobContext &job)
 {
@@ -86,7 +113,11 @@ Result<PlannedImport> planFile(const std::vector<ImportRecord> &records, const F
         DRAMATIS_TRY(checkResumable(*record, order, options));
         return planResumed(*record, order.path, registry);
     }
-    DRAMATIS_TRY_ASSIGN(file, examineFile(order, registry, job));
+    DRAMATIS_TRY_ASSIGN(mapping, mappingOfOrigin(records, order, registry, job));
+    FileOrder known = order;
+    if (mapping)
+        known.mapping = std::move(mapping);
+    DRAMATIS_TRY_ASSIGN(file, examineFile(known, registry, job));
     return PlannedImport{std::move(file), {}};
 }
 

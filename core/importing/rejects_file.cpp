@@ -5,9 +5,11 @@
 #include "csv/text.h"
 #include "importing/record_text.h"
 #include "mapping/mapping.h"
+#include "mapping/recognise.h"
 
 #include <QStringConverter>
 
+#include <algorithm>
 #include <array>
 
 namespace dramatis::importing
@@ -129,6 +131,11 @@ Status writeHead(EncodedOutput &output, const Origin &origin)
 std::span<const std::string_view> reasonColumns()
 {
     return reasons;
+}
+
+bool isReasonColumn(const std::string &name)
+{
+    return std::find(reasons.begin(), reasons.end(), mapping::normalisedName(name)) != reasons.end();
 }
 
 Result<std::int64_t> writeRejectsFile(store::Connection &connection, std::int64_t runNo,

@@ -16,6 +16,8 @@ namespace dramatis::importing
 
 /// Names of the extra columns.
 std::span<const std::string_view> reasonColumns();
+/// Is it one of them, as a header writes it?
+bool isReasonColumn(const std::string &name);
 
 /// Writes (anew) the rejects of a completed import; rows that are ragged or too long stand as they can be
 /// parsed, cut to the header. The number of rows written.
