@@ -261,10 +261,96 @@
     </message>
 </context>
 <context>
+    <name>ClipboardFiles</name>
+    <message>
+        <source>The clipboard is empty.</source>
+        <translation>Die Zwischenablage ist leer.</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: the clipboard holds neither files nor a table with a header and rows. Copy one of them.</source>
+        <translation>Nichts wurde eingefügt: Die Zwischenablage enthält weder Dateien noch eine Tabelle mit Kopfzeile und Zeilen. Eines davon kopieren.</translation>
+    </message>
+</context>
+<context>
     <name>ConditionWords</name>
     <message>
         <source>between</source>
         <translation>zwischen</translation>
+    </message>
+</context>
+<context>
+    <name>DialectChoices</name>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>, comma</source>
+        <translation>, Komma</translation>
+    </message>
+    <message>
+        <source>; semicolon</source>
+        <translation>; Semikolon</translation>
+    </message>
+    <message>
+        <source>| bar</source>
+        <translation>| Strich</translation>
+    </message>
+    <message>
+        <source>: colon</source>
+        <translation>: Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 before it</source>
+        <translation>%1 davor</translation>
+    </message>
+    <message>
+        <source>doubled</source>
+        <translation>verdoppelt</translation>
+    </message>
+    <message>
+        <source>first row</source>
+        <translation>erste Zeile</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Anführung</translation>
+    </message>
+    <message>
+        <source>Quote within</source>
+        <translation>Maskierung</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Dezimalzahl</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Skip lines</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
     </message>
 </context>
 <context>
@@ -524,6 +610,22 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <source>Last: %1 in %2</source>
         <translation>Zuletzt: %1 in %2</translation>
     </message>
+    <message>
+        <source>taking back</source>
+        <translation>nimmt zurück</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Prognose</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>Import rückgängig</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3 of %4)</source>
+        <translation>%1 %2 (%3 von %4)</translation>
+    </message>
 </context>
 <context>
     <name>NumberText</name>
@@ -622,6 +724,105 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>Subject card</source>
         <translation>Subjektkarte</translation>
+    </message>
+</context>
+<context>
+    <name>Readings</name>
+    <message>
+        <source>trim</source>
+        <translation>ohne Leerraum außen</translation>
+    </message>
+    <message>
+        <source>upper case</source>
+        <translation>Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>lower case</source>
+        <translation>Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>percent to fraction</source>
+        <translation>Prozent zu Anteil</translation>
+    </message>
+    <message>
+        <source>fraction to percent</source>
+        <translation>Anteil zu Prozent</translation>
+    </message>
+    <message>
+        <source>out where %1 is %2</source>
+        <translation>aus, wo %1 %2 ist</translation>
+    </message>
+    <message>
+        <source>flip sign</source>
+        <translation>Vorzeichen umkehren</translation>
+    </message>
+    <message>
+        <source>Y-M-D (ISO)</source>
+        <translation>J-M-T (ISO)</translation>
+    </message>
+    <message>
+        <source>D/M/Y</source>
+        <translation>T/M/J</translation>
+    </message>
+    <message>
+        <source>M/D/Y</source>
+        <translation>M/T/J</translation>
+    </message>
+    <message>
+        <source>D.M.Y</source>
+        <translation>T.M.J</translation>
+    </message>
+    <message>
+        <source>D-M-Y</source>
+        <translation>T-M-J</translation>
+    </message>
+    <message>
+        <source>Y/M/D</source>
+        <translation>J/M/T</translation>
+    </message>
+    <message>
+        <source>YYYYMMDD</source>
+        <translation>JJJJMMTT</translation>
+    </message>
+    <message>
+        <source>YYMMDD</source>
+        <translation>JJMMTT</translation>
+    </message>
+    <message>
+        <source>D/M/YY</source>
+        <translation>T/M/JJ</translation>
+    </message>
+    <message>
+        <source>M/D/YY</source>
+        <translation>M/T/JJ</translation>
+    </message>
+    <message>
+        <source>epoch seconds</source>
+        <translation>Unix-Sekunden</translation>
+    </message>
+    <message>
+        <source>epoch milliseconds</source>
+        <translation>Unix-Millisekunden</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>fester Text</translation>
+    </message>
+    <message>
+        <source>in %1, out %2</source>
+        <translation>ein %1, aus %2</translation>
+    </message>
+    <message>
+        <source>made from %1</source>
+        <translation>gebildet aus %1</translation>
     </message>
 </context>
 <context>
@@ -1519,10 +1720,6 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <translation>Abgewiesene Zeilen exportieren</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is written.</source>
-        <translation>„%1“ ist geschrieben.</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -1565,6 +1762,29 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>Comma-separated values (*.csv)</source>
         <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>This import was undone</source>
+        <translation>Dieser Import wurde rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>The rows that %1 brought are gone; those that it changed are as they were. The file can be imported again.</source>
+        <translation>Die Zeilen, die %1 brachte, sind entfernt; die geänderten sind wieder wie zuvor. Die Datei lässt sich erneut importieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) are written to %2. Mend them there and drop the file here.</source>
+        <translation>
+            <numerusform>%1 Zeile ist in %2 geschrieben. Dort berichtigen und die Datei hier ablegen.</numerusform>
+            <numerusform>%1 Zeilen sind in %2 geschrieben. Dort berichtigen und die Datei hier ablegen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Details…</translation>
+    </message>
+    <message>
+        <source>Show in the file</source>
+        <translation>In der Datei anzeigen</translation>
     </message>
 </context>
 <context>
@@ -1660,6 +1880,36 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
 </context>
 <context>
+    <name>dramatis::ui::DialectForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>no kind of file has these columns</source>
+        <translation>keine Art von Datei hat diese Spalten</translation>
+    </message>
+    <message>
+        <source>your choice</source>
+        <translation>Ihre Wahl</translation>
+    </message>
+    <message>
+        <source>%1 (%2 sure)</source>
+        <translation>%1 (%2 sicher)</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::DialectRow</name>
+    <message>
+        <source>%1: another character</source>
+        <translation>%1: anderes Zeichen</translation>
+    </message>
+    <message>
+        <source>another…</source>
+        <translation>anderes…</translation>
+    </message>
+</context>
+<context>
     <name>dramatis::ui::DistributionChart</name>
     <message>
         <source>Distribution of the personas</source>
@@ -1711,6 +1961,13 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <translation>
             <numerusform>und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) to look at first</source>
+        <translation>
+            <numerusform>%n Datei ist zuerst anzusehen</numerusform>
+            <numerusform>%n Dateien sind zuerst anzusehen</numerusform>
         </translation>
     </message>
 </context>
@@ -1948,47 +2205,208 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
 </context>
 <context>
+    <name>dramatis::ui::FieldForm</name>
+    <message>
+        <source>columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>in and out columns</source>
+        <translation>Ein- und Ausgangsspalte</translation>
+    </message>
+    <message>
+        <source>the same text in every row</source>
+        <translation>derselbe Text in jeder Zeile</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>flip sign</source>
+        <translation>umkehren</translation>
+    </message>
+    <message>
+        <source>by a column</source>
+        <translation>nach einer Spalte</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>trim</source>
+        <translation>ohne Leerraum außen</translation>
+    </message>
+    <message>
+        <source>upper case</source>
+        <translation>Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>lower case</source>
+        <translation>Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>percent to fraction</source>
+        <translation>Prozent zu Anteil</translation>
+    </message>
+    <message>
+        <source>fraction to percent</source>
+        <translation>Anteil zu Prozent</translation>
+    </message>
+    <message>
+        <source>One column, or several with commas between that the date format joins</source>
+        <translation>Eine Spalte oder, mit Kommas dazwischen, mehrere, die das Datumsformat verbindet</translation>
+    </message>
+    <message>
+        <source>%Y year, %y year of two digits, %m month, %d day; or epoch, epoch_ms</source>
+        <translation>%Y Jahr, %y zweistelliges Jahr, %m Monat, %d Tag; oder epoch, epoch_ms</translation>
+    </message>
+    <message>
+        <source>Where the text is blank an id is made from these columns, with commas between</source>
+        <translation>Wo der Text leer ist, wird aus diesen Spalten eine Kennung gebildet; mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>Gebildet aus</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Money in</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Money out</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Date format</source>
+        <translation>Datumsformat</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Vorzeichen</translation>
+    </message>
+    <message>
+        <source>Column that tells</source>
+        <translation>Maßgebliche Spalte</translation>
+    </message>
+    <message>
+        <source>Means money out</source>
+        <translation>Heißt Ausgang</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>Else made from</source>
+        <translation>Sonst gebildet aus</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>How %1 is made</source>
+        <translation>Wie %1 gebildet wird</translation>
+    </message>
+</context>
+<context>
     <name>dramatis::ui::FileIntake</name>
     <message>
         <source>Nothing was imported: this workspace is read-only. Save it as another file and drop the files there.</source>
         <translation>Nichts wurde importiert: Diese Arbeitsdatei ist schreibgeschützt. Sie als andere Datei speichern und die Dateien dort ablegen.</translation>
     </message>
-    <message>
-        <source>This new workspace lies in %1.</source>
-        <translation>Diese neue Arbeitsdatei liegt in %1.</translation>
-    </message>
-    <message>
-        <source>Save as…</source>
-        <translation>Speichern unter…</translation>
-    </message>
     <message numerus="yes">
-        <source>%n file(s)</source>
+        <source>%n file(s) go into a new workspace. Keep it in %1?</source>
         <translation>
-            <numerusform>%n Datei</numerusform>
-            <numerusform>%n Dateien</numerusform>
+            <numerusform>%n Datei kommt in eine neue Arbeitsdatei. Diese als %1 speichern?</numerusform>
+            <numerusform>%n Dateien kommen in eine neue Arbeitsdatei. Diese als %1 speichern?</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 brought nothing new: all rows are there already.</source>
-        <translation>%1: nichts Neues, alle Zeilen sind schon da.</translation>
+        <source>Keep it there</source>
+        <translation>Dort speichern</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 row(s) of %2 were taken.</source>
-        <translation>
-            <numerusform>%1 Zeile aus %2 wurde übernommen.</numerusform>
-            <numerusform>%1 Zeilen aus %2 wurden übernommen.</numerusform>
-        </translation>
+    <message>
+        <source>Another place…</source>
+        <translation>Anderer Ort…</translation>
     </message>
+    <message>
+        <source>Keep the new workspace in</source>
+        <translation>Neue Arbeitsdatei speichern unter</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.dramatis)</source>
+        <translation>Arbeitsdateien (*.dramatis)</translation>
+    </message>
+    <message>
+        <source>Map by hand…</source>
+        <translation>Von Hand zuordnen…</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::FileList</name>
     <message numerus="yes">
-        <source>%1 row(s) were not taken. Mend them in the exported file and drop it here; nothing will be doubled.</source>
+        <source>about %Ln row(s)</source>
         <translation>
-            <numerusform>%1 Zeile wurde nicht übernommen. In der exportierten Datei berichtigen und diese hier ablegen; nichts wird verdoppelt.</numerusform>
-            <numerusform>%1 Zeilen wurden nicht übernommen. In der exportierten Datei berichtigen und diese hier ablegen; nichts wird verdoppelt.</numerusform>
+            <numerusform>etwa %Ln Zeile</numerusform>
+            <numerusform>etwa %Ln Zeilen</numerusform>
         </translation>
     </message>
     <message>
-        <source>Show rejects</source>
-        <translation>Zeilen anzeigen</translation>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>wird angesehen…</translation>
+    </message>
+    <message>
+        <source>not yet seen</source>
+        <translation>noch ungesehen</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s) missing</source>
+        <translation>
+            <numerusform>%Ln Feld fehlt</numerusform>
+            <numerusform>%Ln Felder fehlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln question(s)</source>
+        <translation>
+            <numerusform>%Ln Frage</numerusform>
+            <numerusform>%Ln Fragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +2414,117 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>Remove the filter %1</source>
         <translation>Filter %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::ForecastTable</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>Accounts made</source>
+        <translation>Konten angelegt</translation>
+    </message>
+    <message>
+        <source>Rows whose key is stored already, counted and passed over</source>
+        <translation>Zeilen, deren Schlüssel schon gespeichert ist: gezählt und übersprungen</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::ForecastView</name>
+    <message>
+        <source>Forecast by file</source>
+        <translation>Prognose je Datei</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>First rejects</source>
+        <translation>Erste abgewiesene Zeilen</translation>
+    </message>
+    <message>
+        <source>Rejects</source>
+        <translation>Abgewiesene Zeilen</translation>
+    </message>
+    <message>
+        <source>Nothing would be rejected</source>
+        <translation>Nichts würde abgewiesen</translation>
+    </message>
+    <message>
+        <source>Everything is done but writing.</source>
+        <translation>Alles wird ausgeführt außer dem Schreiben.</translation>
+    </message>
+    <message>
+        <source>How far the forecast is</source>
+        <translation>Wie weit die Prognose ist</translation>
+    </message>
+    <message>
+        <source>Stop the forecast</source>
+        <translation>Prognose anhalten</translation>
+    </message>
+    <message>
+        <source>Kinds of rejects</source>
+        <translation>Arten abgewiesener Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying %Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei wird geprüft</numerusform>
+            <numerusform>%Ln Dateien werden geprüft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2; nothing is written yet</source>
+        <translation>%1, %2; noch ist nichts geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) new or changed</source>
+        <translation>
+            <numerusform>%Ln Zeile neu oder geändert</numerusform>
+            <numerusform>%Ln Zeilen neu oder geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <translation>
+            <numerusform>%Ln abgewiesen</numerusform>
+            <numerusform>%Ln abgewiesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rejects of %1</source>
+        <translation>Abgewiesene Zeilen von %1</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2</source>
+        <translation>die ersten %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -2088,6 +2617,122 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
 </context>
 <context>
+    <name>dramatis::ui::ImportDetails</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Imported from</source>
+        <translation>Importiert aus</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>XXH3-128 hash</source>
+        <translation>XXH3-128-Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Bearbeiter</translation>
+    </message>
+    <message>
+        <source>Save mapping</source>
+        <translation>Zuordnung speichern</translation>
+    </message>
+    <message>
+        <source>Import %1 of %2</source>
+        <translation>Import %1 aus %2</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>No mapping is kept of this import.</source>
+        <translation>Von diesem Import ist keine Zuordnung aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Name of the mapping</source>
+        <translation>Name der Zuordnung</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The mapping &quot;%1&quot; is saved. It is offered when a file with the same header comes.</source>
+        <translation>Die Zuordnung „%1“ ist gespeichert. Sie wird angeboten, wenn eine Datei mit derselben Kopfzeile kommt.</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::ImportNotices</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 brought nothing new: all rows are there already.</source>
+        <translation>%1: nichts Neues, alle Zeilen sind schon da.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) of %2 were taken.</source>
+        <translation>
+            <numerusform>%1 Zeile aus %2 wurde übernommen.</numerusform>
+            <numerusform>%1 Zeilen aus %2 wurden übernommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 missing account(s) or user(s) were made.</source>
+        <translation>
+            <numerusform>%1 fehlendes Konto oder fehlender Nutzer wurde angelegt.</numerusform>
+            <numerusform>%1 fehlende Konten oder Nutzer wurden angelegt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) were not taken. Mend them in the exported file and drop it here; nothing will be doubled.</source>
+        <translation>
+            <numerusform>%1 Zeile wurde nicht übernommen. In der exportierten Datei berichtigen und diese hier ablegen; nichts wird verdoppelt.</numerusform>
+            <numerusform>%1 Zeilen wurden nicht übernommen. In der exportierten Datei berichtigen und diese hier ablegen; nichts wird verdoppelt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show rejects</source>
+        <translation>Zeilen anzeigen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig machen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The import of %1 is undone: %2 row(s) are gone.</source>
+        <translation>
+            <numerusform>Der Import von %1 ist rückgängig gemacht: %2 Zeile ist entfernt.</numerusform>
+            <numerusform>Der Import von %1 ist rückgängig gemacht: %2 Zeilen sind entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) are as they were before.</source>
+        <translation>
+            <numerusform>%1 Zeile ist wieder wie zuvor.</numerusform>
+            <numerusform>%1 Zeilen sind wieder wie zuvor.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dramatis::ui::ImportTable</name>
     <message>
         <source>absent</source>
@@ -2141,6 +2786,146 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <source>Time</source>
         <translation>Dauer</translation>
     </message>
+    <message>
+        <source>undone</source>
+        <translation>rückgängig</translation>
+    </message>
+    <message>
+        <source>as proposed</source>
+        <translation>wie vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Zuordnung</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::ImportWizard</name>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>proposed in %1</source>
+        <translation>vorgeschlagen in %1</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Dateien hinzufügen</translation>
+    </message>
+    <message>
+        <source>No workspace is open yet</source>
+        <translation>Noch keine Arbeitsdatei geöffnet</translation>
+    </message>
+    <message>
+        <source>Nothing is stored, so every row that is not rejected would be new.</source>
+        <translation>Nichts ist gespeichert, also wäre jede nicht abgewiesene Zeile neu.</translation>
+    </message>
+    <message>
+        <source>These files cannot be imported so</source>
+        <translation>So lassen sich diese Dateien nicht importieren</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>Dialekt</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Prognose</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Files in the order of their import</source>
+        <translation>Dateien in der Reihenfolge ihres Imports</translation>
+    </message>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation>Dateien hinzu&amp;fügen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Leaves the chosen file out of this import</source>
+        <translation>Lässt die gewählte Datei bei diesem Import aus</translation>
+    </message>
+    <message>
+        <source>in this order</source>
+        <translation>in dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Name of the mapping</source>
+        <translation>Name der Zuordnung</translation>
+    </message>
+    <message>
+        <source>Save mapping</source>
+        <translation>Zuordnung speichern</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>Nicht speichern</translation>
+    </message>
+    <message>
+        <source>Cancel i&amp;mport</source>
+        <translation>I&amp;mport abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Save mapping as…</source>
+        <translation>Zuordnung speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next question</source>
+        <translation>&amp;Nächste Frage</translation>
+    </message>
+    <message>
+        <source>F&amp;orecast: what would change</source>
+        <translation>Pr&amp;ognose: was sich ändern würde</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile &amp;importieren</numerusform>
+            <numerusform>%Ln Zeilen &amp;importieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei &amp;importieren</numerusform>
+            <numerusform>%Ln Dateien &amp;importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The mapping &quot;%1&quot; is saved and offered for files with the same header.</source>
+        <translation>Die Zuordnung „%1“ ist gespeichert und wird für Dateien mit derselben Kopfzeile angeboten.</translation>
+    </message>
 </context>
 <context>
     <name>dramatis::ui::ImportsPage</name>
@@ -2165,10 +2950,6 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <translation>Einfügen</translation>
     </message>
     <message>
-        <source>Imports the files on the clipboard</source>
-        <translation>Importiert die Dateien der Zwischenablage</translation>
-    </message>
-    <message>
         <source>Drop CSV files anywhere on this window</source>
         <translation>CSV-Dateien irgendwo auf diesem Fenster ablegen</translation>
     </message>
@@ -2181,12 +2962,55 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <translation>Dateien importieren</translation>
     </message>
     <message>
-        <source>Comma-separated values (*.csv *.csv.gz)</source>
-        <translation>Kommagetrennte Werte (*.csv *.csv.gz)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Imports the files or the table on the clipboard</source>
+        <translation>Importiert die Dateien oder die Tabelle der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Review before importing</source>
+        <translation>Vor dem Import prüfen</translation>
+    </message>
+    <message>
+        <source>Shows what each file is taken for, and a forecast, before anything is written</source>
+        <translation>Zeigt, wofür jede Datei gehalten wird, und eine Prognose, bevor etwas geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Undo import…</source>
+        <translation>Rückgängig…</translation>
+    </message>
+    <message>
+        <source>Stops the command that this file belongs to at the border of a batch</source>
+        <translation>Hält den Auftrag, zu dem diese Datei gehört, am Ende eines Pakets an</translation>
+    </message>
+    <message>
+        <source>Takes back what this import brought; asks before</source>
+        <translation>Nimmt zurück, was dieser Import brachte; fragt vorher</translation>
+    </message>
+    <message>
+        <source>Data files (*.csv *.csv.gz *.gz *.tsv *.txt *.json *.jsonl)</source>
+        <translation>Datendateien (*.csv *.csv.gz *.gz *.tsv *.txt *.json *.jsonl)</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::InOutBars</name>
+    <message>
+        <source>in %1, out %2</source>
+        <translation>ein %1, aus %2</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>ein %1</translation>
+    </message>
+    <message>
+        <source>out %1</source>
+        <translation>aus %1</translation>
     </message>
 </context>
 <context>
@@ -2238,6 +3062,21 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
 </context>
 <context>
+    <name>dramatis::ui::LinesInFile</name>
+    <message>
+        <source>Lines of the file</source>
+        <translation>Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2</source>
+        <translation>Zeile %1 in %2</translation>
+    </message>
+</context>
+<context>
     <name>dramatis::ui::MainWindow</name>
     <message>
         <source>Nothing leaves this machine.</source>
@@ -2258,6 +3097,133 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>The window closes as soon as the running jobs have stopped. A stopped import or classification can be resumed.</source>
         <translation>Das Fenster schließt, sobald die laufenden Aufträge angehalten haben. Ein angehaltener Import oder eine angehaltene Einstufung lässt sich fortsetzen.</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::MappingPane</name>
+    <message>
+        <source>Mapping</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Spalten der Datei</translation>
+    </message>
+    <message>
+        <source>Make accounts and users that are not there</source>
+        <translation>Fehlende Konten und Nutzer anlegen</translation>
+    </message>
+    <message>
+        <source>A row whose account is not stored is then taken: the account is made, a checking account, and a user of its own if there is none</source>
+        <translation>Eine Zeile, deren Konto nicht gespeichert ist, wird dann übernommen: Das Konto wird als Girokonto (checking) angelegt, dazu ein eigener Nutzer, wenn es keinen gibt</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Use for %Ln other file(s) with the same header</source>
+        <translation>
+            <numerusform>Auch für %Ln Datei mit gleicher &amp;Kopfzeile nutzen</numerusform>
+            <numerusform>Auch für %Ln Dateien mit gleicher &amp;Kopfzeile nutzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln Spalte</numerusform>
+            <numerusform>%Ln Spalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all needed fields are mapped</source>
+        <translation>alle nötigen Felder zugeordnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln needed field(s) not mapped</source>
+        <translation>
+            <numerusform>%Ln nötiges Feld nicht zugeordnet</numerusform>
+            <numerusform>%Ln nötige Felder nicht zugeordnet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::MappingTable</name>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 (instead of what it is now)</source>
+        <translation>%1 (statt wie bisher)</translation>
+    </message>
+    <message>
+        <source>%1 (needed)</source>
+        <translation>%1 (nötig)</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Mehr…</translation>
+    </message>
+    <message>
+        <source>choose a column</source>
+        <translation>Spalte wählen</translation>
+    </message>
+    <message>
+        <source>Field of column %1: %2</source>
+        <translation>Feld der Spalte %1: %2</translation>
+    </message>
+    <message>
+        <source>How %1 is read: %2</source>
+        <translation>Wie %1 gelesen wird: %2</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>part of %1</source>
+        <translation>Teil von %1</translation>
+    </message>
+    <message>
+        <source>no column yet</source>
+        <translation>noch keine Spalte</translation>
+    </message>
+    <message>
+        <source>needed, and no column fits</source>
+        <translation>nötig, und keine Spalte passt</translation>
+    </message>
+    <message>
+        <source>your choice</source>
+        <translation>Ihre Wahl</translation>
+    </message>
+    <message>
+        <source>saved mapping</source>
+        <translation>gespeicherte Zuordnung</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>vorgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -2689,6 +3655,199 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
 </context>
 <context>
+    <name>dramatis::ui::PreviewPane</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Preview, as it would be stored</source>
+        <translation>Vorschau, wie es gespeichert würde</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>1/3</source>
+        <translation>1/3</translation>
+    </message>
+    <message>
+        <source>2/3</source>
+        <translation>2/3</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Rows from the beginning of the file</source>
+        <translation>Zeilen vom Anfang der Datei</translation>
+    </message>
+    <message>
+        <source>Rows from a third into the file</source>
+        <translation>Zeilen ab einem Drittel der Datei</translation>
+    </message>
+    <message>
+        <source>Rows from two thirds into the file</source>
+        <translation>Zeilen ab zwei Dritteln der Datei</translation>
+    </message>
+    <message>
+        <source>Rows from the end of the file</source>
+        <translation>Zeilen vom Ende der Datei</translation>
+    </message>
+    <message>
+        <source>as it would be stored</source>
+        <translation>wie es gespeichert würde</translation>
+    </message>
+    <message>
+        <source>No file is chosen</source>
+        <translation>Keine Datei gewählt</translation>
+    </message>
+    <message>
+        <source>Not yet seen</source>
+        <translation>Noch nicht angesehen</translation>
+    </message>
+    <message>
+        <source>There is nothing to show</source>
+        <translation>Nichts zu zeigen</translation>
+    </message>
+    <message>
+        <source>No row can be shown</source>
+        <translation>Keine Zeile lässt sich zeigen</translation>
+    </message>
+    <message>
+        <source>There is no row here</source>
+        <translation>Hier ist keine Zeile</translation>
+    </message>
+    <message>
+        <source>as it would be stored · lines %1 to %2</source>
+        <translation>wie es gespeichert würde · Zeilen %1 bis %2</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>ein %1</translation>
+    </message>
+    <message>
+        <source>out %1</source>
+        <translation>aus %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln sampled row(s) would be rejected</source>
+        <translation>
+            <numerusform>%1 von %Ln Zeile der Stichprobe würde abgewiesen</numerusform>
+            <numerusform>%1 von %Ln Zeilen der Stichprobe würden abgewiesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>none of %Ln sampled row(s) would be rejected</source>
+        <translation>
+            <numerusform>die %Ln Zeile der Stichprobe würde nicht abgewiesen</numerusform>
+            <numerusform>keine von %Ln Zeilen der Stichprobe würde abgewiesen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::PreviewTable</name>
+    <message>
+        <source>no: %1</source>
+        <translation>nein: %1</translation>
+    </message>
+    <message>
+        <source>warned: bytes that mean nothing in this encoding</source>
+        <translation>Warnung: Bytes ohne Bedeutung in dieser Kodierung</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>warned: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
+    <message>
+        <source>%1, at fault</source>
+        <translation>%1, fehlerhaft</translation>
+    </message>
+    <message>
+        <source>%1, bytes that mean nothing</source>
+        <translation>%1, Bytes ohne Bedeutung</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Taken?</source>
+        <translation>Übernommen?</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::QuestionCard</name>
+    <message>
+        <source>Flip sign</source>
+        <translation>Umkehren</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Day or month first in %1?</source>
+        <translation>Tag oder Monat zuerst in %1?</translation>
+    </message>
+    <message>
+        <source>Which way does money go?</source>
+        <translation>Wohin fließt das Geld?</translation>
+    </message>
+    <message>
+        <source>Which column is %1?</source>
+        <translation>Welche Spalte ist %1?</translation>
+    </message>
+    <message>
+        <source>Make accounts that are not there?</source>
+        <translation>Fehlende Konten anlegen?</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Make them</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Reject their rows</source>
+        <translation>Zeilen abweisen</translation>
+    </message>
+    <message>
+        <source>%1 (open)</source>
+        <translation>%1 (offen)</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::QuestionsPane</name>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Nothing is to be asked.</source>
+        <translation>Nichts ist zu fragen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation>
+            <numerusform>%Ln offen</numerusform>
+            <numerusform>%Ln offen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dramatis::ui::ReadsTable</name>
     <message>
         <source>File</source>
@@ -3047,6 +4206,25 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
 </context>
 <context>
+    <name>dramatis::ui::SavedMappingBox</name>
+    <message>
+        <source>Mapping of this file</source>
+        <translation>Zuordnung dieser Datei</translation>
+    </message>
+    <message>
+        <source>Remove this saved mapping</source>
+        <translation>Diese gespeicherte Zuordnung entfernen</translation>
+    </message>
+    <message>
+        <source>Mapping: as proposed</source>
+        <translation>Zuordnung: wie vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Mapping: %1</source>
+        <translation>Zuordnung: %1</translation>
+    </message>
+</context>
+<context>
     <name>dramatis::ui::SelectionBar</name>
     <message>
         <source>Clear</source>
@@ -3183,6 +4361,25 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>Opened before</source>
         <translation>Zuletzt geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::StepsBar</name>
+    <message>
+        <source>Step %1, %2: done</source>
+        <translation>Schritt %1, %2: erledigt</translation>
+    </message>
+    <message>
+        <source>Step %1, %2: now</source>
+        <translation>Schritt %1, %2: jetzt</translation>
+    </message>
+    <message>
+        <source>Step %1, %2</source>
+        <translation>Schritt %1, %2</translation>
+    </message>
+    <message>
+        <source>Steps of the import</source>
+        <translation>Schritte des Imports</translation>
     </message>
 </context>
 <context>
@@ -3379,6 +4576,49 @@ Ein Klick kopiert sie.</translation>
     <message>
         <source>Subjects</source>
         <translation>Subjekte</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::TakeOptions</name>
+    <message>
+        <source>Take files a&amp;gain that were imported before</source>
+        <translation>Schon importierte Dateien noch einmal übe&amp;rnehmen</translation>
+    </message>
+    <message>
+        <source>by kind: replaced or rejected</source>
+        <translation>je nach Art ersetzen oder abweisen</translation>
+    </message>
+    <message>
+        <source>are rejected</source>
+        <translation>abweisen</translation>
+    </message>
+    <message>
+        <source>are skipped</source>
+        <translation>überspringen</translation>
+    </message>
+    <message>
+        <source>are replaced</source>
+        <translation>ersetzen</translation>
+    </message>
+    <message>
+        <source>Rows whose key is stored</source>
+        <translation>Zeilen mit vorhandenem Schlüssel</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Stop after so many rejects</source>
+        <translation>Anhalten nach so vielen abgewiesenen Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows whose &amp;key is stored</source>
+        <translation>Zeilen mit &amp;vorhandenem Schlüssel</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p after rejects</source>
+        <translation>Anhal&amp;ten nach abgewiesenen Zeilen</translation>
     </message>
 </context>
 <context>
@@ -3626,6 +4866,31 @@ Ein Klick kopiert sie.</translation>
     <message>
         <source>Engines: choose at least one.</source>
         <translation>Rechenwege: Wählen Sie mindestens einen.</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::UndoQuestion</name>
+    <message numerus="yes">
+        <source>Undo the import of %1: its %2 new row(s) go.</source>
+        <translation>
+            <numerusform>Den Import von %1 rückgängig machen: seine %2 neue Zeile wird entfernt.</numerusform>
+            <numerusform>Den Import von %1 rückgängig machen: seine %2 neuen Zeilen werden entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) that it changed come back as they were.</source>
+        <translation>
+            <numerusform>%1 geänderte Zeile wird wieder wie zuvor.</numerusform>
+            <numerusform>%1 geänderte Zeilen werden wieder wie zuvor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo import %1</source>
+        <translation>Import %1 rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>So lassen</translation>
     </message>
 </context>
 <context>

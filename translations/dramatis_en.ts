@@ -238,6 +238,123 @@
     </message>
 </context>
 <context>
+    <name>dramatis::ui::FileList</name>
+    <message numerus="yes">
+        <source>about %Ln row(s)</source>
+        <translation>
+            <numerusform>about %Ln row</numerusform>
+            <numerusform>about %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s) missing</source>
+        <translation>
+            <numerusform>%Ln field missing</numerusform>
+            <numerusform>%Ln fields missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln question(s)</source>
+        <translation>
+            <numerusform>%Ln question</numerusform>
+            <numerusform>%Ln questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::ForecastView</name>
+    <message numerus="yes">
+        <source>Trying %Ln file(s)</source>
+        <translation>
+            <numerusform>Trying %Ln file</numerusform>
+            <numerusform>Trying %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) new or changed</source>
+        <translation>
+            <numerusform>%Ln row new or changed</numerusform>
+            <numerusform>%Ln rows new or changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <translation>
+            <numerusform>%Ln rejected</numerusform>
+            <numerusform>%Ln rejected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::ImportNotices</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) of %2 were taken.</source>
+        <translation>
+            <numerusform>%1 row of %2 was taken.</numerusform>
+            <numerusform>%1 rows of %2 were taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 missing account(s) or user(s) were made.</source>
+        <translation>
+            <numerusform>%1 missing account or user was made.</numerusform>
+            <numerusform>%1 missing accounts or users were made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) were not taken. Mend them in the exported file and drop it here; nothing will be doubled.</source>
+        <translation>
+            <numerusform>%1 row was not taken. Mend it in the exported file and drop it here; nothing will be doubled.</numerusform>
+            <numerusform>%1 rows were not taken. Mend them in the exported file and drop it here; nothing will be doubled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The import of %1 is undone: %2 row(s) are gone.</source>
+        <translation>
+            <numerusform>The import of %1 is undone: %2 row is gone.</numerusform>
+            <numerusform>The import of %1 is undone: %2 rows are gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) are as they were before.</source>
+        <translation>
+            <numerusform>%1 row is as it was before.</numerusform>
+            <numerusform>%1 rows are as they were before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::ImportWizard</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %Ln row(s)</source>
+        <translation>
+            <numerusform>&amp;Import %Ln row</numerusform>
+            <numerusform>&amp;Import %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %Ln file(s)</source>
+        <translation>
+            <numerusform>&amp;Import %Ln file</numerusform>
+            <numerusform>&amp;Import %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dramatis::ui::JobBar</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -258,6 +375,30 @@
     </message>
 </context>
 <context>
+    <name>dramatis::ui::MappingPane</name>
+    <message numerus="yes">
+        <source>&amp;Use for %Ln other file(s) with the same header</source>
+        <translation>
+            <numerusform>&amp;Use for %Ln other file with the same header</numerusform>
+            <numerusform>&amp;Use for %Ln other files with the same header</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln needed field(s) not mapped</source>
+        <translation>
+            <numerusform>%Ln needed field not mapped</numerusform>
+            <numerusform>%Ln needed fields not mapped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dramatis::ui::MoveMatrix</name>
     <message numerus="yes">
         <source>%Ln subject(s)</source>
@@ -274,6 +415,33 @@
         <translation>
             <numerusform>Show the %Ln subject</numerusform>
             <numerusform>Show the %Ln subjects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::PreviewPane</name>
+    <message numerus="yes">
+        <source>%1 of %Ln sampled row(s) would be rejected</source>
+        <translation>
+            <numerusform>%1 of %Ln sampled row would be rejected</numerusform>
+            <numerusform>%1 of %Ln sampled rows would be rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>none of %Ln sampled row(s) would be rejected</source>
+        <translation>
+            <numerusform>none of %Ln sampled row would be rejected</numerusform>
+            <numerusform>none of %Ln sampled rows would be rejected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::QuestionsPane</name>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation>
+            <numerusform>%Ln open</numerusform>
+            <numerusform>%Ln open</numerusform>
         </translation>
     </message>
 </context>
@@ -342,26 +510,6 @@
     </message>
 </context>
 <context>
-    <name>dramatis::ui::UnfinishedRun</name>
-    <message numerus="yes">
-        <source>its %Ln subject(s) stored so far are dropped.</source>
-        <translation>
-            <numerusform>its %Ln subject stored so far is dropped.</numerusform>
-            <numerusform>its %Ln subjects stored so far are dropped.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>dramatis::ui::XRay</name>
-    <message numerus="yes">
-        <source>%Ln reject(s)</source>
-        <translation>
-            <numerusform>%Ln reject</numerusform>
-            <numerusform>%Ln rejects</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>dramatis::ui::UndoQuestion</name>
     <message numerus="yes">
         <source>Undo the import of %1: its %2 new row(s) go.</source>
@@ -379,47 +527,22 @@
     </message>
 </context>
 <context>
-    <name>dramatis::ui::ImportNotices</name>
+    <name>dramatis::ui::UnfinishedRun</name>
     <message numerus="yes">
-        <source>%n file(s)</source>
+        <source>its %Ln subject(s) stored so far are dropped.</source>
         <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
+            <numerusform>its %Ln subject stored so far is dropped.</numerusform>
+            <numerusform>its %Ln subjects stored so far are dropped.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>dramatis::ui::XRay</name>
     <message numerus="yes">
-        <source>%1 row(s) of %2 were taken.</source>
+        <source>%Ln reject(s)</source>
         <translation>
-            <numerusform>%1 row of %2 was taken.</numerusform>
-            <numerusform>%1 rows of %2 were taken.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 missing account(s) or user(s) were made.</source>
-        <translation>
-            <numerusform>%1 missing account or user was made.</numerusform>
-            <numerusform>%1 missing accounts or users were made.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 row(s) were not taken. Mend them in the exported file and drop it here; nothing will be doubled.</source>
-        <translation>
-            <numerusform>%1 row was not taken. Mend it in the exported file and drop it here; nothing will be doubled.</numerusform>
-            <numerusform>%1 rows were not taken. Mend them in the exported file and drop it here; nothing will be doubled.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The import of %1 is undone: %2 row(s) are gone.</source>
-        <translation>
-            <numerusform>The import of %1 is undone: %2 row is gone.</numerusform>
-            <numerusform>The import of %1 is undone: %2 rows are gone.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 row(s) are as they were before.</source>
-        <translation>
-            <numerusform>%1 row is as it was before.</numerusform>
-            <numerusform>%1 rows are as they were before.</numerusform>
+            <numerusform>%Ln reject</numerusform>
+            <numerusform>%Ln rejects</numerusform>
         </translation>
     </message>
 </context>
