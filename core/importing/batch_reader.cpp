@@ -17,6 +17,7 @@ constexpr std::size_t fewRows = 1000; ///< of a test that looks at batches: rath
 constexpr std::size_t bytesPerRowOfFew = 8;
 constexpr unsigned mostThreads = 4;
 constexpr std::size_t segmentsAhead = 2;
+constexpr std::size_t rowsBetweenLooks = 4096;
 
 std::size_t segmentBytes(std::size_t batchRows)
 {
