@@ -68,6 +68,19 @@ csv::DialectChoice plainChoice()
     return choice;
 }
 
+/// What was not the operator's choice but follows from the header.
+void explainPlain(csv::Sniffed &sniffed, const csv::DialectChoice &said)
+{
+    const csv::Reason reason{1, "the first row has the contract's names, with commas between"};
+    const auto explain = [&](bool chosen, csv::Reason &why) { why = chosen ? why : reason; };
+    explain(said.delimiter.has_value(), sniffed.delimiter);
+    explain(said.quote.has_value(), sniffed.quote);
+    explain(said.escape.has_value(), sniffed.escape);
+    explain(said.comment.has_value(), sniffed.comment);
+    explain(said.skipLines.has_value(), sniffed.skipLines);
+    explain(said.header.has_value(), sniffed.header);
+}
+
 /// Names of the contract make a header of a first row that could be a row like any other.
 bool beginsWithNames(const csv::Sample &sample, const FileOrder &order, const Registry &registry)
 {
@@ -199,6 +212,8 @@ Result<csv::Sniffed> sniffOrdered(const FileOrder &order, const Registry &regist
             return sniffed;
         sniffed->header = {1, "the first row has the names of a known kind"};
     }
+    if (plain)
+        explainPlain(*sniffed, choiceFor(order));
     if (sniffed->sample.header.empty())
         return inputError(quoted(order.path) +
                           " has blank lines only: give a CSV file with a header and rows.");
