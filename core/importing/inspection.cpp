@@ -4,6 +4,8 @@
 #include "importing/input_file.h"
 #include "importing/preview_rows.h"
 
+#include <algorithm>
+
 namespace dramatis::importing
 {
 
@@ -61,6 +63,13 @@ void addTotals(const csv::Sample &sample, const Header &header, Preview &preview
 }
 
 } // namespace
+
+bool Inspection::needsAnswers() const
+{
+    return proposal && (!proposal->missingFields.empty() ||
+                        std::any_of(proposal->questions.begin(), proposal->questions.end(),
+                                    [](const auto &question) { return question.mustBeAnswered; }));
+}
 
 Inspection inspect(const FileOrder &order, const Registry &registry, const JobContext &job)
 {

@@ -22,6 +22,8 @@ struct Inspection {
     /// "transactions"; empty: not known.
     [[nodiscard]] std::string kind() const { return proposal ? proposal->mapping.kind : std::string(); }
     [[nodiscard]] bool usable() const { return problem.empty(); }
+    /// It is of a known kind, and only the operator's answers are missing.
+    [[nodiscard]] bool needsAnswers() const;
 };
 
 /// Sniffs, recognises and proposes; what the order says is taken over. Never an Error: see problem.

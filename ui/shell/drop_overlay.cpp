@@ -41,11 +41,12 @@ void DropOverlay::tell(const std::vector<importing::Inspection> &files)
     QStringList problems;
     int asked = 0;
     for (const importing::Inspection &file : files) {
-        if (!file.usable())
+        const bool readable = file.usable() || file.needsAnswers();
+        if (!readable)
             problems.append(QString::fromStdString(file.problem));
         else
             kinds.append(kindTitle(file.kind()));
-        asked += file.usable() && !FileIntake::isPlain(file) ? 1 : 0;
+        asked += readable && !FileIntake::isPlain(file) ? 1 : 0;
     }
     if (kinds.isEmpty())
         return say(tr("Nothing here can be read"), true, problems);

@@ -88,7 +88,7 @@ void FileIntake::sort(const std::vector<importing::Inspection> &found, bool revi
     std::vector<importing::FileOrder> texts;
     m_problems.clear();
     for (const importing::Inspection &file : found) {
-        if (file.usable()) {
+        if (file.usable() || file.needsAnswers()) {
             usable.emplace_back(file.path);
             continue;
         }
@@ -110,7 +110,7 @@ void FileIntake::sort(const std::vector<importing::Inspection> &found, bool revi
     if (usable.empty())
         return offerByHand(std::move(texts));
     const bool asks = std::any_of(found.begin(), found.end(), [](const importing::Inspection &file) {
-        return file.usable() && !isPlain(file);
+        return (file.usable() || file.needsAnswers()) && !isPlain(file);
     });
     enter(std::move(usable), review || asks);
 }
