@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a file is taken for: sniffed, proposed, overridden by what the operator said, bound.
+#include "base/text.h"
 #include "csv/reader.h"
 #include "importing/input_file.h"
 #include "importing/rejects_file.h"
@@ -193,6 +194,17 @@ std::vector<std::string> leaveUnasked(mapping::Proposal &proposal, const TableSp
     return notes;
 }
 
+/// On the command line.
+std::string wayToAnswer(const mapping::Question &question)
+{
+    if (question.subject != mapping::Question::Subject::DateOrder)
+        return ": say with --set " + question.field + "=COLUMN which it is.";
+    std::vector<std::string> formats;
+    for (const mapping::Question::Answer &answer : question.answers)
+        formats.push_back(answer.source.format);
+    return ": say with --date-format " + join(formats, " or ") + " which they are.";
+}
+
 } // namespace
 
 Result<csv::Sniffed> sniffOrdered(const FileOrder &order, const Registry &registry, const JobContext &job)
@@ -251,7 +263,7 @@ Result<Header> bindProposed(const FileOrder &order, const csv::Sniffed &sniffed,
                                    order.path.string());
     for (const mapping::Question &question : proposal.questions)
         if (question.mustBeAnswered)
-            return inputError(quoted(order.path) + ": " + question.reason);
+            return inputError(quoted(order.path) + ": " + question.reason + wayToAnswer(question));
     DRAMATIS_TRY_ASSIGN(
         bound, mapping::bind(proposal.mapping, sniffed.sample.header, registry, order.path.string()));
     std::erase_if(bound.ignored, isReasonColumn);

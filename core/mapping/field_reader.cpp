@@ -188,7 +188,7 @@ Made FieldReader::makeId(const Fields &fields, std::string &memory) const
 {
     memory.clear();
     bool blank = true;
-    for (const std::size_t column : m_elseFrom) {
+    for (const std::size_t &column : m_elseFrom) {
         const std::string_view part = trimmed(textAt(fields, column));
         blank = blank && part.empty();
         if (&column != m_elseFrom.data())

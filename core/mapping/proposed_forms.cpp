@@ -75,8 +75,7 @@ void FormProposer::proposeDate(const ColumnSpec &column, FieldSource &source, st
     question.subject = Subject::DateOrder;
     question.field = column.name;
     question.reason = "The dates in " + source.columns.front() + " fit " + orderText(guess.format) + " and " +
-                      orderText(guess.other) + " equally well: say with --date-format " + guess.format +
-                      " or " + guess.other + " which they are.";
+                      orderText(guess.other) + " equally well";
     FieldSource other = source;
     other.format = guess.other;
     question.answers = {{orderText(guess.format), source}, {orderText(guess.other), other}};

@@ -107,7 +107,7 @@ QuestionCard::QuestionCard(QWidget *parent)
     m_bars->hide();
     connect(m_box, &QComboBox::activated, this,
             [this](int place) { Q_EMIT answered(static_cast<std::size_t>(place)); });
-    connect(m_segments, &SegmentSwitch::chosen, this,
+    connect(m_segments, &SegmentSwitch::pressed, this,
             [this](int place) { Q_EMIT answered(static_cast<std::size_t>(place)); });
     connect(m_confirm, &QPushButton::clicked, this, [this] {
         const int place = m_box->isVisibleTo(this) ? m_box->currentIndex() : m_segments->current();

@@ -25,6 +25,7 @@
 #include <QLineEdit>
 #include <QScreen>
 #include <QScrollArea>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -138,7 +139,10 @@ void MainWindow::makePages()
                 QKeySequence(QStringLiteral("Ctrl+%1").arg(++number)).toString(QKeySequence::NativeText));
     }
     m_wizard = new ImportWizard(*m_workspace, m_stack);
-    m_stack->addWidget(scrolled(m_wizard)); // behind the pages: not one of them
+    auto *frame = new QSplitter; // keeps its wrapped texts from asking for more height than it needs
+    frame->addWidget(m_wizard);
+    frame->setChildrenCollapsible(false);
+    m_stack->addWidget(scrolled(frame)); // behind the pages: not one of them
     connect(m_navigation, &Navigation::chosen, this,
             [this](int chosen) { goTo({static_cast<PageId>(m_actions->pages[chosen]->data().toInt())}); });
 }

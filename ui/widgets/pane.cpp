@@ -238,7 +238,9 @@ void SegmentSwitch::setSegments(const QStringList &texts)
             button->setProperty("segment", true);
             button->setFocusPolicy(Qt::StrongFocus);
             connect(button, &QToolButton::clicked, this, [this, place] {
-                if (std::exchange(m_current, place) != place)
+                const bool changed = std::exchange(m_current, place) != place;
+                Q_EMIT pressed(place);
+                if (changed)
                     Q_EMIT chosen(place);
             });
             m_row->addWidget(button);

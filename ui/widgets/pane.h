@@ -104,7 +104,8 @@ public:
     void setNames(const QStringList &names); ///< for screen readers, where the texts are short
 
 Q_SIGNALS:
-    void chosen(int place); ///< by the operator
+    void chosen(int place);  ///< by the operator, another one than before
+    void pressed(int place); ///< by the operator, be it the one that it was
 
 protected:
     void changeEvent(QEvent *event) override;
