@@ -2447,8 +2447,8 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <translation>Abgewiesen</translation>
     </message>
     <message>
-        <source>Accounts made</source>
-        <translation>Konten angelegt</translation>
+        <source>Also made</source>
+        <translation>Mit angelegt</translation>
     </message>
     <message>
         <source>Rows whose key is stored already, counted and passed over</source>

@@ -96,7 +96,7 @@ QVariant ForecastTable::headerData(int section, Qt::Orientation orientation, int
     if (role == Qt::TextAlignmentRole && section > Kind)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     const QStringList titles = {tr("File"),      tr("Kind"),    tr("New"),      tr("Changed"),
-                                tr("Unchanged"), tr("Skipped"), tr("Rejected"), tr("Accounts made")};
+                                tr("Unchanged"), tr("Skipped"), tr("Rejected"), tr("Also made")};
     if (role == Qt::ToolTipRole && section == Skipped)
         return tr("Rows whose key is stored already, counted and passed over");
     return role == Qt::DisplayRole ? QVariant(titles.value(section)) : QVariant();

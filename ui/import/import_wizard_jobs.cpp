@@ -106,6 +106,8 @@ void ImportWizard::Private::takeForecast(const Result<importing::ImportReport> &
     }
     showSteps();
     showButtons();
+    if (report)
+        primary->setFocus(Qt::OtherFocusReason); // the button that began it was away meanwhile
 }
 
 /// Back to the mapping if one is running.
