@@ -37,6 +37,7 @@ struct HighBytes {
     std::int64_t broken = 0;    ///< bytes that belong to none
     std::int64_t high = 0;
     std::int64_t paired = 0; ///< beside another one: words of such letters, or characters of several bytes
+    std::int64_t letters = 0; ///< of `broken`: letters and quotes of windows-1252 that stand in words
     bool c1 = false;         ///< 0x80 … 0x9F: controls in Latin-1, letters and quotes in windows-1252
 };
 
@@ -44,6 +45,24 @@ std::size_t sequenceLength(char lead)
 {
     const auto byte = static_cast<unsigned char>(lead);
     return byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 1;
+}
+
+bool isAsciiLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// A letter of windows-1252 beside another one, or a sign that texts have: euro, quotes, dashes, degree.
+bool isOrdinary(std::string_view text, std::size_t place)
+{
+    const auto byte = static_cast<unsigned char>(text[place]);
+    constexpr std::string_view signs = "\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xA1\xA3\xA7\xA9\xAB\xAE\xB0\xBB\xBF";
+    if (signs.find(text[place]) != std::string_view::npos)
+        return true;
+    if (byte < 0xC0 || byte == 0xD7 || byte == 0xF7 || byte >= 0xFE)
+        return false;
+    return (place > 0 && isAsciiLetter(text[place - 1])) ||
+           (place + 1 < text.size() && isAsciiLetter(text[place + 1]));
 }
 
 void look(HighBytes &found, std::string_view text)
@@ -57,6 +76,7 @@ void look(HighBytes &found, std::string_view text)
         const bool whole = length > 1 && isValidUtf8(text.substr(i, length));
         const std::size_t step = whole ? length : 1;
         (whole ? found.sequences : found.broken) += 1;
+        found.letters += !whole && isOrdinary(text, i) ? 1 : 0;
         for (std::size_t at = i; at < i + step && at < text.size(); ++at) {
             ++found.high;
             const bool beside =
@@ -171,6 +191,10 @@ Encoding narrowEncoding(const SniffBlocks &sample, const HighBytes &found)
         return {
             charset,
             {0.8, "no UTF-8; " + std::to_string(found.high) + " bytes beyond ASCII look like " + charset}};
+    if (found.letters * 2 < found.broken && found.paired * 2 < found.high)
+        return {"UTF-8",
+                {0.6, std::to_string(found.broken) +
+                          " bytes are damaged: as letters of another encoding they would stand in no word"}};
     return {"windows-1252",
             {found.c1 ? 0.7 : 0.6,
              "no UTF-8; " + std::to_string(found.high) +

@@ -82,6 +82,14 @@ void TestWrongInput::refused_data()
     row("import -w w.dramatis binary.csv", 1, "binary.csv");
     row("import -w w.dramatis --kind houses header.csv", 2, "houses");
     row("import -w w.dramatis --duplicates maybe header.csv", 2, "maybe");
+    row("import -w w.dramatis --mapping broken.json other.csv", 1, "broken.json");
+    row("import -w w.dramatis --delimiter abc other.csv", 2, "abc");
+    row("import -w w.dramatis --set colour=size --kind users other.csv", 2, "colour");
+    row("undo-import 99 -w w.dramatis", 1, "99");
+    row("undo-import 5 -w w.dramatis", 1, "5");
+    row("inspect missing.csv", 1, "missing.csv");
+    row("inspect binary.csv", 1, "binary.csv");
+    row("inspect --delimiter ; --quote ; other.csv", 2, "both the delimiter and the quote");
     row("import -w nowhere/w.dramatis header.csv", 1, "nowhere");
     row("classify -w w.dramatis --as-of 2025-02-30", 2, "2025-02-30");
     row("classify -w w.dramatis --windows 0", 2, "'0'");
@@ -174,10 +182,9 @@ void TestWrongInput::laterCommands_data()
 {
     QTest::addColumn<QString>("words");
     for (const char *words :
-         {"undo-import 3 -w w.dramatis", "score -w w.dramatis", "scorecard list", "review list",
+         {"score -w w.dramatis", "scorecard list", "review list",
           "audit verify", "proof u -o f", "verify f", "time --store-operations", "runs diff 1 2", "runs prune",
-          "classify -w w --shadow 100", "import -w w --mapping m.json a.csv", "import -w w --dry-run a.csv",
-          "import -w w --delimiter ; a.csv", "import -w w --flip-sign a.csv", "import -w w --set a=b a.csv",
+          "classify -w w --shadow 100",
           "export moves -w w --from 1 --to 2"})
         QTest::newRow(words) << QString(words);
 }

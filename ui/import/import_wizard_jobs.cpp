@@ -6,6 +6,7 @@
 #include "import/preview_pane.h"
 #include "import/questions_pane.h"
 
+#include <QPushButton>
 #include <QPointer>
 #include <QStackedLayout>
 

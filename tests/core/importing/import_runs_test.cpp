@@ -174,8 +174,10 @@ void ImportRunsTest::whatARunRecords()
     QCOMPARE(run.failed, 1);
     QCOMPARE(run.counts, R"({"taken":1,"replaced":0,"unchanged":0,"skipped":0,"rejected":1})");
     const std::string mapping =
-        R"({"kind":"accounts","fields":{"account_id":{"column":"account_id"},)"
-        R"("user_id":{"column":"user_id"},"type":{"column":"type"},"subtype":{"column":"subtype"}}})";
+        R"({"format":1,"kind":"accounts","title":"","header":["account_id","user_id","type","subtype"],)"
+        R"("dialect":{"delimiter":",","quote":"\"","escape":"double","encoding":"UTF-8","header":true,)"
+        R"("skip_lines":0,"comment":null,"decimal":".","thousands":null},"fields":{"account_id":{"column":"account_id"},)"
+        R"("user_id":{"column":"user_id"},"type":{"column":"type"},"subtype":{"column":"subtype"}},"create_missing":false})";
     QCOMPARE(run.settings,
              R"({"file":"accounts.csv","path":")" + files.path("accounts.csv").string() +
                  R"(","kind":"accounts","duplicates":"skip","again":false,"batch_rows":50000,"mapping":)" +

@@ -193,9 +193,7 @@ private Q_SLOTS:
             "transactions\ntransaction_id {\"column\":\"transaction_id\"}\n"
             "account_id {\"column\":\"account_id\"}\ndate {\"column\":\"date\",\"format\":\"%d/%m/%Y\"}\n"
             "amount {\"column\":\"amount\"}\n"
-            "? date must: The dates in date fit D/M/Y and M/D/Y equally well: say with --date-format "
-            "%d/%m/%Y or "
-            "%m/%d/%Y which they are. [2]");
+            "? date must: The dates in date fit D/M/Y and M/D/Y equally well [2]");
     }
 
     void setByHand()
