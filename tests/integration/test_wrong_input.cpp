@@ -88,8 +88,7 @@ void TestWrongInput::refused_data()
     row("undo-import 99 -w w.dramatis", 1, "99");
     row("undo-import 5 -w w.dramatis", 1, "5");
     row("inspect missing.csv", 1, "missing.csv");
-    row("inspect binary.csv", 1, "binary.csv");
-    row("inspect --delimiter ; --quote ; other.csv", 2, "both the delimiter and the quote");
+    row("inspect --delimiter ; --quote ; other.csv", 2, "cannot be the quote");
     row("import -w nowhere/w.dramatis header.csv", 1, "nowhere");
     row("classify -w w.dramatis --as-of 2025-02-30", 2, "2025-02-30");
     row("classify -w w.dramatis --windows 0", 2, "'0'");
