@@ -109,7 +109,7 @@ def try_files(cli, folder, files, kills, rng):
             fail("the resumed import left another content")
     remove(workspace)
     print(f"{files[-1].name}: {sum(whole)} rows, {seconds:.1f} s undisturbed; {kills} kills, by completed files "
-          f"{fell}; the same content every time")
+          f"{fell}; the same content every time", flush=True)
 
 
 def main():
