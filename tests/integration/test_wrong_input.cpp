@@ -85,7 +85,7 @@ void TestWrongInput::refused_data()
     row("import -w w.dramatis --mapping broken.json other.csv", 1, "broken.json");
     row("import -w w.dramatis --delimiter abc other.csv", 2, "abc");
     row("import -w w.dramatis --set colour=size --kind users other.csv", 2, "colour");
-    row("undo-import 99 -w w.dramatis", 1, "99");
+    row("undo-import 99999 -w w.dramatis", 1, "99999");
     row("undo-import 5 -w w.dramatis", 1, "5");
     row("inspect missing.csv", 1, "missing.csv");
     row("inspect --delimiter ; --quote ; other.csv", 2, "cannot be the quote");
@@ -102,7 +102,7 @@ void TestWrongInput::refused_data()
     row("classify -w w.dramatis --rules no-such-rules", 1, "no-such-rules");
     row("classify -w w.dramatis --rules customers-default@7", 1, "customers-default@7");
     row("classify -w w.dramatis --output-workspace w.dramatis", 2, "same file");
-    row("export assignments -w w.dramatis --run 99", 1, "99");
+    row("export assignments -w w.dramatis --run 99999", 1, "99999");
     row("export assignments -w w.dramatis --run 1", 1, "no classification");
     row("export rejects -w w.dramatis --run 5", 1, "no import");
     row("export weather -w w.dramatis", 2, "weather");
@@ -120,7 +120,7 @@ void TestWrongInput::refused_data()
     row("rules check missing.json", 1, "missing.json");
     row("runs resume 5 -w w.dramatis", 1, "completed");
     row("runs discard 5 -w w.dramatis", 1, "completed");
-    row("runs resume 77 -w w.dramatis", 1, "77");
+    row("runs resume 77777 -w w.dramatis", 1, "77777");
     row("forget nobody -w w.dramatis", 1, "nobody");
     row("generate --domain planets --subjects 5 --csv d", 2, "no domain 'planets'");
     row("generate --domain customers --subjects 0 --csv d", 2, "number of subjects");
