@@ -153,9 +153,12 @@ Result<RunRecord> findRun(Connection &connection, const std::filesystem::path &l
         std::find_if(runs.begin(), runs.end(), [&](const RunRecord &run) { return run.no == number; });
     if (numbered != runs.end())
         return *numbered;
+    // A few digits are a number: "undo-import 99" must never mean a run whose UUID happens to begin with 99.
+    constexpr std::size_t longestNumber = 5;
+    const bool isNumber = number && text.size() <= longestNumber;
     const RunRecord *found = nullptr;
     for (const RunRecord &run : runs) {
-        if (text.empty() || !startsWithIgnoringCase(run.id, text))
+        if (text.empty() || isNumber || !startsWithIgnoringCase(run.id, text))
             continue;
         if (found)
             return usageError("Several runs begin with '" + std::string(text) + "': give the run's number.");
