@@ -273,6 +273,11 @@ Result<Header> bindProposed(const FileOrder &order, const csv::Sniffed &sniffed,
 Result<InputFile> examineFile(const FileOrder &order, const Registry &registry, const JobContext &job)
 {
     DRAMATIS_TRY_ASSIGN(sniffed, sniffOrdered(order, registry, job));
+    return examineFile(order, sniffed, registry);
+}
+
+Result<InputFile> examineFile(const FileOrder &order, const csv::Sniffed &sniffed, const Registry &registry)
+{
     DRAMATIS_TRY_ASSIGN(proposal, proposeOrdered(order, sniffed, registry));
     std::vector<std::string> notes;
     if (!order.mapping) {
