@@ -10,7 +10,7 @@ namespace dramatis
 
 Day dayOf(EventTime time, TimeUnit unit)
 {
-    if (unit == TimeUnit::Day)
+    if (unit == TimeUnit::Days)
         return static_cast<Day>(time);
     const EventTime day = time / secondsPerDay;
     return static_cast<Day>(time % secondsPerDay < 0 ? day - 1 : day);
@@ -18,13 +18,13 @@ Day dayOf(EventTime time, TimeUnit unit)
 
 EventTime lastMomentOf(Day day, TimeUnit unit)
 {
-    return unit == TimeUnit::Day ? EventTime{day} : (EventTime{day} + 1) * secondsPerDay - 1;
+    return unit == TimeUnit::Days ? EventTime{day} : (EventTime{day} + 1) * secondsPerDay - 1;
 }
 
 std::string eventTimeText(EventTime time, TimeUnit unit)
 {
     const Day day = dayOf(time, unit);
-    if (unit == TimeUnit::Day)
+    if (unit == TimeUnit::Days)
         return dateText(day);
     const EventTime second = time - EventTime{day} * secondsPerDay;
     constexpr EventTime hour = 3600;
@@ -43,7 +43,7 @@ std::optional<EventTime> parseReferenceTime(std::string_view text, TimeUnit unit
     constexpr std::int64_t least = 1'000'000;
     constexpr std::int64_t most = 253'402'300'799; // the end of the year 9999
     const auto seconds = parseWholeNumber(text);
-    if (unit == TimeUnit::Second && seconds && *seconds >= least && *seconds <= most)
+    if (unit == TimeUnit::Seconds && seconds && *seconds >= least && *seconds <= most)
         return *seconds;
     return std::nullopt;
 }

@@ -16,7 +16,7 @@ namespace dramatis
 /// Days or seconds since 1970-01-01 UTC, as the domain says.
 using EventTime = std::int64_t;
 
-enum class TimeUnit { Day, Second };
+enum class TimeUnit { Days, Seconds };
 
 inline constexpr EventTime secondsPerDay = 86'400;
 

@@ -120,7 +120,7 @@ public:
     /// Is a subject assigned for each window of a run? Else a run has one look-back, conditions have none of
     /// their own, and exports do not name it.
     [[nodiscard]] virtual bool assignsByWindow() const { return !defaultWindows().empty(); }
-    [[nodiscard]] virtual TimeUnit timeUnit() const { return TimeUnit::Day; }
+    [[nodiscard]] virtual TimeUnit timeUnit() const { return TimeUnit::Days; }
     /// The signal that says how sure an assignment is, from 0 to 1.
     [[nodiscard]] virtual std::optional<std::size_t> confidenceSignal() const { return std::nullopt; }
     [[nodiscard]] virtual std::vector<std::string_view>

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] std::vector<FlagSpec> flagSpecs() const override { return {}; }
     [[nodiscard]] std::vector<int> defaultWindows() const override { return {180}; }
     [[nodiscard]] bool assignsByWindow() const override { return false; }
-    [[nodiscard]] TimeUnit timeUnit() const override { return TimeUnit::Second; }
+    [[nodiscard]] TimeUnit timeUnit() const override { return TimeUnit::Seconds; }
     [[nodiscard]] std::optional<std::size_t> confidenceSignal() const override { return WinRate; }
 
     [[nodiscard]] std::vector<std::string_view> builtInRuleSets() const override
@@ -55,7 +55,7 @@ public:
         DRAMATIS_TRY_ASSIGN(
             found,
             data.wholeOf("SELECT EXISTS(SELECT 1 FROM trade_rows WHERE timestamp BETWEEN ? AND ?)",
-                         EventTime{from} * secondsPerDay, lastMomentOf(to, TimeUnit::Second)));
+                         EventTime{from} * secondsPerDay, lastMomentOf(to, TimeUnit::Seconds)));
         return found != 0;
     }
 
