@@ -47,4 +47,15 @@ Status TableFiller::finish()
     return noteNextRowKey(*m_connection, *m_table, m_nextKey);
 }
 
+Status finishTables(std::span<TableFiller> tables, Generated &generated, const JobContext &job)
+{
+    for (TableFiller &table : tables) {
+        job.report({"indexes", static_cast<std::int64_t>(generated.rows.size()),
+                    static_cast<std::int64_t>(tables.size()), 0});
+        DRAMATIS_TRY(table.finish());
+        generated.rows.push_back({std::string(table.kind()), table.rows()});
+    }
+    return {};
+}
+
 } // namespace dramatis::synthetic

@@ -6,6 +6,7 @@
 #include "domains/table_spec.h"
 #include "store/bulk_writer.h"
 #include "store/deferred_indexes.h"
+#include "synthetic/generator.h"
 
 #include <optional>
 #include <vector>
@@ -24,6 +25,7 @@ public:
     /// The key of the next row, where keys are the table's own.
     [[nodiscard]] std::int64_t nextKey() const { return m_nextKey; }
     [[nodiscard]] std::int64_t rows() const { return m_rows; }
+    [[nodiscard]] std::string_view kind() const { return m_table->kind; }
     /// `columns` in the order of the table's; keys are given unless `keys` are.
     Status add(std::span<const store::BulkColumn> columns, std::size_t rows,
                std::optional<std::span<const std::int64_t>> keys = {});
@@ -47,5 +49,8 @@ private:
     std::int64_t m_nextKey = 1;
     std::int64_t m_rows = 0;
 };
+
+/// finish() of all, and their rows as generated.
+Status finishTables(std::span<TableFiller> tables, Generated &generated, const JobContext &job);
 
 } // namespace dramatis::synthetic
