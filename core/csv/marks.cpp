@@ -24,8 +24,8 @@ Status checkDiffer(std::optional<char> a, std::string_view nameA, std::optional<
 {
     if (!a || a != b)
         return {};
-    return usageError("The " + std::string(nameA) + " cannot be the " + std::string(nameB) + " too (both are '" +
-                      std::string(1, *a) + "'): give different ones.");
+    return usageError("The " + std::string(nameA) + " cannot be the " + std::string(nameB) +
+                      " too (both are '" + std::string(1, *a) + "'): give different ones.");
 }
 
 Status check(const Marks &marks)
