@@ -29,10 +29,14 @@ std::string_view unitText(Unit unit)
         return "percent";
     case Unit::Ratio:
         return "ratio";
+    case Unit::Hours:
+        return "hours";
     case Unit::Days:
         return "days";
     case Unit::Months:
         return "months";
+    case Unit::Text:
+        return "text";
     }
     return {};
 }

@@ -15,7 +15,8 @@
 namespace dramatis
 {
 
-enum class Unit { Count, Flag, Money, Percent, Ratio, Days, Months };
+/// A Text signal is a number in its columns too: the position of the text among the labels of the data.
+enum class Unit { Count, Flag, Money, Percent, Ratio, Hours, Days, Months, Text };
 
 /// One entry of a domain's signal catalogue. `minimum` and `maximum` bound every value the signal can take
 /// (infinite where nothing bounds it): the rule checker warns of conditions outside them.

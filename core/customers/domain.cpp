@@ -46,12 +46,12 @@ public:
         return {embedded::customers("customers-default.json")};
     }
 
-    [[nodiscard]] Result<std::optional<Day>> newestEvent(store::Connection &data) const override
+    [[nodiscard]] Result<std::optional<EventTime>> newestEvent(store::Connection &data) const override
     {
-        std::optional<Day> newest;
+        std::optional<EventTime> newest;
         DRAMATIS_TRY(data.query("SELECT max(date) FROM transaction_rows", [&](store::Row row) {
             if (!row.isNull(0))
-                newest = static_cast<Day>(row.whole(0));
+                newest = row.whole(0);
         }));
         return newest;
     }

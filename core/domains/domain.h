@@ -4,10 +4,11 @@
 // above knows one domain from another.
 #pragma once
 
-#include "base/date.h"
+#include "base/event_time.h"
 #include "base/progress.h"
 #include "columns/signals.h"
 #include "domains/data_place.h"
+#include "domains/subject_details.h"
 #include "domains/table_spec.h"
 #include "rules/rule_set.h"
 #include "store/connection.h"
@@ -49,6 +50,14 @@ struct LoadRequest {
     bool consentedOnly = false;
     bool selected = false;
     std::vector<store::SubjectKey> subjects = {}; ///< ascending
+    EventTime referenceTime = 0; ///< in the domain's unit; it falls on referenceDate
+    int recentDays = 30;         ///< of the rule set: look-back of signals that are about lately
+};
+
+/// A subject whose data cannot be read: it has no signals, the others go on.
+struct SubjectFailure {
+    std::size_t subject = 0; ///< position in Dataset::subjectKeys()
+    std::string reason;      ///< one sentence
 };
 
 /// The data of a classification as columns in canonical order. Immutable once loaded; computeSignals may run
@@ -61,6 +70,17 @@ public:
     [[nodiscard]] virtual const std::vector<store::SubjectKey> &subjectKeys() const = 0;
     [[nodiscard]] virtual const std::vector<std::uint64_t> &flags() const = 0;
     [[nodiscard]] virtual std::int64_t eventCount() const = 0;
+    /// Events of the subjects in front of that one (up to and with the number of subjects), about: what work
+    /// is cut into equal parts by.
+    [[nodiscard]] virtual std::int64_t eventsBefore(std::size_t subject) const
+    {
+        return static_cast<std::int64_t>(subject);
+    }
+    /// What the values of text signals stand for, bytewise ascending; the same for every selection of
+    /// subjects.
+    [[nodiscard]] virtual std::vector<std::string> labels() const { return {}; }
+    /// Ascending by subject; their rows of a table stay missing.
+    [[nodiscard]] virtual std::vector<SubjectFailure> failures() const { return {}; }
     /// Signals of the subjects [first, first + count) for all windows of `table`, in one pass per subject,
     /// into its rows from `row` on. Writes every signal of those rows and nothing else.
     virtual void computeSignals(std::size_t first, std::size_t count, SignalTable &table,
@@ -77,7 +97,9 @@ public:
     /// The subjects that the request selects, ascending.
     virtual Result<std::vector<store::SubjectKey>> subjectKeys() = 0;
     virtual Result<std::uint64_t> flags(store::SubjectKey subject) = 0;
-    /// All signals of the catalogue, in its order.
+    /// What the values of text signals stand for.
+    virtual Result<std::vector<std::string>> labels() { return std::vector<std::string>(); }
+    /// All signals of the catalogue, in its order. Input error: the subject's data cannot be read.
     virtual Result<std::vector<double>> signals(store::SubjectKey subject, int windowDays) = 0;
     /// Queries made so far.
     [[nodiscard]] virtual std::int64_t queryCount() const = 0;
@@ -95,11 +117,17 @@ public:
     [[nodiscard]] virtual SignalCatalogue signals() const = 0;
     [[nodiscard]] virtual std::vector<FlagSpec> flagSpecs() const = 0;
     [[nodiscard]] virtual std::vector<int> defaultWindows() const = 0; ///< empty: signals have no windows
+    /// Is a subject assigned for each window of a run? Else a run has one look-back, conditions have none of
+    /// their own, and exports do not name it.
+    [[nodiscard]] virtual bool assignsByWindow() const { return !defaultWindows().empty(); }
+    [[nodiscard]] virtual TimeUnit timeUnit() const { return TimeUnit::Days; }
+    /// The signal that says how sure an assignment is, from 0 to 1.
+    [[nodiscard]] virtual std::optional<std::size_t> confidenceSignal() const { return std::nullopt; }
     [[nodiscard]] virtual std::vector<std::string_view>
     builtInRuleSets() const = 0; ///< JSON, the default first
 
-    /// The newest event's day; nothing without events. All events count, whoever consented.
-    [[nodiscard]] virtual Result<std::optional<Day>> newestEvent(store::Connection &data) const = 0;
+    /// When the newest event was; nothing without events. All events count, whoever consented.
+    [[nodiscard]] virtual Result<std::optional<EventTime>> newestEvent(store::Connection &data) const = 0;
     /// Does any event fall on these days, both included?
     [[nodiscard]] virtual Result<bool> hasEventsBetween(store::Connection &data, Day from, Day to) const = 0;
     [[nodiscard]] virtual Result<std::unique_ptr<Dataset>>
@@ -113,10 +141,12 @@ public:
     [[nodiscard]] virtual Result<std::vector<SubjectEvent>>
     readEvents(store::Connection &data, store::SubjectKey subject, int window, Day referenceDate) const;
 
-    [[nodiscard]] rules::SignalDomain signalDomain() const
-    {
-        return {name(), signals(), !defaultWindows().empty()};
-    }
+    /// Charts and tables of one subject over the days of `window` up to referenceTime; empty where a domain has none.
+    [[nodiscard]] virtual Result<SubjectDetails> readDetails(store::Connection &data,
+                                                             store::SubjectKey subject, int window,
+                                                             EventTime referenceTime) const;
+
+    [[nodiscard]] rules::SignalDomain signalDomain() const { return {name(), signals(), assignsByWindow()}; }
     [[nodiscard]] const TableSpec *findTable(std::string_view kind) const;
 };
 

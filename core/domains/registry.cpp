@@ -6,6 +6,11 @@
 namespace dramatis
 {
 
+Result<SubjectDetails> Domain::readDetails(store::Connection &, store::SubjectKey, int, EventTime) const
+{
+    return SubjectDetails();
+}
+
 Result<std::vector<SubjectEvent>> Domain::readEvents(store::Connection &, store::SubjectKey, int, Day) const
 {
     return std::vector<SubjectEvent>();

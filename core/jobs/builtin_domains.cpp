@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/builtin_domains.h"
 #include "customers/customers.h"
+#include "wallets/wallets.h"
 
 namespace dramatis::jobs
 {
@@ -9,6 +10,7 @@ Registry builtInDomains()
 {
     Registry registry;
     registry.add(customers::makeDomain());
+    registry.add(wallets::makeDomain());
     return registry;
 }
 

@@ -129,9 +129,9 @@ private:
             return;
         if (personas.elements.empty())
             m_faults.add(personas.offset, "There are no personas.");
-        if (personas.elements.size() > maximumPersonas)
-            m_faults.add(personas.elements[maximumPersonas].offset,
-                         "There are more than " + std::to_string(maximumPersonas) + " personas.");
+        if (personas.elements.size() > maximumRules)
+            m_faults.add(personas.elements[maximumRules].offset,
+                         "There are more than " + std::to_string(maximumRules) + " personas.");
         for (const Value &persona : personas.elements)
             if (json::checkKind(persona, Kind::Object, "a persona", m_faults))
                 readPersona(persona);

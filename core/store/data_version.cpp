@@ -9,7 +9,7 @@ namespace dramatis::store
 namespace
 {
 
-/// The newest day after a change; known only if it was before or can be seen from the change alone.
+/// The newest event after a change; known only if it was before or can be seen from the change alone.
 void changeNewest(DataState &state, const EventChange &change)
 {
     const bool knownBefore = state.newestKnown || state.version == 0;
@@ -34,7 +34,7 @@ Result<DataState> dataState(Connection &connection, std::string_view domain)
             state.eventsRewritten = row.whole(2);
             state.newestKnown = row.whole(3) != 0;
             if (!row.isNull(4))
-                state.newestEvent = static_cast<Day>(row.whole(4));
+                state.newestEvent = row.whole(4);
         },
         domain));
     return state;
@@ -86,7 +86,7 @@ Result<std::int64_t> raiseDataVersion(Connection &connection, std::string_view d
     return state.version;
 }
 
-Status noteNewestEvent(Connection &connection, std::string_view domain, std::optional<Day> newest)
+Status noteNewestEvent(Connection &connection, std::string_view domain, std::optional<EventTime> newest)
 {
     return connection.run("UPDATE @data_versions SET newest_known = 1, newest_event = ? WHERE domain = ?",
                           newest, domain);

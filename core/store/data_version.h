@@ -3,7 +3,7 @@
 // change. Snapshots, runs and staleness refer to it.
 #pragma once
 
-#include "base/date.h"
+#include "base/event_time.h"
 #include "store/workspace.h"
 
 #include <memory>
@@ -22,7 +22,7 @@ struct DataState {
     /// The version that last changed or removed stored events; since then they were only added to.
     std::int64_t eventsRewritten = 0;
     bool newestKnown = false;
-    std::optional<Day> newestEvent; ///< if known: of all events; nothing if there are none
+    std::optional<EventTime> newestEvent; ///< if known: of all events; nothing if there are none
 };
 
 Result<DataState> dataState(Connection &connection, std::string_view domain);
@@ -41,15 +41,15 @@ Result<std::optional<std::int64_t>> findAncestor(Connection &connection, std::st
 /// What a change did to the events of a domain.
 struct EventChange {
     bool rewritten = true; ///< events that were stored before may have changed or gone
-    /// If not rewritten: the newest day among the events added; nothing if none was.
-    std::optional<Day> newestAdded = {};
-    bool newestCertain = true; ///< else no event may have that day
+    /// If not rewritten: the newest among the events added; nothing if none was.
+    std::optional<EventTime> newestAdded = {};
+    bool newestCertain = true; ///< else no event may have that time
 };
 
 /// Raises the counter; call inside the transaction that changes the domain's tables. Returns the new one.
 Result<std::int64_t> raiseDataVersion(Connection &connection, std::string_view domain,
                                       const EventChange &change = {});
 /// Notes the newest event where it was not known; call inside a transaction.
-Status noteNewestEvent(Connection &connection, std::string_view domain, std::optional<Day> newest);
+Status noteNewestEvent(Connection &connection, std::string_view domain, std::optional<EventTime> newest);
 
 } // namespace dramatis::store

@@ -29,7 +29,8 @@ Schema storeSchema()
             {5, embedded::store("005-data-state.sql"), true},
             {6, embedded::store("006-staged-batches.sql"), false},
             {7, embedded::store("007-undone-imports.sql"), false},
-            {8, embedded::store("008-row-order.sql"), false}};
+            {8, embedded::store("008-row-order.sql"), false},
+            {10, embedded::store("010-outcome-kinds.sql"), true}};
 }
 
 int schemaVersion(const Schema &schema)

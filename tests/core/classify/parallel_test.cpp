@@ -102,7 +102,7 @@ public:
     {
         return m_toy->builtInRuleSets();
     }
-    [[nodiscard]] Result<std::optional<Day>> newestEvent(store::Connection &data) const override
+    [[nodiscard]] Result<std::optional<EventTime>> newestEvent(store::Connection &data) const override
     {
         return m_toy->newestEvent(data);
     }
