@@ -55,8 +55,8 @@ private:
     SliceStream<Result<std::unique_ptr<Batch>>> m_slices;
 };
 
-/// Makes all batches and takes them in order; `generated.kinds` counts what they hold. A Batch has the numbers
-/// of its subjects per kind in `kinds`.
+/// Makes all batches and takes them in order; `generated.kinds` counts what they hold. A Batch has the
+/// numbers of its subjects per kind in `kinds`.
 template <typename Batch, typename Take>
 Status takeBatches(const Request &request, Generated &generated, const JobContext &job,
                    const typename BatchStream<Batch>::Make &make, const Take &take)

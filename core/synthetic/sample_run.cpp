@@ -125,8 +125,7 @@ Result<SampleRun> fillWorkspace(store::Connection &connection, const std::filesy
     DRAMATIS_TRY_ASSIGN(run, store::beginRun(connection, lockFile, start));
     DRAMATIS_TRY_ASSIGN(generated, generator.fillTables(order.request, connection, run.no, job));
     SampleRun sample{run.no, run.id, std::move(generated), watch.seconds()};
-    DRAMATIS_TRY(
-        store::raiseDataVersion(connection, domain.name(), {false, sample.generated.newestEvent}));
+    DRAMATIS_TRY(store::raiseDataVersion(connection, domain.name(), {false, sample.generated.newestEvent}));
     DRAMATIS_TRY_ASSIGN(version, store::dataVersion(connection, domain.name()));
     DRAMATIS_TRY(store::setRunDataVersion(connection, run.no, version));
     DRAMATIS_TRY(markSample(connection, domain.name()));

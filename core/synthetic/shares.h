@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which kind a subject is of. Kinds are dealt out evenly by a golden-ratio sequence, so that every share is
-// met within a few subjects, in the whole and in every part of it. Rare kinds, of which shares would say little
-// in a few hundred subjects, have places of their own.
+// met within a few subjects, in the whole and in every part of it. Rare kinds, of which shares would say
+// little in a few hundred subjects, have places of their own.
 #pragma once
 
 #include "base/result.h"
@@ -49,11 +49,11 @@ private:
         : m_start(start), m_ends(std::move(ends)), m_places(std::move(places))
     {
     }
-    static std::vector<Place> placesOf(std::span<const std::string_view> kinds, std::span<const RareKind> rare,
-                                       std::uint64_t start);
+    static std::vector<Place> placesOf(std::span<const std::string_view> kinds,
+                                       std::span<const RareKind> rare, std::uint64_t start);
 
     std::uint64_t m_start;
-    std::vector<double> m_ends; ///< cumulated shares; the last is above every draw
+    std::vector<double> m_ends;  ///< cumulated shares; the last is above every draw
     std::vector<Place> m_places; ///< of the rare kinds
 };
 

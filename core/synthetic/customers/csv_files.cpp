@@ -32,9 +32,8 @@ Status addBatch(CsvSink &files, const CustomerBatch &batch, DateTexts &dates, co
                                [&](auto &out, std::size_t row) { putUser(out, batch, row); }));
     DRAMATIS_TRY(files.addRows(1, batch.accounts.id.size(), job,
                                [&](auto &out, std::size_t row) { putAccount(out, batch, row); }));
-    DRAMATIS_TRY(files.addRows(2, batch.transactions.id.size(), job, [&](auto &out, std::size_t row) {
-        putTransaction(out, batch, row, dates);
-    }));
+    DRAMATIS_TRY(files.addRows(2, batch.transactions.id.size(), job,
+                               [&](auto &out, std::size_t row) { putTransaction(out, batch, row, dates); }));
     return files.addRows(3, batch.liabilities.account.size(), job,
                          [&](auto &out, std::size_t row) { putLiability(out, batch, row, dates); });
 }

@@ -11,7 +11,7 @@ namespace
 {
 
 constexpr int fewestTradesOfTheLast = 10;
-constexpr double withoutHash = .02; // of the transactions
+constexpr double withoutHash = .02;  // of the transactions
 constexpr double withPositions = .3; // of the wallets that trade
 constexpr std::size_t mostMarketsWithPositions = 8;
 constexpr double withOlderPosition = .75;
@@ -66,7 +66,8 @@ private:
         } else {
             const auto origin = static_cast<std::size_t>(draws.below(origins.size(), DiscoveredFrom, 1));
             rows.discoveredFrom.add(origins[origin]);
-            rows.discoveredAt.add(dateText(m_plan.request.lastDay - draws.below(m_plan.request.days, DiscoveredAt)));
+            rows.discoveredAt.add(
+                dateText(m_plan.request.lastDay - draws.below(m_plan.request.days, DiscoveredAt)));
         }
         rows.active.push_back(draws.chance(inactive, Active) ? 0 : 1);
     }

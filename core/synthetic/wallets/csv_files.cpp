@@ -30,12 +30,10 @@ Status addBatch(CsvSink &files, const WalletBatch &batch, MarketTexts &markets, 
 {
     DRAMATIS_TRY(files.addRows(WalletTable, batch.wallets.active.size(), job,
                                [&](auto &out, std::size_t row) { putWallet(out, batch, row); }));
-    DRAMATIS_TRY(files.addRows(TradeTable, batch.trades.time.size(), job, [&](auto &out, std::size_t row) {
-        putTrade(out, batch, markets, row);
-    }));
-    return files.addRows(
-        PositionTable, batch.positions.time.size(), job,
-        [&](auto &out, std::size_t row) { putPosition(out, batch, markets, row); });
+    DRAMATIS_TRY(files.addRows(TradeTable, batch.trades.time.size(), job,
+                               [&](auto &out, std::size_t row) { putTrade(out, batch, markets, row); }));
+    return files.addRows(PositionTable, batch.positions.time.size(), job,
+                         [&](auto &out, std::size_t row) { putPosition(out, batch, markets, row); });
 }
 
 } // namespace
@@ -56,9 +54,8 @@ Result<Generated> writeFiles(const Request &request, const std::filesystem::path
             return addBatch(files, batch, markets, job);
         }));
     const std::vector<MarketNo> listed = known.listed();
-    DRAMATIS_TRY(files.addRows(MarketTable, listed.size(), job, [&](auto &out, std::size_t row) {
-        putMarket(out, markets, listed[row]);
-    }));
+    DRAMATIS_TRY(files.addRows(MarketTable, listed.size(), job,
+                               [&](auto &out, std::size_t row) { putMarket(out, markets, listed[row]); }));
     DRAMATIS_TRY(files.keep(generated));
     return generated;
 }

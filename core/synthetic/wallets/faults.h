@@ -21,7 +21,7 @@ inline constexpr std::array<Fault, 4> tradeFaults = {{{"bad_number", 4, "many"},
                                                       {"bad_number", 5, "nan"},
                                                       {"bad_number", 5, ""},
                                                       {"ragged_row", cutShort, ""}}};
-inline constexpr std::array<Fault, 2> positionFaults = {{{"bad_number", 2, "1_000"},
-                                                         {"ragged_row", cutShort, ""}}};
+inline constexpr std::array<Fault, 2> positionFaults = {
+    {{"bad_number", 2, "1_000"}, {"ragged_row", cutShort, ""}}};
 
 } // namespace dramatis::synthetic::wallets

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The kinds of wallets as data, a row per kind, made so that each comes to the outcome it stands for under the
-// default rule set: its stage-1 exclusion, its stage-2 exclusion, its persona, or none. Prices in thousandths,
-// money in USDC, times in days or hours before the reference time.
+// The kinds of wallets as data, a row per kind, made so that each comes to the outcome it stands for under
+// the default rule set: its stage-1 exclusion, its stage-2 exclusion, its persona, or none. Prices in
+// thousandths, money in USDC, times in days or hours before the reference time.
 //
-// A wallet trades in *round trips*: shares bought and later sold, all at once. How many of them win, and by how
-// much, is what the kind says; everything else follows. What keeps the promises of a kind is said in trips.h.
+// A wallet trades in *round trips*: shares bought and later sold, all at once. How many of them win, and by
+// how much, is what the kind says; everything else follows. What keeps the promises of a kind is said in
+// trips.h.
 #pragma once
 
 #include "synthetic/random.h"
@@ -53,7 +54,7 @@ struct WalletKind {
 
 inline constexpr WholeRange old = {60, 0};
 inline constexpr WholeRange lately = {0, 12};
-inline constexpr HeavyRange anyNumber = {10, 2'000, 60};
+inline constexpr HeavyRange anyNumber = {10, 2'000, 70};
 inline constexpr HeavyRange anyValue = {10, 3'000, 0};
 inline constexpr Range steady = {.9, 1.1};
 inline constexpr Range varied = {.7, 1.3};
@@ -61,16 +62,16 @@ inline constexpr Range varied = {.7, 1.3};
 // clang-format off
 inline constexpr std::array<WalletKind, 19> walletKinds = {{
     // personas
-    {"informed_specialist", old, lately, {12, 2'000, 60}, {2, 5}, true,
+    {"informed_specialist", old, lately, {16, 2'000, 70}, {2, 5}, true,
      {200, 420}, {120, 250}, {20, 50}, {.70, .78}, {1, 40}, anyValue, varied, .04, .06},
-    {"consistent_generalist", old, lately, {130, 2'000, 60}, {24, 60}, false,
+    {"consistent_generalist", old, lately, {130, 2'000, 70}, {24, 60}, false,
      {250, 420}, {200, 280}, {30, 60}, {.55, .57}, {1, 40}, anyValue, varied, .03, .02, Pattern::EarlyWins},
     {"patient_accumulator", old, lately, {28, 110, 60}, {10, 18}, false,
      {200, 450}, {120, 250}, {20, 50}, {.66, .78}, {72, 300}, anyValue, varied, .02, .06},
     // unclassified
-    {"ordinary_trader", old, lately, {24, 1'200, 60}, {10, 18}, false,
+    {"ordinary_trader", old, lately, {24, 1'200, 70}, {10, 18}, false,
      {200, 400}, {110, 180}, {20, 50}, {.50, .60}, {1, 24}, anyValue, varied, .05, .06},
-    {"bonder", old, lately, {24, 1'100, 60}, {10, 18}, false,
+    {"bonder", old, lately, {24, 1'100, 70}, {10, 18}, false,
      {900, 940}, {20, 45}, {5, 10}, {.66, .76}, {2, 30}, anyValue, steady, .02, .06},
     // stage 1
     {"no_trades", {}, {}, {}, {1, 1}, false, {}, {}, {}, {}, {}, {}, {}, 0, 0},
@@ -84,23 +85,23 @@ inline constexpr std::array<WalletKind, 19> walletKinds = {{
      {200, 600}, {50, 200}, {20, 80}, {.40, .70}, {1, 90}, anyValue, varied, .10, .06},
     {"losing", old, lately, anyNumber, {2, 30}, false,
      {400, 700}, {30, 60}, {60, 120}, {.30, .40}, {1, 90}, anyValue, varied, .10, .06},
-    {"recent_loss", {100, 0}, lately, {16, 2'000, 60}, {2, 30}, false,
+    {"recent_loss", {100, 0}, lately, {16, 2'000, 70}, {2, 30}, false,
      {250, 450}, {100, 200}, {30, 80}, {1, 1}, {1, 40}, anyValue, varied, .05, .06, Pattern::RecentLosses},
     // stage 2
     {"noise_trader", old, lately, {1'320, 1'900, 2'000}, {10, 40}, false,
      {560, 750}, {20, 20}, {10, 10}, {.50, .60}, {.02, 2}, anyValue, steady, 0, .03},
     {"news_sniper", old, lately, {14, 400, 60}, {2, 8}, false,
      {200, 400}, {80, 200}, {20, 40}, {.60, .75}, {1, 40}, anyValue, varied, 0, .03, Pattern::Burst},
-    {"liquidity_provider", old, lately, {24, 1'100, 60}, {2, 20}, false,
+    {"liquidity_provider", old, lately, {24, 1'100, 70}, {2, 20}, false,
      {465, 520}, {20, 30}, {5, 10}, {.60, .70}, {.02, 2}, anyValue, steady, .03, .06},
     {"bot_swarm_micro", old, lately, {36'100, 38'000, 1'000'000}, {60, 200}, false,
      {200, 350}, {40, 80}, {10, 20}, {.55, .70}, {.02, 4}, {1, 3, 0}, varied, 0, 0},
-    {"tail_risk_seller", old, lately, {80, 1'100, 60}, {6, 30}, false,
+    {"tail_risk_seller", old, lately, {80, 1'100, 70}, {6, 30}, false,
      {920, 950}, {20, 40}, {500, 600}, {1, 1}, {2, 60}, anyValue, steady, .02, .03, Pattern::OneBigLoss},
     {"jackpot_gambler", old, lately, anyNumber, {1, 3}, true,
      {120, 200}, {350, 600}, {30, 60}, {.30, .35}, {1, 90}, anyValue, varied, 0, 0},
     // a persona without the return that it takes
-    {"insufficient_pnl", old, lately, {12, 1'100, 60}, {2, 5}, true,
+    {"insufficient_pnl", old, lately, {12, 1'100, 70}, {2, 5}, true,
      {560, 750}, {20, 40}, {5, 10}, {.68, .76}, {1, 40}, anyValue, steady, .03, .06},
 }};
 // clang-format on

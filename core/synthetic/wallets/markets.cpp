@@ -13,7 +13,7 @@ constexpr std::size_t prefixLength = 2; // 0x
 constexpr std::size_t numberDigits = 8;
 constexpr std::size_t digitsOfWord = 16;
 constexpr std::uint64_t marketStream = 0x4D41524BU; // "MARK": another key than any subject's
-constexpr std::uint64_t assetStream = 0x41535345U; // "ASSE"
+constexpr std::uint64_t assetStream = 0x41535345U;  // "ASSE"
 
 std::string assetOf(const Request &request, std::int64_t token)
 {
@@ -64,7 +64,8 @@ std::string_view HexIds::of(std::uint64_t number)
     for (std::size_t at = prefixLength, i = 1; at < m_text.size(); at += digitsOfWord, ++i) {
         std::array<char, digitsOfWord> digits{};
         putHex(digits.data(), word);
-        std::copy_n(digits.begin(), std::min(digitsOfWord, m_text.size() - at), m_text.begin() + static_cast<std::ptrdiff_t>(at));
+        std::copy_n(digits.begin(), std::min(digitsOfWord, m_text.size() - at),
+                    m_text.begin() + static_cast<std::ptrdiff_t>(at));
         word = draws.bits(0, static_cast<std::uint32_t>(i));
     }
     if (m_random)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The markets that wallets trade in: a fixed number of them for every 180 days of history, dealt out to twenty
-// topics. One topic's markets have no category, another's are not in the list of markets at all.
+// The markets that wallets trade in: a fixed number of them for every 180 days of history, dealt out to
+// twenty topics. One topic's markets have no category, another's are not in the list of markets at all.
 #pragma once
 
 #include "synthetic/random.h"
@@ -23,8 +23,9 @@ inline constexpr std::uint32_t marketsOfPeriod = topicCount * marketsOfTopic;
 
 /// Popular ones have several topics.
 inline constexpr std::array<std::string_view, topicCount> topicCategories = {
-    "politics", "sports", "politics", "sports",  "crypto", "politics", "sports",     "world", "politics", "sports",
-    "crypto",   "sports", "culture",  "finance", "crypto", "science",  "technology", "politics", "", ""};
+    "politics", "sports",   "politics",   "sports",   "crypto", "politics", "sports",
+    "world",    "politics", "sports",     "crypto",   "sports", "culture",  "finance",
+    "crypto",   "science",  "technology", "politics", "",       ""};
 inline constexpr std::uint32_t unlistedTopic = topicCount - 1;
 
 constexpr bool isListed(MarketNo market)

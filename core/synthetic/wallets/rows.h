@@ -9,8 +9,8 @@ namespace dramatis::synthetic::wallets
 {
 
 /// The order of the columns below.
-inline constexpr std::array<std::string_view, 5> walletColumns = {"proxy_wallet", "pseudonym", "discovered_from",
-                                                                  "discovered_at", "is_active"};
+inline constexpr std::array<std::string_view, 5> walletColumns = {
+    "proxy_wallet", "pseudonym", "discovered_from", "discovered_at", "is_active"};
 inline constexpr std::array<std::string_view, 3> marketColumns = {"condition_id", "title", "category"};
 inline constexpr std::array<std::string_view, 10> tradeColumns = {
     "proxy_wallet", "condition_id", "asset",         "side",      "size",

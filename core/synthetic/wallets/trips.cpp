@@ -10,17 +10,17 @@ namespace dramatis::synthetic::wallets
 namespace
 {
 
-constexpr std::uint32_t periodShift = 20;           // of draw indexes
-constexpr std::uint32_t openLotBit = 1U << 19U;     // in them
+constexpr std::uint32_t periodShift = 20;       // of draw indexes
+constexpr std::uint32_t openLotBit = 1U << 19U; // in them
 constexpr EventTime secondsPerHour = 3600;
-constexpr EventTime burstLength = 3000;             // with what is held, within an hour
-constexpr WholeRange burstHold = {10, 59};          // seconds
+constexpr EventTime burstLength = 3000;    // with what is held, within an hour
+constexpr WholeRange burstHold = {10, 59}; // seconds
 constexpr EventTime beforeBurst = 2 * secondsPerHour;
-constexpr double burstShare = .88;                  // of the trips
-constexpr EventTime recently = 30 * secondsPerDay;  // the default rule set's
+constexpr double burstShare = .88;                 // of the trips
+constexpr EventTime recently = 30 * secondsPerDay; // the default rule set's
 constexpr std::size_t winsBeforeBigLoss = 8;
-constexpr std::size_t fewestTripsWithFills = 20;    // of less, a pair more or less would count
-constexpr std::int64_t leastSize = 100;             // so that its fills differ in size
+constexpr std::size_t fewestTripsWithFills = 20; // of less, a pair more or less would count
+constexpr std::int64_t leastSize = 100;          // so that its fills differ in size
 constexpr std::int32_t highestPrice = 999;
 
 /// The shares of a leg that its fills have: different ones.
@@ -141,7 +141,8 @@ void Trips::chooseWinners()
     const std::size_t early = pattern == Pattern::EarlyWins ? count / 10 : 0;
     const auto total = static_cast<double>(count);
     const double share = early == 0 ? m_wallet->winning
-                                    : (m_wallet->winning * total - static_cast<double>(early)) / (total - static_cast<double>(early));
+                                    : (m_wallet->winning * total - static_cast<double>(early)) /
+                                          (total - static_cast<double>(early));
     bool lost = false;
     for (std::size_t i = 0; i < count; ++i) {
         Trip &trip = m_trips[i];
@@ -191,7 +192,8 @@ void Trips::addOpenLot(const Period &period, std::uint32_t lot)
     Trade trade;
     trade.time = period.from;
     if (period.trips > 0) // else it is all that there is of the wallet
-        trade.time += static_cast<EventTime>(m_draws->unit(OpenTime, lot) * static_cast<double>(period.to - period.from));
+        trade.time += static_cast<EventTime>(m_draws->unit(OpenTime, lot) *
+                                             static_cast<double>(period.to - period.from));
     trade.size = sizeOf(OpenSize, lot);
     trade.price = priceOf(OpenPrice, lot);
     trade.transaction = draw * 2;

@@ -15,8 +15,8 @@ namespace dramatis::synthetic::wallets
 
 struct Trade {
     EventTime time = 0;
-    std::int64_t size = 0;   ///< hundredths of a share
-    std::int32_t price = 0;  ///< thousandths
+    std::int64_t size = 0;         ///< hundredths of a share
+    std::int32_t price = 0;        ///< thousandths
     std::uint32_t transaction = 0; ///< fills of one have the same number; of all of a wallet's
     MarketNo market = 0;
     std::uint8_t outcome = 0; ///< 0: Yes, 1: No
@@ -64,7 +64,7 @@ private:
     std::vector<Trip> m_trips; ///< of one period, by their sale
     std::vector<Trade> m_trades;
     std::vector<Trade> m_sorted;
-    std::vector<std::uint32_t> m_order; ///< scratch
+    std::vector<std::uint32_t> m_order;  ///< scratch
     std::vector<EventTime> m_lastBought; ///< per market, scratch
     std::vector<std::int64_t> m_openSizes;
 };

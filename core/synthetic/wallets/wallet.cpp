@@ -32,9 +32,9 @@ void drawTimes(Wallet &wallet, const Request &request, const Draws &draws, bool 
     const int most = ages.to > 0 ? std::min(ages.to, request.days) : request.days;
     const int age = draws.in(WholeRange{std::min(ages.from, most), most}, Age);
     const auto anySecond = [&](Stream stream) { return draws.below(int{secondsPerDay}, stream); };
-    wallet.oldest =
-        std::max(daysBefore(end, age) - anySecond(AgeSeconds), daysBefore(end, request.days));
-    wallet.newest = daysBefore(end, draws.in(wallet.kind->lastTrade, LastTrade)) - anySecond(LastTradeSeconds);
+    wallet.oldest = std::max(daysBefore(end, age) - anySecond(AgeSeconds), daysBefore(end, request.days));
+    wallet.newest =
+        daysBefore(end, draws.in(wallet.kind->lastTrade, LastTrade)) - anySecond(LastTradeSeconds);
     wallet.newest = untilTheEnd ? end : std::max(wallet.newest, wallet.oldest);
 }
 
@@ -43,8 +43,8 @@ void drawTrips(Wallet &wallet, const Draws &draws)
 {
     const auto trades = static_cast<std::int32_t>(heavy(wallet.kind->trades, draws, TradeCount) + .5);
     const std::int32_t trips = trades / 2;
-    wallet.openLots = trades % 2 + static_cast<std::int32_t>(trips * wallet.kind->openLots * 2 *
-                                                             draws.unit(OpenLots));
+    wallet.openLots =
+        trades % 2 + static_cast<std::int32_t>(trips * wallet.kind->openLots * 2 * draws.unit(OpenLots));
     const EventTime end = wallet.reference;
     for (int number = 0; number == 0 || daysBefore(end, number * periodDays) > wallet.oldest; ++number) {
         Period period;

@@ -69,14 +69,14 @@ struct Wallet {
     const WalletKind *kind = nullptr;
     bool trades = true;
     EventTime reference = 0; ///< the last second of the history
-    EventTime oldest = 0; ///< trade
+    EventTime oldest = 0;    ///< trade
     EventTime newest = 0;
     std::int32_t openLots = 0; ///< of the newest period
     double winning = 0;        ///< share of the trips
     std::int32_t tick = 10;    ///< thousandths
     double usualSize = 0;      ///< shares
     Labels labels = Labels::IndexAndName;
-    std::vector<Period> periods; ///< newest first
+    std::vector<Period> periods;   ///< newest first
     std::vector<MarketNo> markets; ///< of the newest period
 };
 

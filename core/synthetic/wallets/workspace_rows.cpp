@@ -20,7 +20,8 @@ std::vector<TableSpec> physicalTables()
 {
     const auto table = [](std::string_view kind, std::string_view physical, std::string_view key,
                           std::initializer_list<std::string_view> columns) {
-        TableSpec spec{.kind = kind, .physical = physical, .key = key, .columns = {}, .id = {}, .reference = {}};
+        TableSpec spec{
+            .kind = kind, .physical = physical, .key = key, .columns = {}, .id = {}, .reference = {}};
         for (const std::string_view column : columns)
             spec.columns.push_back({column, ValueKind::Text, false, column});
         return spec;
@@ -85,8 +86,10 @@ public:
     }
 
 private:
-    WorkspaceRows(const Request &request, TextKeys texts, store::SubjectKeys subjects, std::vector<TableSpec> specs)
-        : m_markets(request), m_texts(std::move(texts)), m_subjects(std::move(subjects)), m_specs(std::move(specs))
+    WorkspaceRows(const Request &request, TextKeys texts, store::SubjectKeys subjects,
+                  std::vector<TableSpec> specs)
+        : m_markets(request), m_texts(std::move(texts)), m_subjects(std::move(subjects)),
+          m_specs(std::move(specs))
     {
     }
     Status addWallets(const Wallets &wallets);
@@ -171,8 +174,8 @@ Status WorkspaceRows::findConditionKeys(const std::vector<MarketNo> &markets)
 {
     m_conditions.clear();
     for (const MarketNo market : markets) {
-        DRAMATIS_TRY_ASSIGN(key, m_texts.keyOf(m_conditionKeys, market,
-                                               [&] { return m_markets.condition(market); }));
+        DRAMATIS_TRY_ASSIGN(
+            key, m_texts.keyOf(m_conditionKeys, market, [&] { return m_markets.condition(market); }));
         m_conditions.push_back(key);
     }
     return {};
