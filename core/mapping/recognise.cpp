@@ -181,6 +181,12 @@ Error incomplete(const TableSpec &table, const std::vector<std::string> &absent,
                       (forced ? " to the file." : ", or say with --kind if these are no " + kind + "."));
 }
 
+Error noSuchField(const TableSpec &table, const std::string &field, const std::string &column)
+{
+    return usageError("--set " + field + "=" + column + ": " + std::string(table.kind) + " have no field " +
+                      field + ".");
+}
+
 Error columnTwice(std::string_view column, std::size_t first, std::size_t second, std::string_view file)
 {
     return inputError("\"" + std::string(file) + "\" has the column " + std::string(column) +
