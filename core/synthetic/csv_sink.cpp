@@ -5,14 +5,11 @@ namespace dramatis::synthetic
 {
 
 Result<CsvSink> CsvSink::open(const Request &request, const std::filesystem::path &folder,
-                              const std::vector<CsvTable> &tables)
+                              const std::vector<TableSpec> &tables, std::vector<TableFaults> faults)
 {
     std::vector<std::string> names;
-    std::vector<TableFaults> faults;
-    for (const CsvTable &table : tables) {
+    for (const TableSpec &table : tables)
         names.push_back(std::string(table.kind) + ".csv");
-        faults.push_back(table.faults);
-    }
     if (request.badRows > 0)
         names.emplace_back("bad_rows.csv");
     DRAMATIS_TRY_ASSIGN(output, OutputFolder::make(folder, names));
@@ -21,15 +18,15 @@ Result<CsvSink> CsvSink::open(const Request &request, const std::filesystem::pat
     return sink;
 }
 
-Status CsvSink::begin(const std::vector<std::string> &names, const std::vector<CsvTable> &tables)
+Status CsvSink::begin(const std::vector<std::string> &names, const std::vector<TableSpec> &tables)
 {
     for (std::size_t i = 0; i < names.size(); ++i) {
         OutputFolder &folder = *m_folder;
         csv::Writer writer([&folder, i](std::string_view bytes) { return folder.write(i, bytes); });
         if (i < tables.size()) {
             m_kinds.push_back(tables[i].kind);
-            for (const std::string_view column : tables[i].columns)
-                writer.text(column);
+            for (std::size_t column = 0; column < tables[i].fieldCount(); ++column)
+                writer.text(tables[i].columns[column].name);
         } else {
             writer.text("file").text("line").text("kind");
         }

@@ -6,10 +6,12 @@
 
 #include "base/progress.h"
 #include "csv/writer.h"
+#include "domains/table_spec.h"
 #include "synthetic/bad_rows.h"
 #include "synthetic/generator.h"
 #include "synthetic/output_folder.h"
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,18 +19,12 @@
 namespace dramatis::synthetic
 {
 
-struct CsvTable {
-    std::string_view kind;
-    std::vector<std::string_view> columns;
-    TableFaults faults;
-};
-
 class CsvSink
 {
 public:
-    /// New files in the folder; they are kept by keep() only.
+    /// New files in the folder; they are kept by keep() only. `faults`: of the rows of each table.
     static Result<CsvSink> open(const Request &request, const std::filesystem::path &folder,
-                                const std::vector<CsvTable> &tables);
+                                const std::vector<TableSpec> &tables, std::vector<TableFaults> faults);
 
     /// `put(out, row)` puts the fields of a good row into anything that takes fields: a csv::Writer, or a
     /// FieldList.
@@ -50,7 +46,7 @@ private:
         : m_badRows(std::move(badRows)), m_folder(std::move(folder))
     {
     }
-    Status begin(const std::vector<std::string> &names, const std::vector<CsvTable> &tables);
+    Status begin(const std::vector<std::string> &names, const std::vector<TableSpec> &tables);
     Status addBadRow(std::size_t table, FieldList row);
     static Error stopped();
 

@@ -13,19 +13,6 @@ namespace dramatis::synthetic::customers
 namespace
 {
 
-std::vector<CsvTable> csvTables()
-{
-    const std::vector<TableFaults> faults = tableFaults();
-    std::vector<CsvTable> tables;
-    for (const TableSpec &table : dramatis::customers::tables()) {
-        CsvTable csv{table.kind, {}, faults[tables.size()]};
-        for (const ColumnSpec &column : table.columns)
-            csv.columns.push_back(column.name);
-        tables.push_back(std::move(csv));
-    }
-    return tables;
-}
-
 Status addBatch(CsvSink &files, const CustomerBatch &batch, DateTexts &dates, const JobContext &job)
 {
     DRAMATIS_TRY(files.addRows(0, batch.users.id.size(), job,
@@ -44,7 +31,7 @@ Result<Generated> writeFiles(const Request &request, const std::filesystem::path
                              const JobContext &job)
 {
     DRAMATIS_TRY_ASSIGN(shares, KindShares::of(request, kindNames()));
-    DRAMATIS_TRY_ASSIGN(files, CsvSink::open(request, folder, csvTables()));
+    DRAMATIS_TRY_ASSIGN(files, CsvSink::open(request, folder, dramatis::customers::tables(), tableFaults()));
     DateTexts dates;
     Generated generated;
     DRAMATIS_TRY(takeBatches<CustomerBatch>(

@@ -83,9 +83,10 @@ Result<WorkspaceRows> WorkspaceRows::open(const Request &request, store::Connect
 {
     DRAMATIS_TRY_ASSIGN(purposeKeys, findPurposeKeys(connection));
     DRAMATIS_TRY_ASSIGN(subjects, store::SubjectKeys::open(connection, "customers"));
+    const RowsCome come = request.randomIds ? RowsCome::Anyhow : RowsCome::InOrder;
     std::vector<TableFiller> tables;
     for (const TableSpec &table : dramatis::customers::tables()) {
-        DRAMATIS_TRY_ASSIGN(filler, TableFiller::open(connection, table, runNo, !request.randomIds));
+        DRAMATIS_TRY_ASSIGN(filler, TableFiller::open(connection, table, runNo, come));
         tables.push_back(std::move(filler));
     }
     return WorkspaceRows(purposeKeys, std::move(subjects), std::move(tables));

@@ -3,6 +3,7 @@
 #include "store/bulk_writer.h"
 #include "synthetic/identifiers.h"
 #include "synthetic/wallets/wallets.h"
+#include "wallets/trade_identity.h"
 
 namespace dramatis::synthetic::wallets
 {
@@ -26,7 +27,7 @@ class BatchMaker
 public:
     BatchMaker(const Plan &plan, WalletBatch &batch)
         : m_plan(plan), m_batch(batch), m_addresses(plan.request, addressDigits, addressStream),
-          m_names(withNumbers(plan.request), "Wallet ", 0)
+          m_names(withNumbers(plan.request), "Wallet ", 0), m_markets(plan.request)
     {
     }
 
@@ -47,6 +48,9 @@ public:
         for (TextColumn *column : {&wallets.address, &wallets.pseudonym, &wallets.discoveredFrom,
                                    &wallets.discoveredAt, &m_batch.trades.hash})
             column->settle();
+        if (m_plan.tradeIds)
+            addTradeIds();
+        m_batch.trades.id.settle();
     }
 
 private:
@@ -102,6 +106,32 @@ private:
         m_batch.trades.hash.add({text.data(), text.size()});
     }
 
+    /// From the rows as they are.
+    void addTradeIds()
+    {
+        Trades &rows = m_batch.trades;
+        ContentId memory;
+        for (std::size_t row = 0; row < rows.time.size(); ++row) {
+            dramatis::wallets::TradeIdentity trade;
+            trade.transactionHash = rows.hash[row];
+            trade.wallet = m_batch.wallets.address[rows.wallet[row]];
+            trade.market = m_markets.condition(rows.market[row]);
+            trade.outcome = rows.outcome[row];
+            if (rows.outcomeIndex[row] != store::absentWhole)
+                trade.outcomeIndex = rows.outcomeIndex[row];
+            if (rows.asset[row] != store::absentWhole)
+                trade.asset = m_markets.asset(rows.asset[row]);
+            trade.side = rows.side[row];
+            trade.size = rows.size[row];
+            trade.price = rows.price[row];
+            trade.timestamp = rows.time[row];
+            if (const std::string id = dramatis::wallets::tradeId(trade, memory); id.empty())
+                rows.id.addAbsent();
+            else
+                rows.id.add(id);
+        }
+    }
+
     /// What is open of some markets, mostly with an older snapshot before it.
     void addPositions(const Wallet &wallet, const Draws &draws)
     {
@@ -129,6 +159,7 @@ private:
     WalletBatch &m_batch;
     HexIds m_addresses;
     Identifiers m_names;
+    MarketTexts m_markets;
     Trips m_trips;
 };
 

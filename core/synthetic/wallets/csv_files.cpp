@@ -5,6 +5,7 @@
 #include "synthetic/wallets/faults.h"
 #include "synthetic/wallets/known_markets.h"
 #include "synthetic/wallets/rows.h"
+#include "wallets/tables.h"
 
 namespace dramatis::synthetic::wallets
 {
@@ -12,19 +13,8 @@ namespace dramatis::synthetic::wallets
 namespace
 {
 
+/// In the order of dramatis::wallets::tables().
 enum Table : std::size_t { WalletTable, MarketTable, TradeTable, PositionTable };
-
-/// In the order of Table.
-std::vector<CsvTable> csvTables()
-{
-    const auto list = [](const auto &columns) {
-        return std::vector<std::string_view>(columns.begin(), columns.end());
-    };
-    return {{"wallets", list(walletColumns), {walletFaults, true}},
-            {"markets", list(marketColumns), {marketFaults, true}},
-            {"trades", list(tradeColumns), {tradeFaults, false}},
-            {"positions", list(positionColumns), {positionFaults, false}}};
-}
 
 Status addBatch(CsvSink &files, const WalletBatch &batch, MarketTexts &markets, const JobContext &job)
 {
@@ -42,7 +32,7 @@ Result<Generated> writeFiles(const Request &request, const std::filesystem::path
                              const JobContext &job)
 {
     DRAMATIS_TRY_ASSIGN(plan, Plan::of(request, false));
-    DRAMATIS_TRY_ASSIGN(files, CsvSink::open(request, folder, csvTables()));
+    DRAMATIS_TRY_ASSIGN(files, CsvSink::open(request, folder, dramatis::wallets::tables(), tableFaults()));
     MarketTexts markets(request);
     KnownMarkets known;
     Generated generated;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows as fields of the import contract, into anything that takes fields: a csv::Writer, or a list of them.
+// Rows as fields of the import contract, in the order of wallets::tables(), into anything that takes fields:
+// a csv::Writer, or a list of them.
 #pragma once
 
 #include "store/bulk_writer.h"
@@ -7,16 +8,6 @@
 
 namespace dramatis::synthetic::wallets
 {
-
-/// The order of the columns below.
-inline constexpr std::array<std::string_view, 5> walletColumns = {
-    "proxy_wallet", "pseudonym", "discovered_from", "discovered_at", "is_active"};
-inline constexpr std::array<std::string_view, 3> marketColumns = {"condition_id", "title", "category"};
-inline constexpr std::array<std::string_view, 10> tradeColumns = {
-    "proxy_wallet", "condition_id", "asset",         "side",      "size",
-    "price",        "outcome",      "outcome_index", "timestamp", "transaction_hash"};
-inline constexpr std::array<std::string_view, 4> positionColumns = {"proxy_wallet", "condition_id", "size",
-                                                                    "snapshot_at"};
 
 template <typename Out> void putWhole(Out &out, std::int64_t value)
 {

@@ -5,6 +5,7 @@
 #include "synthetic/table_filler.h"
 #include "synthetic/wallets/known_markets.h"
 #include "synthetic/wallets/rows.h"
+#include "wallets/tables.h"
 
 namespace dramatis::synthetic::wallets
 {
@@ -15,25 +16,10 @@ namespace
 using store::BulkColumn;
 using Keys = std::vector<std::int64_t>;
 
-/// The physical tables, with the columns that add() gives, in its order.
-std::vector<TableSpec> physicalTables()
+/// Wallets' keys ascend whatever their addresses do; the ids of trades never do.
+RowsCome orderOf(const TableSpec &table)
 {
-    const auto table = [](std::string_view kind, std::string_view physical, std::string_view key,
-                          std::initializer_list<std::string_view> columns) {
-        TableSpec spec{
-            .kind = kind, .physical = physical, .key = key, .columns = {}, .id = {}, .reference = {}};
-        for (const std::string_view column : columns)
-            spec.columns.push_back({column, ValueKind::Text, false, column});
-        return spec;
-    };
-    return {table("wallets", "wallet_rows", "wallet_key",
-                  {"proxy_wallet", "pseudonym", "discovered_from", "discovered_at", "is_active"}),
-            table("markets", "market_rows", "market_key", {"condition_id", "title", "category"}),
-            table("trades", "trade_rows", "trade_key",
-                  {"trade_id", "wallet_key", "condition_key", "asset_key", "outcome_key", "outcome_index",
-                   "side", "size", "price", "timestamp", "transaction_hash"}),
-            table("positions", "position_rows", "position_key",
-                  {"wallet_key", "condition_key", "size", "snapshot_at"})};
+    return table.contentKey ? RowsCome::ByParent : RowsCome::InOrder;
 }
 
 /// Keys in `texts`, asked for once each.
@@ -86,10 +72,8 @@ public:
     }
 
 private:
-    WorkspaceRows(const Request &request, TextKeys texts, store::SubjectKeys subjects,
-                  std::vector<TableSpec> specs)
-        : m_markets(request), m_texts(std::move(texts)), m_subjects(std::move(subjects)),
-          m_specs(std::move(specs))
+    WorkspaceRows(const Request &request, TextKeys texts, store::SubjectKeys subjects)
+        : m_markets(request), m_texts(std::move(texts)), m_subjects(std::move(subjects))
     {
     }
     Status addWallets(const Wallets &wallets);
@@ -103,7 +87,6 @@ private:
     MarketTexts m_markets;
     TextKeys m_texts;
     store::SubjectKeys m_subjects;
-    std::vector<TableSpec> m_specs;
     std::vector<TableFiller> m_tables; ///< wallets, markets, trades, positions
     Keys m_conditionKeys;              ///< by market
     Keys m_assetKeys;                  ///< by token
@@ -120,10 +103,9 @@ Result<WorkspaceRows> WorkspaceRows::open(const Request &request, store::Connect
 {
     DRAMATIS_TRY_ASSIGN(texts, TextKeys::open(connection));
     DRAMATIS_TRY_ASSIGN(subjects, store::SubjectKeys::open(connection, "wallets"));
-    WorkspaceRows rows(request, std::move(texts), std::move(subjects), physicalTables());
-    for (const TableSpec &table : rows.m_specs) {
-        const bool ascending = !request.randomIds && table.kind != "trades"; // their identities never ascend
-        DRAMATIS_TRY_ASSIGN(filler, TableFiller::open(connection, table, runNo, ascending));
+    WorkspaceRows rows(request, std::move(texts), std::move(subjects));
+    for (const TableSpec &table : dramatis::wallets::tables()) {
+        DRAMATIS_TRY_ASSIGN(filler, TableFiller::open(connection, table, runNo, orderOf(table)));
         rows.m_tables.push_back(std::move(filler));
     }
     return rows;
@@ -224,17 +206,18 @@ Status WorkspaceRows::addTrades(const Trades &rows)
     DRAMATIS_TRY(findConditionKeys(rows.market));
     DRAMATIS_TRY(findAssetKeys(rows.asset));
     DRAMATIS_TRY(findOutcomeKeys(rows.outcome));
-    const std::array<BulkColumn, 11> columns = {nullptr,
-                                                std::span<const std::int64_t>(m_wallets),
+    const std::array<BulkColumn, 11> columns = {std::span<const std::int64_t>(m_wallets),
                                                 std::span<const std::int64_t>(m_conditions),
                                                 std::span<const std::int64_t>(m_assets),
-                                                std::span<const std::int64_t>(m_outcomes),
-                                                std::span<const std::int64_t>(rows.outcomeIndex),
                                                 std::span<const std::string_view>(rows.side),
                                                 std::span<const double>(rows.size),
                                                 std::span<const double>(rows.price),
+                                                std::span<const std::int64_t>(m_outcomes),
+                                                std::span<const std::int64_t>(rows.outcomeIndex),
                                                 std::span<const std::int64_t>(rows.time),
-                                                rows.hash.texts()};
+                                                rows.hash.texts(),
+                                                rows.id.texts()};
+    m_tables[2].noteParents(m_wallets);
     return m_tables[2].add(columns, rows.time.size());
 }
 
