@@ -38,8 +38,9 @@ struct ColumnSpec {
     Storage storage = Storage::Value;
     std::vector<std::string_view> expected =
         {}; ///< spellings that are known; others are kept and warned about
-    std::vector<std::string_view> synonyms = {}; ///< other names that files give it, lower case with underscores
-    bool money = false; ///< its sign says which way money goes: negative is out
+    std::vector<std::string_view> synonyms =
+        {};                     ///< other names that files give it, lower case with underscores
+    bool money = false;         ///< its sign says which way money goes: negative is out
     std::string_view made = {}; ///< its value in a row that an import makes for a missing reference
 };
 
