@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/output_file.h"
 
+#include <string>
+#include <unistd.h>
 #include <utility>
 
 namespace dramatis
@@ -9,7 +11,7 @@ namespace dramatis
 Result<OutputFile> OutputFile::open(const std::filesystem::path &file)
 {
     std::filesystem::path part = file;
-    part += ".part";
+    part += "." + std::to_string(::getpid()) + ".part"; // another process may write the same file
     std::FILE *const stream = std::fopen(part.c_str(), "wbe");
     if (!stream)
         return Error{ErrorKind::ReadOnly,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importing/file_lines.h"
 #include "csv/text.h"
+#include "importing/import_ledger.h"
 #include "mapping/mapping.h"
 
 #include <algorithm>
@@ -75,27 +76,20 @@ struct Origin {
     std::filesystem::path path;
     std::int64_t size = 0;
     std::string encoding = "UTF-8";
-    std::string raw; ///< of a reject that begins in the line
+    std::string raw = {}; ///< of a reject that begins in the line
 };
 
 Result<Origin> findOrigin(store::Connection &connection, std::int64_t runNo, std::int64_t line)
 {
-    Origin origin;
-    DRAMATIS_TRY(connection.query(
-        "SELECT file_path, file_size, mapping_json, coalesce((SELECT raw FROM rejects r WHERE r.run_no = "
-        "i.run_no AND "
-        "r.line "
-        "= ?2), '') FROM imports i WHERE run_no = ?1",
-        [&](store::Row row) {
-            origin.path = std::string(row.text(0));
-            origin.size = row.whole(1);
-            if (const auto mapping = mapping::fromJson(row.text(2), "mapping"))
-                origin.encoding = mapping->dialect.encoding;
-            origin.raw = row.text(3);
-        },
-        runNo, line));
-    if (origin.path.empty())
+    DRAMATIS_TRY_ASSIGN(file, findImportedFile(connection, runNo));
+    if (!file)
         return notFound("Run " + std::to_string(runNo) + " is no import.");
+    Origin origin{std::move(file->path), file->size};
+    if (const auto mapping = mapping::fromJson(file->mappingJson, "mapping"))
+        origin.encoding = mapping->dialect.encoding;
+    DRAMATIS_TRY_ASSIGN(
+        raw, connection.textOf("SELECT raw FROM rejects WHERE run_no = ? AND line = ? LIMIT 1", runNo, line));
+    origin.raw = std::move(raw);
     origin.raw.resize(std::min(origin.raw.find_first_of("\r\n"), origin.raw.size()));
     return origin;
 }

@@ -89,6 +89,18 @@ Result<std::vector<ImportRecord>> listImports(store::Connection &connection,
     return imports;
 }
 
+Result<std::optional<ImportedFile>> findImportedFile(store::Connection &connection, std::int64_t runNo)
+{
+    std::optional<ImportedFile> found;
+    DRAMATIS_TRY(connection.query(
+        "SELECT file_path, file_size, mapping_json FROM imports WHERE run_no = ?",
+        [&](store::Row row) {
+            found = ImportedFile{std::string(row.text(0)), row.whole(1), std::string(row.text(2))};
+        },
+        runNo));
+    return found;
+}
+
 Result<store::OpenRun> beginImport(store::Connection &connection, const std::filesystem::path &lockFile,
                                    const InputFile &file, const ImportOptions &options,
                                    std::optional<std::int64_t> &commandNo)

@@ -39,6 +39,15 @@ struct ImportRecord {
 Result<std::vector<ImportRecord>> listImports(store::Connection &connection,
                                               const std::filesystem::path &lockFile);
 
+/// The file of an import: where it lay, how long it was (bytes, on disk), and the mapping that was used.
+struct ImportedFile {
+    std::filesystem::path path;
+    std::int64_t size = 0;
+    std::string mappingJson;
+};
+/// Nothing if the run is no import.
+Result<std::optional<ImportedFile>> findImportedFile(store::Connection &connection, std::int64_t runNo);
+
 /// Begins the run of a file. The first one of a command gets the next command number, which is put into
 /// `commandNo`.
 Result<store::OpenRun> beginImport(store::Connection &connection, const std::filesystem::path &lockFile,

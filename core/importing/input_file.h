@@ -38,6 +38,8 @@ Result<Header> bindProposed(const FileOrder &order, const csv::Sniffed &sniffed,
 
 /// All three. Deterministic.
 Result<InputFile> examineFile(const FileOrder &order, const Registry &registry, const JobContext &job = {});
+/// Of a file that was sniffed as the order says.
+Result<InputFile> examineFile(const FileOrder &order, const csv::Sniffed &sniffed, const Registry &registry);
 /// For going on with an import: exactly what it kept (imports.mapping_json).
 Result<InputFile> examineStored(const std::filesystem::path &path, const Registry &registry,
                                 const std::string &mappingJson, const JobContext &job = {});

@@ -88,22 +88,31 @@ std::vector<std::string> withoutReasons(std::vector<std::string> header)
 
 /// Rejects that come back mended are read as the file was that they come from: a few rows tell too little to
 /// guess dates and signs anew. The mapping of the newest import with the same columns.
-Result<std::optional<mapping::Mapping>> mappingOfOrigin(const std::vector<ImportRecord> &records,
-                                                        const FileOrder &order, const Registry &registry,
-                                                        const JobContext &job)
+std::optional<mapping::Mapping> mappingOfOrigin(const std::vector<ImportRecord> &records,
+                                                const std::vector<std::string> &header)
 {
-    if (order.mapping)
-        return std::optional<mapping::Mapping>();
-    DRAMATIS_TRY_ASSIGN(sniffed, sniffOrdered(order, registry, job));
-    const auto columns = withoutReasons(sniffed.sample.header);
-    if (columns.size() == sniffed.sample.header.size())
-        return std::optional<mapping::Mapping>();
+    const auto columns = withoutReasons(header);
+    if (columns.size() == header.size())
+        return std::nullopt;
     for (auto record = records.rbegin(); record != records.rend(); ++record) {
         auto mapping = mapping::fromJson(record->mappingJson, "run " + std::to_string(record->run.no));
         if (mapping && withoutReasons(mapping->header) == columns)
-            return std::optional(std::move(*mapping));
+            return std::move(*mapping);
     }
-    return std::optional<mapping::Mapping>();
+    return std::nullopt;
+}
+
+/// Looks at the file once, unless it has come back: then its dialect is that of the mapping.
+Result<InputFile> examineNew(const std::vector<ImportRecord> &records, const FileOrder &order,
+                             const Registry &registry, const JobContext &job)
+{
+    DRAMATIS_TRY_ASSIGN(sniffed, sniffOrdered(order, registry, job));
+    auto origin = order.mapping ? std::nullopt : mappingOfOrigin(records, sniffed.sample.header);
+    if (!origin)
+        return examineFile(order, sniffed, registry);
+    FileOrder known = order;
+    known.mapping = std::move(origin);
+    return examineFile(known, registry, job);
 }
 
 Result<PlannedImport> planFile(const std::vector<ImportRecord> &records, const FileOrder &order,
@@ -113,11 +122,7 @@ Result<PlannedImport> planFile(const std::vector<ImportRecord> &records, const F
         DRAMATIS_TRY(checkResumable(*record, order, options));
         return planResumed(*record, order.path, registry);
     }
-    DRAMATIS_TRY_ASSIGN(mapping, mappingOfOrigin(records, order, registry, job));
-    FileOrder known = order;
-    if (mapping)
-        known.mapping = std::move(mapping);
-    DRAMATIS_TRY_ASSIGN(file, examineFile(known, registry, job));
+    DRAMATIS_TRY_ASSIGN(file, examineNew(records, order, registry, job));
     return PlannedImport{std::move(file), {}};
 }
 

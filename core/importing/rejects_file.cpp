@@ -3,6 +3,7 @@
 #include "base/output_file.h"
 #include "csv/reader.h"
 #include "csv/text.h"
+#include "importing/import_ledger.h"
 #include "importing/record_text.h"
 #include "mapping/mapping.h"
 #include "mapping/recognise.h"
@@ -47,18 +48,11 @@ Status readHeaderOf(Origin &origin)
 
 Result<Origin> findOrigin(store::Connection &connection, std::int64_t runNo)
 {
-    Origin origin;
-    std::string mappingJson;
-    DRAMATIS_TRY(connection.query(
-        "SELECT file_path, mapping_json FROM imports WHERE run_no = ?",
-        [&](store::Row row) {
-            origin.path = std::string(row.text(0));
-            mappingJson = row.text(1);
-        },
-        runNo));
-    if (origin.path.empty())
+    DRAMATIS_TRY_ASSIGN(file, findImportedFile(connection, runNo));
+    if (!file)
         return notFound("Run " + std::to_string(runNo) + " is no import: only imports have rejects.");
-    if (auto mapping = mapping::fromJson(mappingJson, "run " + std::to_string(runNo))) {
+    Origin origin{std::move(file->path), {}, {}};
+    if (auto mapping = mapping::fromJson(file->mappingJson, "run " + std::to_string(runNo))) {
         origin.dialect = mapping->dialect;
         origin.header = std::move(mapping->header);
     }

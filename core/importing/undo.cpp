@@ -2,6 +2,7 @@
 #include "importing/undo.h"
 #include "domains/rows_by_parent.h"
 #include "importing/import_ledger.h"
+#include "importing/parent_ranges.h"
 #include "importing/restored_rows.h"
 #include "store/audit.h"
 #include "store/deferred_indexes.h"
@@ -192,9 +193,7 @@ Result<bool> Undo::shrinksMuch(const TableSpec &table)
 {
     if (&table != m_tables.front() || !table.holdsEvents())
         return false;
-    const std::string key(table.key);
-    DRAMATIS_TRY_ASSIGN(stored, m_connection.wholeOf("SELECT max(" + key + ") - min(" + key + ") FROM " +
-                                                     std::string(table.physical)));
+    DRAMATIS_TRY_ASSIGN(stored, storedAtMost(m_connection, table));
     return m_record->counts.taken > 0 && stored / storedPerRemoved <= m_record->counts.taken;
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/data_folder.h"
+#include "base/output_file.h"
 
 #include <cstdlib>
-#include <fstream>
-#include <unistd.h>
 
 namespace dramatis::jobs
 {
@@ -24,20 +23,13 @@ Status writeWhole(const fs::path &target, std::string_view text)
 {
     std::error_code error;
     fs::create_directories(target.parent_path(), error);
-    fs::path written = target;
-    written += ".new-" + std::to_string(::getpid());
-    bool whole = false;
-    {
-        std::ofstream stream(written, std::ios::binary | std::ios::trunc);
-        stream.write(text.data(), static_cast<std::streamsize>(text.size()));
-        stream.flush();
-        whole = stream.good();
-    }
-    if (whole)
-        fs::rename(written, target, error);
-    if (whole && !error)
+    const auto written = [&]() -> Status {
+        DRAMATIS_TRY_ASSIGN(file, OutputFile::open(target));
+        DRAMATIS_TRY(file.write(text));
+        return file.keep();
+    }();
+    if (written)
         return {};
-    fs::remove(written, error);
     return Error{ErrorKind::Storage, "Cannot write " + target.string() +
                                          ": the folder cannot be written to, or the disk is full."};
 }

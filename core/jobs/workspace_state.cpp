@@ -21,16 +21,14 @@ bool isWritable(const std::filesystem::path &file)
     return ::access(file.c_str(), W_OK) == 0 && ::access(store::folderOf(file).c_str(), W_OK) == 0;
 }
 
-/// What the run was started with.
-void takeMapping(ImportEntry &entry)
+void takeMapping(ImportEntry &entry, const std::string &mappingJson)
 {
-    const auto settings = json::Document::parse(entry.run.settings);
-    const auto *document = std::get_if<json::Document>(&settings);
-    const json::Value *mapping = document ? document->root().find("mapping") : nullptr;
-    if (!mapping || mapping->kind != json::Kind::Object)
+    const auto parsed = json::Document::parse(mappingJson);
+    const auto *document = std::get_if<json::Document>(&parsed);
+    if (!document || document->root().kind != json::Kind::Object)
         return;
-    entry.mapping = json::indentedJson(*mapping);
-    if (const json::Value *title = mapping->find("title"))
+    entry.mapping = json::indentedJson(document->root());
+    if (const json::Value *title = document->root().find("title"))
         entry.mappingTitle = title->text;
 }
 
@@ -50,7 +48,7 @@ ImportEntry entryOf(importing::ImportRecord &record)
     entry.fileSize = record.fileSize;
     entry.contentHash = std::move(record.contentHash);
     entry.undone = !record.undoneAt.empty();
-    takeMapping(entry);
+    takeMapping(entry, record.mappingJson);
     return entry;
 }
 
