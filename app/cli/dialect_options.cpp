@@ -2,6 +2,7 @@
 #include "cli/dialect_options.h"
 #include "base/number.h"
 #include "cli/program.h"
+#include "csv/marks.h"
 
 #include <QStringDecoder>
 
@@ -73,18 +74,6 @@ void chooseDecimal(csv::DialectChoice &choice, const std::string &text)
     choice.decimal = text.front();
 }
 
-/// A quote that is the delimiter, or a comment that is one of them, would leave nothing to read.
-void checkTogether(const csv::DialectChoice &choice)
-{
-    const auto quote = choice.quote.value_or(std::nullopt);
-    const auto comment = choice.comment.value_or(std::nullopt);
-    const auto delimiter = choice.delimiter;
-    if (delimiter && (delimiter == quote || delimiter == comment))
-        refuse("The delimiter cannot be the quote or the comment sign too: give different ones.");
-    if (quote && quote == comment)
-        refuse("The quote cannot be the comment sign too: give different ones.");
-}
-
 } // namespace
 
 void addDialectOptions(CLI::App &command, DialectOptions &options)
@@ -95,7 +84,8 @@ void addDialectOptions(CLI::App &command, DialectOptions &options)
             name,
             [&choice, take](const std::string &text) {
                 take(text);
-                checkTogether(choice);
+                if (const auto checked = csv::checkMarks(choice); !checked)
+                    refuse(checked.error().text);
             },
             about);
     };

@@ -5,6 +5,7 @@
 
 #include "classify/run_settings.h"
 #include "domains/registry.h"
+#include "rules/evidence.h"
 #include "store/results.h"
 #include "store/runs.h"
 
@@ -22,9 +23,14 @@ struct StoredRun {
     store::RunResults results;
     std::vector<std::string> subjectIds; ///< of every row of the results
     std::vector<std::size_t> byId;       ///< rows in bytewise order of the identifiers
+    std::vector<std::string> labels;     ///< what the values of text signals stand for
 
     /// The value of a signal for a row and window.
     [[nodiscard]] double value(std::size_t row, int window, std::size_t signal) const;
+    /// The same for rules; listedSignal too.
+    [[nodiscard]] rules::SignalValue values(std::size_t row, int window) const;
+    /// The label that a value of a text signal stands for; empty for a missing one.
+    [[nodiscard]] std::string_view label(double value) const;
     /// Row of a subject.
     [[nodiscard]] std::optional<std::size_t> findSubject(std::string_view id) const;
 };

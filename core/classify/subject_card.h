@@ -4,7 +4,7 @@
 #pragma once
 
 #include "classify/stored_run.h"
-#include "rules/evidence.h"
+#include "rules/outcome.h"
 #include "store/overrides.h"
 
 #include <optional>
@@ -17,7 +17,9 @@ namespace dramatis::classify
 struct WindowCard {
     int window = 0;
     store::Outcome assignment;
-    std::vector<rules::PersonaEvidence> evidence; ///< rule-set order
+    rules::OutcomeSpec outcome;                   ///< what the assignment is; of excluded subjects with its rule
+    std::string traits;                           ///< `BONDER=1;TOPIC_LANE=politics`
+    std::vector<rules::PersonaEvidence> evidence; ///< by position of the rules (RuleSet::rule), personas first
     std::vector<rules::NearMiss> nearMisses;
     std::optional<store::OverrideRow> override; ///< the active one: it counts instead
 };
@@ -37,6 +39,7 @@ struct SubjectCard {
     std::vector<HistoryEntry> history; ///< oldest run first
     std::vector<store::OverrideRow> overrides;
     bool dataChanged = false; ///< since the run; set where the data version is known
+    std::string failure;      ///< why its data could not be read; empty: they could
 };
 
 /// The newest completed classification, over whatever subjects, that contains the subject.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "csv/sniffer.h"
 #include "base/stopwatch.h"
+#include "csv/marks.h"
 #include "csv/sniff_blocks.h"
 #include "csv/sniff_decimal.h"
 #include "csv/sniff_encoding.h"
@@ -9,7 +10,7 @@
 #include "csv/sniff_json.h"
 #include "csv/sniff_rows.h"
 
-#include <algorithm>
+#include <tuple>
 
 namespace dramatis::csv
 {
@@ -135,25 +136,6 @@ void sniffDecimal(Sniffed &found, const DialectChoice &choice)
     found.dialect.decimal = choice.decimal.value_or(guess.decimal);
     found.dialect.thousands = choice.thousands.value_or(guess.thousands);
     found.decimal = choice.decimal ? chosen() : std::move(guess.reason);
-}
-
-/// One character cannot mean two things.
-Status checkMarks(const Dialect &dialect)
-{
-    const auto clash = [](std::optional<char> a, std::string_view nameA, std::optional<char> b,
-                          std::string_view nameB) -> Status {
-        if (!a || a != b)
-            return {};
-        return usageError("'" + std::string(1, *a) + "' cannot be both the " + std::string(nameA) + " and the " +
-                          std::string(nameB) + ": choose another one.");
-    };
-    const std::optional<char> delimiter = dialect.delimiter;
-    DRAMATIS_TRY(clash(delimiter, "delimiter", dialect.quote, "quote"));
-    DRAMATIS_TRY(clash(delimiter, "delimiter", dialect.comment, "comment sign"));
-    DRAMATIS_TRY(clash(dialect.quote, "quote", dialect.comment, "comment sign"));
-    if (dialect.escape == Escape::Character)
-        DRAMATIS_TRY(clash(delimiter, "delimiter", dialect.escapeCharacter, "escape"));
-    return clash(dialect.decimal, "decimal mark", dialect.thousands, "thousands separator");
 }
 
 } // namespace

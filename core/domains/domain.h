@@ -120,6 +120,8 @@ public:
     /// Is a subject assigned for each window of a run? Else a run has one look-back, conditions have none of
     /// their own, and exports do not name it.
     [[nodiscard]] virtual bool assignsByWindow() const { return !defaultWindows().empty(); }
+    /// Do its rule sets keep subjects from getting a persona (rules::Screening)?
+    [[nodiscard]] virtual bool screensSubjects() const { return false; }
     [[nodiscard]] virtual TimeUnit timeUnit() const { return TimeUnit::Days; }
     /// The signal that says how sure an assignment is, from 0 to 1.
     [[nodiscard]] virtual std::optional<std::size_t> confidenceSignal() const { return std::nullopt; }
@@ -146,7 +148,10 @@ public:
                                                              store::SubjectKey subject, int window,
                                                              EventTime referenceTime) const;
 
-    [[nodiscard]] rules::SignalDomain signalDomain() const { return {name(), signals(), assignsByWindow()}; }
+    [[nodiscard]] rules::SignalDomain signalDomain() const
+    {
+        return {name(), signals(), assignsByWindow(), screensSubjects()};
+    }
     [[nodiscard]] const TableSpec *findTable(std::string_view kind) const;
 };
 

@@ -43,8 +43,9 @@ enum class Facet {
     Override, ///< 0 without, 1 with an active override
     Matches,  ///< number of personas matched: 0, 1, 2, 3 and more
     Flag,     ///< flags of the domain (mixed_currency, …): bit
+    Trait,    ///< RunView::traits; a subject may have several
 };
-inline constexpr std::size_t facetCount = 6;
+inline constexpr std::size_t facetCount = 7;
 
 struct Query {
     std::size_t window = 0; ///< position in RunView::windows

@@ -3,8 +3,9 @@
 // of some of them and with overrides, beside the run before it. Immutable; shared between threads as
 // std::shared_ptr<const RunView>; made by a job, drawn by the window.
 //
-// Row i of every column is the same subject everywhere. Outcomes are numbered: the personas of the rule set
-// in its order, then `unclassified`, then personas that only the run before or an override knows.
+// Row i of every column is the same subject everywhere. Outcomes are numbered as rules::possibleOutcomes():
+// the personas of the rule set in its order, `unclassified`, and, where the rules screen, what excludes and
+// `failed`; then what only the run before or an override knows.
 //
 // Later runs are worked in where they are completed, have the same rules and look-backs, and no newer run of
 // all subjects came between; their subjects' masks, flags and signals take the place of the run's. A subject
@@ -12,6 +13,7 @@
 #pragma once
 
 #include "classify/stored_run.h"
+#include "rules/outcome.h"
 #include "store/overrides.h"
 
 #include <cstdint>
@@ -30,8 +32,9 @@ inline constexpr OutcomeIndex noOutcome = 255;
 
 struct OutcomeName {
     std::string id;      ///< "low_savings", "unclassified"
-    std::string name;    ///< "Low Savings / Emergency Fund Builder"; empty for unclassified
+    std::string name;    ///< "Low Savings / Emergency Fund Builder"; empty for all but personas
     bool current = true; ///< false: only the run before or an override knows it
+    rules::OutcomeKind kind = rules::OutcomeKind::Persona;
 };
 
 /// What became of a subject since the run before. Moved: its effective outcome is another one. DataOnly: the
@@ -49,6 +52,7 @@ struct WindowColumns {
         beforeCounts;                      ///< [outcome] subjects of the run before; empty without its window
     std::vector<std::uint64_t> nearMisses; ///< bit = persona that is one condition away, within the share
     std::vector<Change> change;
+    std::vector<std::uint64_t> traits; ///< bit = RunView::traits; empty where the rules know none
 };
 
 /// All identifiers as one text, ASCII letters in lower case, a zero byte behind each: what is searched.
@@ -63,6 +67,7 @@ struct RunView {
     std::optional<store::RunRecord> previous; ///< the run that `before` is taken from
     std::vector<OutcomeName> outcomes;
     std::size_t personaCount = 0;       ///< outcomes[personaCount] is unclassified
+    std::vector<std::string> traits;    ///< `BONDER`, `TOPIC_LANE=politics`: at most 64, the rarest left out
     std::vector<WindowColumns> windows; ///< one per assigned window, ascending
     std::vector<std::uint32_t> order;   ///< rows in bytewise order of the identifiers
     IdentifierText identifiers;

@@ -158,6 +158,11 @@ private:
             m_faults.add(fields.optional("signal")->offset, "Unknown signal \"" + id + "\".");
             return false;
         }
+        if (m_domain.catalogue[*signal].unit == Unit::Text) {
+            m_faults.add(fields.optional("signal")->offset,
+                         "The signal \"" + id + "\" is a text: there is nothing to compare it with.");
+            return false;
+        }
         condition.signal = *signal;
         return true;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/evaluate.h"
 #include "rules/interval.h"
+#include "rules/outcome.h"
 
 #include <bit>
 #include <cmath>
@@ -16,28 +17,27 @@ bool holds(const Condition &condition, double value)
     return heldInterval(condition).contains(value);
 }
 
-std::optional<std::size_t> assignedPersona(MatchMask mask)
+std::optional<std::size_t> assignedPersona(const RuleSet &ruleSet, MatchMask mask)
 {
-    if (mask == 0)
-        return std::nullopt;
-    return static_cast<std::size_t>(std::countr_zero(mask));
+    const std::size_t outcome = outcomeOf(ruleSet, mask);
+    return outcome < ruleSet.personas.size() ? std::optional(outcome) : std::nullopt;
 }
 
 std::vector<std::string> matchedIds(const RuleSet &ruleSet, MatchMask mask)
 {
     std::vector<std::string> ids;
-    for (; mask != 0; mask &= mask - 1)
-        ids.push_back(ruleSet.personas[*assignedPersona(mask)].id);
+    for (mask &= personaBits(ruleSet); mask != 0; mask &= mask - 1)
+        ids.push_back(ruleSet.personas[static_cast<std::size_t>(std::countr_zero(mask))].id);
     return ids;
 }
 
 std::string reasonText(const RuleSet &ruleSet, MatchMask mask)
 {
-    const auto assigned = assignedPersona(mask);
+    const auto assigned = assignedPersona(ruleSet, mask);
     if (!assigned)
         return "No qualifying personas found";
     const std::string priority = " (priority " + std::to_string(ruleSet.personas[*assigned].priority) + ")";
-    const int matches = std::popcount(mask);
+    const int matches = std::popcount(mask & personaBits(ruleSet));
     if (matches == 1)
         return "Only qualifying persona" + priority;
     return "Highest priority match among " + std::to_string(matches) + " qualifying personas" + priority;

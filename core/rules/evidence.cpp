@@ -94,16 +94,16 @@ double relativeMargin(const Condition &condition, double value)
 std::vector<PersonaEvidence> evidence(const RuleSet &ruleSet, const SignalValue &value)
 {
     std::vector<PersonaEvidence> result;
-    for (const Persona &persona : ruleSet.personas)
-        result.push_back(personaEvidence(persona.criteria, value));
+    for (std::size_t position = 0; position < ruleSet.ruleCount(); ++position)
+        result.push_back(personaEvidence(ruleSet.rule(position).criteria, value));
     return result;
 }
 
 MatchMask matchOne(const RuleSet &ruleSet, const SignalValue &value)
 {
     MatchMask mask = 0;
-    for (std::size_t p = 0; p < ruleSet.personas.size(); ++p) {
-        const Criteria &criteria = ruleSet.personas[p].criteria;
+    for (std::size_t p = 0; p < ruleSet.ruleCount(); ++p) {
+        const Criteria &criteria = ruleSet.rule(p).criteria;
         const auto held = [&](std::size_t i) {
             const Condition &condition = criteria.conditions[i];
             return holds(condition, value(condition.signal, condition.window));
@@ -118,8 +118,11 @@ std::vector<NearMiss> nearMisses(const RuleSet &ruleSet, const std::vector<Perso
                                  double share)
 {
     std::vector<NearMiss> result;
-    for (std::size_t p = 0; p < ruleSet.personas.size(); ++p) {
-        const Criteria &criteria = ruleSet.personas[p].criteria;
+    for (std::size_t p = 0; p < ruleSet.ruleCount(); ++p) {
+        const Section section = ruleSet.sectionOf(p);
+        if (section == Section::Exclusions || section == Section::Traits)
+            continue;
+        const Criteria &criteria = ruleSet.rule(p).criteria;
         const std::vector<ConditionEvidence> &conditions = evidence[p].conditions;
         for (std::size_t c = 0; !evidence[p].matched && c < conditions.size(); ++c) {
             const ConditionEvidence &condition = conditions[c];

@@ -13,7 +13,7 @@ namespace dramatis::rules
 {
 
 /// The value of a signal for the subject looked at, over the condition's own window or, without one, over the
-/// window of the row; NaN if missing.
+/// window of the row; NaN if missing. For listedSignal: 1 or 0.
 using SignalValue = std::function<double(std::size_t signal, std::optional<int> window)>;
 
 struct ConditionEvidence {
@@ -23,8 +23,9 @@ struct ConditionEvidence {
     double relativeMargin = 0; ///< margin / |threshold|; margin itself where the threshold is 0; NaN: missing
 };
 
+/// Of a rule of whatever section.
 struct PersonaEvidence {
-    bool matched = false;
+    bool matched = false; ///< of a check of the eligibility: passed
     std::vector<ConditionEvidence> conditions; ///< as Criteria::conditions
 };
 
@@ -33,22 +34,23 @@ ConditionEvidence conditionEvidence(const Condition &condition, double value);
 /// As in ConditionEvidence; NaN for a missing value.
 double relativeMargin(const Condition &condition, double value);
 
-/// One entry per persona, in rule-set order.
+/// One entry per rule, by position (RuleSet::rule): personas come first.
 std::vector<PersonaEvidence> evidence(const RuleSet &ruleSet, const SignalValue &value);
 
-/// All matches of one subject, persona by persona (the loop engine's evaluation).
+/// All matches of one subject that can be read, rule by rule (the loop engine's evaluation).
 MatchMask matchOne(const RuleSet &ruleSet, const SignalValue &value);
 
-/// A persona that would match if this one condition held: where it stands, what it has, what it needs.
+/// A persona that would match, or a check that would be passed, if this one condition held: where it stands,
+/// what it has, what it needs.
 struct NearMiss {
-    std::size_t persona = 0;   ///< position in rule-set order
+    std::size_t persona = 0;   ///< position of the rule (RuleSet::rule)
     std::size_t condition = 0; ///< position in Criteria::conditions
     double value = 0;
     double needed = 0; ///< the threshold; of `between` the bound that is nearer
 };
 
-/// Near misses at `share` (0.05: one condition within 5 % of its threshold), in rule-set order, every
-/// condition that would do by itself.
+/// Near misses of personas, eligibility and floor at `share` (0.05: one condition within 5 % of its
+/// threshold), by position, every condition that would do by itself.
 std::vector<NearMiss> nearMisses(const RuleSet &ruleSet, const std::vector<PersonaEvidence> &evidence,
                                  double share);
 

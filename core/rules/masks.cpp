@@ -109,10 +109,16 @@ void evaluate(const Plan &plan, const Node &node, Block block, Join join, Lanes 
         joinLanes(held, block, join, lanes);
 }
 
-Plan makePlan(const Criteria &criteria, const SignalTable &signals, std::size_t window)
+/// `listed`: listedSignal as a column of the table.
+Plan makePlan(const Criteria &criteria, const SignalTable &signals, std::size_t window,
+              const std::vector<double> &listed)
 {
     Plan plan{&criteria, {}};
     for (const Condition &condition : criteria.conditions) {
+        if (condition.signal == listedSignal) {
+            plan.leaves.push_back({listed.data(), heldInterval(condition)});
+            continue;
+        }
         const auto own = condition.window ? signals.windowIndex(*condition.window) : window;
         assert(own && "the caller puts RuleSet::ownWindows() into the table");
         plan.leaves.push_back({signals.column(*own, condition.signal).data(), heldInterval(condition)});
@@ -120,15 +126,34 @@ Plan makePlan(const Criteria &criteria, const SignalTable &signals, std::size_t 
     return plan;
 }
 
+/// For the rows [first, first + flags.size()) of a table; those before are not looked at.
+std::vector<double> listedColumn(std::span<const std::uint64_t> flags, std::size_t first, std::size_t count)
+{
+    std::vector<double> listed(first + count, 0);
+    for (std::size_t i = 0; i < flags.size(); ++i)
+        listed[first + i] = (flags[i] & listedFlag) != 0 ? 1 : 0;
+    return listed;
+}
+
+void markFailed(std::span<const std::uint64_t> flags, std::span<MatchMask> masks)
+{
+    for (std::size_t i = 0; i < flags.size(); ++i) {
+        if ((flags[i] & failedFlag) != 0)
+            masks[i] = failedMask;
+    }
+}
+
 } // namespace
 
 void matchMasks(const RuleSet &ruleSet, const SignalTable &signals, std::size_t window, std::size_t first,
-                std::span<MatchMask> masks)
+                std::span<MatchMask> masks, std::span<const std::uint64_t> flags)
 {
     assert(first + masks.size() <= signals.subjectCount());
+    const std::vector<double> listed =
+        ruleSet.screening ? listedColumn(flags, first, masks.size()) : std::vector<double>();
     std::vector<Plan> plans;
-    for (const Persona &persona : ruleSet.personas)
-        plans.push_back(makePlan(persona.criteria, signals, window));
+    for (std::size_t position = 0; position < ruleSet.ruleCount(); ++position)
+        plans.push_back(makePlan(ruleSet.rule(position).criteria, signals, window, listed));
     Lanes held;
     for (std::size_t done = 0; done < masks.size(); done += blockSize) {
         const Block block{first + done, std::min(blockSize, masks.size() - done)};
@@ -139,6 +164,8 @@ void matchMasks(const RuleSet &ruleSet, const SignalTable &signals, std::size_t 
             mark(held.data(), MatchMask{1} << p, block.count, out);
         }
     }
+    if (ruleSet.screening)
+        markFailed(flags, masks);
 }
 
 } // namespace dramatis::rules

@@ -2,13 +2,14 @@
 #include "rules/read.h"
 #include "base/hash.h"
 #include "rules/criteria_reader.h"
-#include "rules/implication.h"
+#include "rules/eclipsed.h"
+#include "rules/rule_ids.h"
+#include "rules/screening_reader.h"
 #include "json/canonical.h"
 #include "json/fields.h"
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <set>
 
 namespace dramatis::rules
@@ -23,31 +24,20 @@ using json::Value;
 constexpr int knownFormat = 1;
 constexpr std::array<std::string_view, 8> ruleSetFields = {"format",   "id",    "version",     "domain",
                                                            "currency", "title", "description", "personas"};
+constexpr std::array<std::string_view, 12> screeningRuleSetFields = {
+    "format", "id",          "version", "domain",     "currency", "title", "description",
+    "personas", "eligibility", "traits",  "exclusions", "minimum_roi"};
 constexpr std::array<std::string_view, 5> personaFields = {"id", "priority", "name", "description",
                                                            "criteria"};
-/// Assignments write it where no persona matches.
-constexpr std::string_view reservedPersona = "unclassified";
-
-/// Ids are joined with `;`, written into what-if texts and file names.
-bool isId(std::string_view text)
-{
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-               c == '.' || c == '-';
-    });
-}
-
 /// The document with every criteria in the current form.
 Value currentDocument(const Value &root)
 {
     Value current = root;
     for (json::Member &field : current.members) {
-        if (field.name != "personas")
-            continue;
-        for (Value &persona : field.value.elements)
-            for (json::Member &personaField : persona.members)
-                if (personaField.name == "criteria" && isOlderForm(personaField.value))
-                    personaField.value = currentForm(personaField.value);
+        for (Value &rule : field.value.elements) // of personas, exclusions and traits
+            for (json::Member &ruleField : rule.members)
+                if (ruleField.name == "criteria" && isOlderForm(ruleField.value))
+                    ruleField.value = currentForm(ruleField.value);
     }
     return current;
 }
@@ -78,9 +68,11 @@ public:
 private:
     void readRoot(const Value &root)
     {
-        json::Fields fields(root, ruleSetFields, m_faults);
+        const auto known = m_domain.screens ? std::span<const std::string_view>(screeningRuleSetFields)
+                                            : std::span<const std::string_view>(ruleSetFields);
+        json::Fields fields(root, known, m_faults);
         checkFormat(fields);
-        m_ruleSet.id = readId(fields);
+        m_ruleSet.id = m_ids.read(fields);
         m_ruleSet.version = fields.requiredWhole("version", 1).value_or(0);
         m_ruleSet.domain = fields.requiredText("domain");
         if (!m_ruleSet.domain.empty() && m_ruleSet.domain != m_domain.domain)
@@ -91,8 +83,20 @@ private:
         checkCurrency(fields);
         m_ruleSet.title = fields.optionalText("title");
         m_ruleSet.description = fields.optionalText("description");
+        if (m_domain.screens)
+            ScreeningReader::reserveIds(m_ids);
         if (const Value *personas = fields.required("personas"))
             readPersonas(*personas);
+        if (m_domain.screens)
+            readScreening(fields, root);
+    }
+
+    void readScreening(json::Fields &fields, const Value &root)
+    {
+        m_ruleSet.screening = ScreeningReader(m_domain, m_ids, m_faults, m_warnings).read(fields);
+        if (m_ruleSet.ruleCount() > maximumRules)
+            m_faults.add(root.offset, "There are more than " + std::to_string(maximumRules) +
+                                          " personas, exclusions, traits and checks of the eligibility.");
     }
 
     void checkFormat(json::Fields &fields)
@@ -114,24 +118,15 @@ private:
                          "\"currency\" must be an ISO code of three capital letters, such as USD.");
     }
 
-    std::string readId(json::Fields &fields)
-    {
-        const std::string id = fields.requiredText("id");
-        if (!id.empty() && !isId(id))
-            m_faults.add(fields.optional("id")->offset,
-                         "An id consists of letters, digits, points, hyphens and underscores only.");
-        return id;
-    }
-
     void readPersonas(const Value &personas)
     {
         if (!json::checkKind(personas, Kind::Array, "personas", m_faults))
             return;
         if (personas.elements.empty())
             m_faults.add(personas.offset, "There are no personas.");
-        if (personas.elements.size() > maximumRules)
-            m_faults.add(personas.elements[maximumRules].offset,
-                         "There are more than " + std::to_string(maximumRules) + " personas.");
+        if (personas.elements.size() > maximumPersonas)
+            m_faults.add(personas.elements[maximumPersonas].offset,
+                         "There are more than " + std::to_string(maximumPersonas) + " personas.");
         for (const Value &persona : personas.elements)
             if (json::checkKind(persona, Kind::Object, "a persona", m_faults))
                 readPersona(persona);
@@ -141,26 +136,13 @@ private:
     {
         json::Fields fields(value, personaFields, m_faults);
         Persona persona;
-        persona.id = readId(fields);
-        checkPersonaId(persona.id, fields);
+        persona.id = m_ids.readUnique(fields, "personas");
         persona.priority = readPriority(fields);
         persona.name = fields.requiredText("name");
         persona.description = fields.optionalText("description");
         if (const Value *criteria = fields.required("criteria"))
             persona.criteria = readCriteria(*criteria, m_domain, m_faults, m_warnings);
-        m_places[persona.id] = value.offset;
         m_ruleSet.personas.push_back(std::move(persona));
-    }
-
-    void checkPersonaId(const std::string &id, json::Fields &fields)
-    {
-        if (id.empty())
-            return;
-        const std::size_t place = fields.optional("id")->offset;
-        if (id == reservedPersona)
-            m_faults.add(place, "The id \"unclassified\" is reserved for subjects that no persona matches.");
-        if (m_places.count(id) > 0)
-            m_faults.add(place, "The id \"" + id + "\" is given to two personas.");
     }
 
     int readPriority(json::Fields &fields)
@@ -178,26 +160,10 @@ private:
         std::vector<Persona> &personas = m_ruleSet.personas;
         std::sort(personas.begin(), personas.end(),
                   [](const Persona &a, const Persona &b) { return a.priority < b.priority; });
-        for (std::size_t i = 0; i < personas.size(); ++i)
-            warnIfEclipsed(i);
+        warnOfEclipsed(m_ruleSet, m_domain.catalogue, m_ids, m_warnings);
         m_ruleSet.canonicalJson = json::canonicalJson(currentDocument(m_document.root()));
         m_ruleSet.hash = sha256Hex(m_ruleSet.canonicalJson);
         return std::move(m_ruleSet);
-    }
-
-    void warnIfEclipsed(std::size_t position)
-    {
-        const std::vector<Persona> &personas = m_ruleSet.personas;
-        const Persona &persona = personas[position];
-        const auto end = personas.begin() + static_cast<std::ptrdiff_t>(position);
-        const auto higher = std::find_if(personas.begin(), end, [&](const Persona &other) {
-            return implies(persona.criteria, other.criteria, m_domain.catalogue);
-        });
-        if (higher != end)
-            m_warnings.add(m_places[persona.id], "Nobody can get persona \"" + persona.id + "\": \"" +
-                                                     higher->id + "\" (priority " +
-                                                     std::to_string(higher->priority) +
-                                                     ") matches whenever it does.");
     }
 
     const json::Document &m_document;
@@ -205,7 +171,7 @@ private:
     json::Findings m_faults;
     json::Findings m_warnings;
     RuleSet m_ruleSet;
-    std::map<std::string, std::size_t> m_places; ///< of the personas, by id
+    RuleIds m_ids{m_faults};
     std::set<int> m_priorities;
 };
 

@@ -17,8 +17,10 @@ namespace dramatis::rules
 /// screens, eligibility, exclusions, floor and traits. The bit of an eligibility check or the floor says that
 /// it is passed.
 using MatchMask = std::uint64_t;
+inline constexpr std::size_t maximumPersonas = 64; ///< bits of a MatchMask
+/// Of a rule set that screens: rules of all sections.
 inline constexpr std::size_t maximumRules = 63;
-/// Instead of all others: the subject's data could not be read.
+/// With screening, instead of all others: the subject's data could not be read.
 inline constexpr MatchMask failedMask = MatchMask{1} << maximumRules;
 inline constexpr int maximumDepth = 8;             ///< nesting of all/any
 
@@ -32,6 +34,8 @@ std::string_view opText(Op op);
 inline constexpr std::size_t listedSignal = ~std::size_t{0};
 /// The same in the flags of a subject.
 inline constexpr std::uint64_t listedFlag = std::uint64_t{1} << 63U;
+/// In the flags of a subject whose data cannot be read.
+inline constexpr std::uint64_t failedFlag = std::uint64_t{1} << 62U;
 
 struct Condition {
     std::size_t signal = 0; ///< position in the domain's catalogue, or listedSignal
@@ -70,7 +74,8 @@ struct Persona : Rule {
 
 /// What holds for a subject beside its outcome.
 struct Trait : Rule {
-    std::optional<std::size_t> label; ///< text signal that gives its value; nothing: 1
+    std::optional<std::size_t> label; ///< text signal that gives its value
+    double value = 1;                 ///< without a label
 };
 
 /// How a domain keeps subjects from getting a persona (spec wallets.md). In the order they are looked at.
@@ -113,11 +118,15 @@ struct RuleSet {
     [[nodiscard]] std::vector<int> ownWindows() const;
 };
 
+/// The bits of a mask that are personas.
+MatchMask personaBits(const RuleSet &ruleSet);
+
 /// What a rule set is checked against: the domain's name, catalogue, and whether its signals have windows.
 struct SignalDomain {
     std::string_view domain;
     SignalCatalogue catalogue;
     bool windowed = true;
+    bool screens = false; ///< its rule sets have eligibility, exclusions, traits and a floor
 };
 
 /// The signal's id; `known_bot` for listedSignal.

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] std::vector<FlagSpec> flagSpecs() const override { return {}; }
     [[nodiscard]] std::vector<int> defaultWindows() const override { return {180}; }
     [[nodiscard]] bool assignsByWindow() const override { return false; }
+    [[nodiscard]] bool screensSubjects() const override { return true; }
     [[nodiscard]] TimeUnit timeUnit() const override { return TimeUnit::Seconds; }
     [[nodiscard]] std::optional<std::size_t> confidenceSignal() const override { return WinRate; }
 

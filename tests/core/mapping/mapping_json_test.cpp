@@ -3,46 +3,21 @@
 #include "mapping_texts.h"
 
 #include "mapping/mapping.h"
+#include "support/published_schema.h"
 
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QtTest>
-#include <valijson/adapters/qtjson_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validator.hpp>
 
 using namespace dramatis;
 using namespace dramatis::mapping::testing;
+using dramatis::test::parsed;
 
 namespace
 {
 
-QJsonValue parsed(const QByteArray &json)
-{
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (document.isNull())
-        qFatal("%s: %s", qPrintable(error.errorString()), json.constData());
-    return document.object();
-}
-
 bool validates(const QByteArray &json)
 {
-    static const QJsonValue schemaJson = [] {
-        QFile file(QStringLiteral(PROJECT_RESOURCES "/schemas/mapping.schema.json"));
-        if (!file.open(QIODevice::ReadOnly))
-            qFatal("no schema");
-        return parsed(file.readAll());
-    }();
-    static const auto schema = [] {
-        auto result = std::make_unique<valijson::Schema>();
-        valijson::SchemaParser().populateSchema(valijson::adapters::QtJsonAdapter(schemaJson), *result);
-        return result;
-    }();
-    const QJsonValue value = parsed(json);
-    return valijson::Validator().validate(*schema, valijson::adapters::QtJsonAdapter(value), nullptr);
+    static const test::PublishedSchema schema("schemas/mapping.schema.json");
+    return schema.validates(parsed(json));
 }
 
 Result<mapping::Mapping> read(const QByteArray &json)

@@ -3,46 +3,21 @@
 // other.
 #include "rules_text.h"
 
-#include <QFile>
-#include <QJsonDocument>
+#include "support/published_schema.h"
+
 #include <QtTest>
-#include <valijson/adapters/qtjson_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validator.hpp>
 
 using namespace dramatis::rules;
 using namespace dramatis::rules::testing;
+using namespace dramatis::test;
 
 namespace
 {
 
-QByteArray fileText(const char *name)
-{
-    QFile file(QStringLiteral(PROJECT_RESOURCES "/") + name);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("cannot read %s", name);
-    return file.readAll();
-}
-
-QJsonValue parsed(const QByteArray &json)
-{
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (document.isNull())
-        qFatal("%s: %s", qPrintable(error.errorString()), json.constData());
-    return document.object();
-}
-
 bool validates(const QJsonValue &ruleSet)
 {
-    static const QJsonValue schemaJson = parsed(fileText("schemas/rule-set.schema.json"));
-    static const auto schema = [] {
-        auto result = std::make_unique<valijson::Schema>();
-        valijson::SchemaParser().populateSchema(valijson::adapters::QtJsonAdapter(schemaJson), *result);
-        return result;
-    }();
-    return valijson::Validator().validate(*schema, valijson::adapters::QtJsonAdapter(ruleSet), nullptr);
+    static const PublishedSchema schema("schemas/rule-set.schema.json");
+    return schema.validates(ruleSet);
 }
 
 /// The example of the format's description.
@@ -66,7 +41,7 @@ class SchemaTest : public QObject
 private Q_SLOTS:
     void rightOnesPass()
     {
-        QVERIFY(validates(parsed(fileText("rules/customers-default.json"))));
+        QVERIFY(validates(parsed(resourceText("rules/customers-default.json"))));
         QVERIFY(validates(parsed(QByteArray::fromStdString(example))));
         QCOMPARE(findings(example), "");
         QVERIFY(validates(parsed(QByteArray::fromStdString(ruleSet(example).canonicalJson))));
