@@ -54,16 +54,17 @@ RuleSet read(const std::string &text)
 {
     ReadReport report = readRuleSet(text, domain);
     for (const Finding &fault : report.faults)
-        qWarning("%d:%d %s", static_cast<int>(fault.line), static_cast<int>(fault.column), fault.reason.c_str());
+        qWarning("%d:%d %s", static_cast<int>(fault.line), static_cast<int>(fault.column),
+                 fault.reason.c_str());
     return report.ruleSet.value();
 }
 
 /// A wallet that passes everything and is GOOD.
 std::map<std::string_view, double> fine()
 {
-    return {{"age_days", 100},    {"total_trades", 50}, {"days_since_last", 1}, {"all_time_roi", 0.1},
-            {"recent_pnl", 10},   {"win_rate", 0.95},   {"burst", 0.1},         {"topic", 1},
-            {"roi", 0.2}};
+    return {{"age_days", 100},     {"total_trades", 50}, {"days_since_last", 1},
+            {"all_time_roi", 0.1}, {"recent_pnl", 10},   {"win_rate", 0.95},
+            {"burst", 0.1},        {"topic", 1},         {"roi", 0.2}};
 }
 
 SignalValue valuesOf(const std::map<std::string_view, double> &signals, bool listed = false)
@@ -200,12 +201,14 @@ private Q_SLOTS:
 
     void whatTheFileLeavesOut()
     {
-        const RuleSet rules = read(ruleSetText(R"(, "eligibility": {"min_age_days": 7, "recent_profit": false})"));
+        const RuleSet rules =
+            read(ruleSetText(R"(, "eligibility": {"min_age_days": 7, "recent_profit": false})"));
         QVERIFY(!rules.findRule("STAGE1_RECENT_LOSS"));
         QCOMPARE(rules.screening->recentDays, 30);
         QCOMPARE(rules.rule(*rules.findRule("STAGE1_TOO_YOUNG")).criteria.conditions.front().low, 7.0);
         QCOMPARE(rules.rule(*rules.findRule("STAGE1_INACTIVE")).criteria.conditions.front().low, 45.0);
-        const RuleSet bots = read(ruleSetText(R"(, "eligibility": {"known_bots": ["b", "a"], "recent_days": 7})"));
+        const RuleSet bots =
+            read(ruleSetText(R"(, "eligibility": {"known_bots": ["b", "a"], "recent_days": 7})"));
         QCOMPARE(bots.screening->listed, (std::vector<std::string>{"a", "b"}));
         QCOMPARE(bots.screening->recentDays, 7);
     }
@@ -256,11 +259,14 @@ private Q_SLOTS:
 
     void tooManyRules()
     {
-        std::string exclusions = R"(, "exclusions": [)";
+        QString exclusions = QStringLiteral(", \"exclusions\": [");
         for (int i = 1; i <= 60; ++i)
-            exclusions += (i > 1 ? "," : "") + std::string(R"({"id": "E)") + std::to_string(i) + R"(", "order": )" +
-                          std::to_string(i) + R"(, "criteria": {"signal": "burst", "op": ">", "value": 0.5}})";
-        QVERIFY(faultsOf(exclusions + "]").find("more than 63") != std::string::npos);
+            exclusions +=
+                QStringLiteral("%1{\"id\": \"E%2\", \"order\": %2, \"criteria\": {\"signal\": \"burst\", "
+                               "\"op\": \">\", \"value\": 0.5}}")
+                    .arg(i > 1 ? "," : "")
+                    .arg(i);
+        QVERIFY(faultsOf((exclusions + "]").toStdString()).find("more than 63") != std::string::npos);
     }
 
     void rulesThatNobodyCanMeet()
@@ -273,10 +279,12 @@ private Q_SLOTS:
         std::string text;
         for (const Finding &warning : report.warnings)
             text += warning.reason + "\n";
-        QCOMPARE(text, std::string("Nobody can get persona \"GOOD\": exclusion \"WIDE\" holds whenever it does.\n"
-                                   "Nobody can get exclusion \"YOUNG\": who could is not eligible "
-                                   "(STAGE1_TOO_YOUNG asks for age_days >= 45).\n"
-                                   "Nobody can get exclusion \"NARROW\": exclusion \"WIDE\" holds whenever it does.\n"));
+        QCOMPARE(
+            text,
+            std::string("Nobody can get persona \"GOOD\": exclusion \"WIDE\" holds whenever it does.\n"
+                        "Nobody can get exclusion \"YOUNG\": who could is not eligible "
+                        "(STAGE1_TOO_YOUNG asks for age_days >= 45).\n"
+                        "Nobody can get exclusion \"NARROW\": exclusion \"WIDE\" holds whenever it does.\n"));
     }
 
     void otherThresholds()
@@ -313,7 +321,8 @@ private Q_SLOTS:
         std::map<std::size_t, int> outcomes;
         for (std::size_t i = 0; i < count; ++i) {
             const MatchMask one = matchOne(rules, [&](std::size_t signal, std::optional<int>) {
-                return signal == listedSignal ? double((flags[i] & listedFlag) != 0) : table.value(0, signal, i);
+                return signal == listedSignal ? double((flags[i] & listedFlag) != 0)
+                                              : table.value(0, signal, i);
             });
             QCOMPARE(masks[i], i % 13 == 0 ? failedMask : one);
             ++outcomes[outcomePosition(rules, masks[i])];
