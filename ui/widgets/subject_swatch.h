@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The small square that stands for an outcome beside its name. Unclassified carries a stroke, so that it is
-// told apart without colour.
+// The small square that stands for an outcome beside its name. What is no persona carries a sign, so that it
+// is told apart without colour: unclassified a stroke, excluded a bar as in "no entry", failed a cross in a
+// hollow square.
 #pragma once
 
 #include "widgets/theme.h"

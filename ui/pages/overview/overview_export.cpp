@@ -3,6 +3,7 @@
 
 #include "csv/writer.h"
 #include "jobs/builtin_domains.h"
+#include "pages/domain_words.h"
 #include "pages/subjects/subject_words.h"
 #include "widgets/number_text.h"
 
@@ -58,7 +59,7 @@ QString originLine(const explore::RunView &view)
         .arg(view.run->record.no)
         .arg(QString::fromStdString(settings.ruleSetId))
         .arg(settings.ruleSetVersion)
-        .arg(dayText(settings.referenceDate), fromText(jobs::programVersion()));
+        .arg(referenceText(*view.run), fromText(jobs::programVersion()));
 }
 
 ChartSheet distributionSheet(const OverviewSummary &summary, const std::vector<std::size_t> &windows)
