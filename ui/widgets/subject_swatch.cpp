@@ -66,6 +66,24 @@ void paintSwatch(QPainter &painter, const QRect &square, const OutcomeKey &outco
     painter.restore();
 }
 
+void paintOutcomeBar(QPainter &painter, const QRect &bar, const OutcomeKey &outcome, const Theme &theme)
+{
+    const OutcomePaint paint = outcomePaint(theme, outcome.id, outcome.place);
+    if (outcome.place == failedPlace) {
+        painter.setPen(QPen(paint.color, 1));
+        painter.drawRect(bar.adjusted(0, 0, -1, -1));
+        return;
+    }
+    const bool hatched = outcome.place == unclassifiedPlace; // on screen as well
+    painter.setBrushOrigin(bar.topLeft());
+    if (hatched) {
+        QColor ground = paint.color;
+        ground.setAlphaF(0.25F);
+        painter.fillRect(bar, ground);
+    }
+    painter.fillRect(bar, QBrush(paint.color, hatched ? paint.pattern : Qt::SolidPattern));
+}
+
 int paintChip(QPainter &painter, const QRect &cell, const OutcomeKey &outcome, const QString &name,
               const Theme &theme)
 {

@@ -22,6 +22,8 @@ struct OutcomeKey {
 /// 10 px at 100 %.
 int swatchSize();
 void paintSwatch(QPainter &painter, const QRect &square, const OutcomeKey &outcome, const Theme &theme);
+/// A bar in its colour; hatched for unclassified, hollow for failed.
+void paintOutcomeBar(QPainter &painter, const QRect &bar, const OutcomeKey &outcome, const Theme &theme);
 /// Swatch and elided name in a cell. Returns the x behind the name.
 int paintChip(QPainter &painter, const QRect &cell, const OutcomeKey &outcome, const QString &name,
               const Theme &theme);

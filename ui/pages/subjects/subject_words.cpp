@@ -167,6 +167,24 @@ QString ruleName(std::string_view id)
     return known.isEmpty() ? inWords(id) : known;
 }
 
+QString ruleTitle(const explore::RunView &view, std::size_t rule)
+{
+    if (rule < view.personaCount)
+        return outcomeName(view, rule);
+    return ruleName(view.run->ruleSet.rule(rule).id);
+}
+
+OutcomeKey ruleKey(const explore::RunView &view, std::size_t rule)
+{
+    if (rule < view.personaCount)
+        return outcomeKey(view, rule);
+    const rules::RuleSet &ruleSet = view.run->ruleSet;
+    const std::string &id = ruleSet.rule(rule).id;
+    return ruleSet.sectionOf(rule) == rules::Section::Traits
+               ? OutcomeKey()
+               : OutcomeKey{fromText(id), excludingPlace(ruleSet, id)};
+}
+
 QString traitName(std::string_view text)
 {
     const std::size_t equals = text.find('=');

@@ -37,6 +37,10 @@ OutcomeKey outcomeKey(const explore::RunView &view, std::string_view id);
 
 /// "Too few trades": of a rule that excludes or of a trait.
 QString ruleName(std::string_view id);
+/// Of a rule of any section by its position: a persona's name, else as ruleName(); the colour of what it
+/// decides, none for traits.
+QString ruleTitle(const explore::RunView &view, std::size_t rule);
+OutcomeKey ruleKey(const explore::RunView &view, std::size_t rule);
 /// "Whale" of `WHALE=1`, "Topic lane: politics" of `TOPIC_LANE=politics`.
 QString traitName(std::string_view text);
 /// Of OutcomeKey: which kind of exclusion the rule of that id is.
