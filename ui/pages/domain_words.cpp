@@ -59,6 +59,15 @@ QString kindTitle(std::string_view kind)
     return capitalised(kind);
 }
 
+EventWords eventWords(const Domain &domain)
+{
+    for (const TableSpec &table : domain.tables()) {
+        if (table.holdsEvents() && table.kind == "trades")
+            return {DomainWords::tr("Trades"), DomainWords::tr("Outcome"), DomainWords::tr("Market")};
+    }
+    return {DomainWords::tr("Transactions"), DomainWords::tr("Merchant"), DomainWords::tr("Account")};
+}
+
 QString eventsText(const Domain &domain, std::int64_t events)
 {
     const QString count = events < 1'000'000 ? countText(events) : shortText(static_cast<double>(events));

@@ -15,6 +15,13 @@ namespace dramatis::ui
 
 /// "Customers"
 QString domainTitle(std::string_view name);
+/// What the events of a domain, and two of their columns, are called.
+struct EventWords {
+    QString events;  ///< "Transactions"
+    QString text;    ///< "Merchant"
+    QString account; ///< "Account"
+};
+EventWords eventWords(const Domain &domain);
 /// "Transactions"
 QString kindTitle(std::string_view kind);
 /// "9.61 M transactions", of the domain's event tables.

@@ -13,17 +13,6 @@ namespace dramatis::ui
 namespace
 {
 
-/// Ids in capitals too: "NEWS_SNIPER", "News sniper".
-QString inWords(std::string_view id)
-{
-    QString words = fromText(id).replace(u'_', u' ');
-    if (words == words.toUpper())
-        words = words.toLower();
-    if (!words.isEmpty())
-        words[0] = words[0].toUpper();
-    return words;
-}
-
 QString words(const char *text)
 {
     return QCoreApplication::translate("SubjectWords", text);
@@ -84,6 +73,16 @@ std::optional<std::size_t> findOutcome(const explore::RunView &view, std::string
 QString fromText(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString inWords(std::string_view id)
+{
+    QString words = fromText(id).replace(u'_', u' ');
+    if (words == words.toUpper()) // ids in capitals
+        words = words.toLower();
+    if (!words.isEmpty())
+        words[0] = words[0].toUpper();
+    return words;
 }
 
 QString catalogueText(std::string_view text)

@@ -12,6 +12,8 @@ namespace dramatis::ui
 {
 
 QString fromText(std::string_view text);
+/// An id in words: "News sniper" of `NEWS_SNIPER`.
+QString inWords(std::string_view id);
 /// A text of the catalogue of signals in the language of the screen: description, family, flag.
 QString catalogueText(std::string_view text);
 
