@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/people.h"
 #include "jobs/classify_job.h"
+#include "jobs/domain_choice.h"
 #include "json/writer.h"
 
 #include <fstream>
@@ -16,7 +17,7 @@ namespace
 {
 
 struct ClassifyArguments {
-    std::string domain = "customers";
+    std::string domain; ///< empty: see jobs/domain_choice.h
     std::string asOf;
     std::string windows;
     std::string engine;
@@ -57,12 +58,6 @@ Result<classify::Engine> engineNamed(const std::string &name)
 Result<jobs::ClassifyOptions> optionsOf(const ClassifyArguments &arguments)
 {
     jobs::ClassifyOptions options;
-    options.domain = arguments.domain;
-    if (!arguments.asOf.empty()) {
-        options.referenceDate = parseIsoDate(arguments.asOf);
-        if (!options.referenceDate)
-            return usageError("'" + arguments.asOf + "' is no date: give --as-of as YYYY-MM-DD.");
-    }
     if (!arguments.windows.empty()) {
         DRAMATIS_TRY_ASSIGN(windows, jobs::parseWindows(arguments.windows));
         options.windows = windows;
@@ -84,21 +79,54 @@ Result<jobs::ClassifyOptions> optionsOf(const ClassifyArguments &arguments)
     return options;
 }
 
+/// What can be said of the options before the workspace tells the domain.
+Status checkAsOf(const ClassifyArguments &arguments)
+{
+    if (arguments.asOf.empty() || parseReferenceTime(arguments.asOf, TimeUnit::Seconds))
+        return {};
+    return usageError("'" + arguments.asOf + "' is no date: give --as-of as YYYY-MM-DD.");
+}
+
+Status takeAsOf(const ClassifyArguments &arguments, const Domain &domain, jobs::ClassifyOptions &options)
+{
+    options.domain = domain.name();
+    if (arguments.asOf.empty())
+        return {};
+    options.referenceTime = parseReferenceTime(arguments.asOf, domain.timeUnit());
+    if (options.referenceTime)
+        return {};
+    return usageError("'" + arguments.asOf + "' is no date: give --as-of as YYYY-MM-DD; the records of " +
+                      std::string(domain.name()) + " have no time of day.");
+}
+
 int runClassify(Program &program, const ClassifyArguments &arguments)
 {
-    const auto options = optionsOf(arguments);
+    auto options = optionsOf(arguments);
     if (!options)
         return program.fail(options.error());
-    const auto domain = jobs::findDomain(program.registry, options->domain);
-    if (!domain)
-        return program.fail(domain.error());
+    if (const Status asOf = checkAsOf(arguments); !asOf)
+        return program.fail(asOf.error());
+    if (!arguments.domain.empty()) {
+        if (const auto named = jobs::findDomain(program.registry, arguments.domain); !named)
+            return program.fail(named.error());
+    }
     auto session = program.open(jobs::Session::Purpose::Classify, arguments.inPlace);
     if (!session)
         return program.fail(session.error());
+    const auto domain = jobs::chooseDomain(*session, arguments.domain);
+    if (!domain)
+        return program.fail(domain.error());
+    if (const Status asOf = takeAsOf(arguments, **domain, *options); !asOf)
+        return program.fail(asOf.error());
     const auto report = jobs::classifyJob(*session, program.settings, *options, program.job());
     if (!report)
         return program.fail(report.error());
     return reportClassification(program, **domain, *report, session->leftOut());
+}
+
+std::string asOfText(const Domain &domain, const classify::Report &report)
+{
+    return eventTimeText(report.settings.referenceTime, domain.timeUnit());
 }
 
 std::string asJson(const Domain &domain, const classify::Report &report,
@@ -107,7 +135,7 @@ std::string asJson(const Domain &domain, const classify::Report &report,
     std::string text;
     json::Writer writer(text, 2);
     writer.beginObject().key("run_no").whole(report.runNo).key("run_id").text(report.runId);
-    writer.key("domain").text(domain.name()).key("as_of").text(dateText(report.settings.referenceDate));
+    writer.key("domain").text(domain.name()).key("as_of").text(asOfText(domain, report));
     writer.key("engine").text(classify::engineText(report.settings.engine));
     writer.key("rule_set")
         .beginObject()
@@ -160,11 +188,11 @@ std::string asJson(const Domain &domain, const classify::Report &report,
 std::string asText(const Domain &domain, const classify::Report &report)
 {
     std::string text = "Run " + std::to_string(report.runNo) + ": " + grouped(report.subjects) + " " +
-                       std::string(domain.name()) + " as of " + dateText(report.settings.referenceDate) +
+                       std::string(domain.name()) + " as of " + asOfText(domain, report) +
                        " by " + report.settings.ruleSetId + "@" +
                        std::to_string(report.settings.ruleSetVersion) + " (" +
                        std::string(classify::engineText(report.settings.engine)) + ")\n";
-    std::vector<std::vector<std::string>> rows = {{"persona"}};
+    std::vector<std::vector<std::string>> rows = {{domain.screensSubjects() ? "outcome" : "persona"}};
     for (const classify::WindowReport &window : report.windows)
         rows.front().push_back(std::to_string(window.window) + " days");
     const std::size_t personas = report.windows.empty() ? 0 : report.windows.front().distribution.size();
@@ -217,9 +245,11 @@ void addClassify(CLI::App &app, Program &program)
         "  dramatis-cli classify -w other.db --output-workspace results.dramatis");
     auto arguments = std::make_shared<ClassifyArguments>();
     program.addCommonOptions(command);
-    command.add_option("--domain", arguments->domain, "Which subjects (customers)");
-    command.add_option("--as-of", arguments->asOf,
-                       "Reference date YYYY-MM-DD; else that of the newest record");
+    command.add_option("--domain", arguments->domain,
+                       "Which subjects: customers, wallets; else those that the data have");
+    command.add_option(
+        "--as-of", arguments->asOf,
+        "Reference date YYYY-MM-DD, of wallets also unix seconds; else that of the newest record");
     command.add_option("--windows", arguments->windows, "Look-backs in days, like 30,180");
     command.add_option("--engine", arguments->engine,
                        "parallel, vectorized (one thread), or loop (slow, the reference)");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
+#include "jobs/domain_choice.h"
 #include "jobs/export_job.h"
 
 namespace dramatis::cli
@@ -11,7 +12,7 @@ namespace
 struct ExportArguments {
     std::string what;
     std::string run;
-    std::string domain = "customers";
+    std::string domain; ///< empty: see jobs/domain_choice.h
     std::string format = "csv";
     std::string file;
     bool spreadsheetSafe = false;
@@ -19,9 +20,10 @@ struct ExportArguments {
 
 Status exportTo(const Program &program, jobs::Session &session, const ExportArguments &arguments)
 {
+    DRAMATIS_TRY_ASSIGN(domain, jobs::chooseDomain(session, arguments.domain, arguments.run));
     const jobs::ExportRequest request{
         arguments.what,
-        arguments.domain,
+        std::string(domain->name()),
         arguments.run,
         {arguments.format == "json" ? classify::Format::Json : classify::Format::Csv,
          arguments.spreadsheetSafe}};
@@ -36,11 +38,11 @@ Status exportTo(const Program &program, jobs::Session &session, const ExportArgu
 
 int runExport(Program &program, const ExportArguments &arguments)
 {
-    for (const char *later : {"exclusions", "scores", "review-items", "moves"}) {
+    for (const char *later : {"scores", "review-items", "moves"}) {
         if (arguments.what == later)
             return program.fail(usageError("Exporting " + arguments.what +
                                            " is not in this version of Dramatis yet: it exports "
-                                           "assignments, signals, evidence, rejects and runs."));
+                                           "assignments, signals, evidence, exclusions, rejects and runs."));
     }
     auto session = program.open(jobs::Session::Purpose::Look);
     if (!session)
@@ -59,14 +61,17 @@ void addExport(CLI::App &app, Program &program)
                            "  dramatis-cli export evidence -w shop.dramatis --run 12 --format json\n"
                            "  dramatis-cli export rejects -w shop.dramatis");
     auto arguments = std::make_shared<ExportArguments>();
-    command.add_option("WHAT", arguments->what, "assignments, signals, evidence, rejects or runs")
+    command
+        .add_option("WHAT", arguments->what,
+                    "assignments, signals, evidence, exclusions (wallets), rejects or runs")
         ->required()
         ->check(CLI::IsMember({"assignments", "signals", "evidence", "rejects", "runs", "exclusions",
                                "scores", "review-items", "moves"}));
     program.addCommonOptions(command);
     command.add_option("--run", arguments->run,
                        "Number, UUID or its beginning; else the latest over all subjects");
-    command.add_option("--domain", arguments->domain, "Which subjects (customers)");
+    command.add_option("--domain", arguments->domain,
+                       "Which subjects: customers, wallets; else those that the data have");
     command.add_option("--format", arguments->format, "csv or json")->check(CLI::IsMember({"csv", "json"}));
     command.add_option("-o,--output", arguments->file, "File; else the standard output");
     command.add_flag("--spreadsheet-safe", arguments->spreadsheetSafe,

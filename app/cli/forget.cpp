@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 #include "cli/people.h"
+#include "jobs/domain_choice.h"
 #include "jobs/ledger.h"
 #include "json/writer.h"
 
@@ -12,7 +13,7 @@ namespace
 
 struct ForgetArguments {
     std::string subject;
-    std::string domain = "customers";
+    std::string domain; ///< empty: see jobs/domain_choice.h
 };
 
 int runForget(Program &program, const ForgetArguments &arguments)
@@ -20,7 +21,10 @@ int runForget(Program &program, const ForgetArguments &arguments)
     auto session = program.open(jobs::Session::Purpose::Decide);
     if (!session)
         return program.fail(session.error());
-    const auto forgotten = jobs::forgetJob(*session, program.settings, arguments.domain, arguments.subject);
+    const auto domain = jobs::chooseDomain(*session, arguments.domain);
+    if (!domain)
+        return program.fail(domain.error());
+    const auto forgotten = jobs::forgetJob(*session, program.settings, (*domain)->name(), arguments.subject);
     if (!forgotten)
         return program.fail(forgotten.error());
     program.warn("Backups and files that were exported or imported are out of reach: delete the subject "
@@ -51,7 +55,8 @@ void addForget(CLI::App &app, Program &program)
     auto arguments = std::make_shared<ForgetArguments>();
     command.add_option("SUBJECT", arguments->subject, "Identifier of the subject")->required();
     program.addCommonOptions(command);
-    command.add_option("--domain", arguments->domain, "Which subjects (customers)");
+    command.add_option("--domain", arguments->domain,
+                       "Which subjects: customers, wallets; else those that the data have");
     command.callback([&program, arguments] { program.exit = runForget(program, *arguments); });
 }
 

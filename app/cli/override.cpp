@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
+#include "jobs/domain_choice.h"
 #include "jobs/ledger.h"
 #include "json/writer.h"
 
@@ -11,7 +12,7 @@ namespace
 
 struct OverrideArguments {
     std::string subject;
-    std::string domain = "customers";
+    std::string domain; ///< empty: see jobs/domain_choice.h
     std::string persona;
     int window = 0;
     bool withdraw = false;
@@ -30,6 +31,10 @@ int runOverride(Program &program, const OverrideArguments &arguments)
     auto session = program.open(jobs::Session::Purpose::Decide);
     if (!session)
         return program.fail(session.error());
+    const auto domain = jobs::chooseDomain(*session, arguments.domain);
+    if (!domain)
+        return program.fail(domain.error());
+    request.domain = (*domain)->name();
     if (const Status decided = jobs::decideOverride(*session, program.settings, request); !decided)
         return program.fail(decided.error());
     const std::string where =
@@ -70,7 +75,8 @@ void addOverride(CLI::App &app, Program &program)
     auto arguments = std::make_shared<OverrideArguments>();
     command.add_option("SUBJECT", arguments->subject, "Identifier of the subject")->required();
     program.addCommonOptions(command);
-    command.add_option("--domain", arguments->domain, "Which subjects (customers)");
+    command.add_option("--domain", arguments->domain,
+                       "Which subjects: customers, wallets; else those that the data have");
     command.add_option("--persona", arguments->persona, "Persona of the rule set");
     command.add_option("--window", arguments->window, "Only for this look-back in days; else for all")
         ->check(CLI::Range(1, 3650));

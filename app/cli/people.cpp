@@ -39,6 +39,8 @@ std::string valueText(double value, Unit unit)
     switch (unit) {
     case Unit::Percent:
         return text + " %";
+    case Unit::Hours:
+        return text + " hours";
     case Unit::Days:
         return text + " days";
     case Unit::Months:
@@ -48,6 +50,7 @@ std::string valueText(double value, Unit unit)
     case Unit::Count:
     case Unit::Money:
     case Unit::Ratio:
+    case Unit::Text:
         break;
     }
     return text;

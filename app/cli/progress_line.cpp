@@ -37,6 +37,8 @@ std::string momentText(const Progress &moment, double seconds)
         text += " of " + grouped(moment.total);
     if (moment.rejects > 0)
         text += ", " + grouped(moment.rejects) + " rejected";
+    for (const Counter &counter : moment.counters)
+        text += ", " + std::string(counter.name) + " " + grouped(counter.count);
     if (seconds > 0.5)
         text += ", " + grouped(static_cast<std::int64_t>(static_cast<double>(moment.done) / seconds)) + "/s";
     if (moment.total > moment.done && moment.done > 0 && seconds > 1) {

@@ -2,6 +2,7 @@
 #include "base/number.h"
 #include "cli/commands.h"
 #include "cli/people.h"
+#include "jobs/domain_choice.h"
 #include "jobs/read_card.h"
 #include "json/writer.h"
 
@@ -16,7 +17,7 @@ using classify::WindowCard;
 
 struct ShowArguments {
     std::string subject;
-    std::string domain = "customers";
+    std::string domain; ///< empty: see jobs/domain_choice.h
     std::string run;
 };
 
@@ -25,16 +26,38 @@ SignalCatalogue catalogueOf(const SubjectCard &card)
     return card.run.domain->signals();
 }
 
+Unit unitOf(const SubjectCard &card, const rules::Condition &condition)
+{
+    return condition.signal == rules::listedSignal ? Unit::Flag : catalogueOf(card)[condition.signal].unit;
+}
+
+/// With the section where there are several.
+std::string ruleText(const SubjectCard &card, std::size_t position)
+{
+    const std::string &id = card.run.ruleSet.rule(position).id;
+    if (!card.run.ruleSet.screening)
+        return id;
+    return std::string(rules::sectionText(card.run.ruleSet.sectionOf(position))) + " " + id;
+}
+
+std::string signalText(const SubjectCard &card, int window, std::size_t signal)
+{
+    const double value = card.run.value(0, window, signal);
+    const Unit unit = catalogueOf(card)[signal].unit;
+    return unit == Unit::Text && !isMissing(value) ? std::string(card.run.label(value))
+                                                   : valueText(value, unit);
+}
+
 std::string evidenceText(const SubjectCard &card, const WindowCard &window)
 {
     std::vector<std::vector<std::string>> rows;
     for (std::size_t p = 0; p < window.evidence.size(); ++p) {
-        const rules::Persona &persona = card.run.ruleSet.personas[p];
-        rows.push_back({window.evidence[p].matched ? "+" : "-", persona.id});
-        for (std::size_t c = 0; c < persona.criteria.conditions.size(); ++c) {
-            const rules::Condition &condition = persona.criteria.conditions[c];
+        const rules::Rule &rule = card.run.ruleSet.rule(p);
+        rows.push_back({window.evidence[p].matched ? "+" : "-", ruleText(card, p)});
+        for (std::size_t c = 0; c < rule.criteria.conditions.size(); ++c) {
+            const rules::Condition &condition = rule.criteria.conditions[c];
             const rules::ConditionEvidence &found = window.evidence[p].conditions[c];
-            const Unit unit = catalogueOf(card)[condition.signal].unit;
+            const Unit unit = unitOf(card, condition);
             rows.push_back({"", "  " + rules::conditionText(condition, catalogueOf(card)),
                             found.held ? "holds" : "fails", valueText(found.value, unit),
                             "margin " + rounded(found.margin)});
@@ -45,17 +68,31 @@ std::string evidenceText(const SubjectCard &card, const WindowCard &window)
 
 std::string nearMissText(const SubjectCard &card, const rules::NearMiss &miss)
 {
-    const rules::Persona &persona = card.run.ruleSet.personas[miss.persona];
-    const rules::Condition &condition = persona.criteria.conditions[miss.condition];
-    const Unit unit = catalogueOf(card)[condition.signal].unit;
-    return "    near miss: " + persona.id + " needs " + rules::conditionText(condition, catalogueOf(card)) +
-           ", has " + valueText(miss.value, unit) + "\n";
+    const rules::Rule &rule = card.run.ruleSet.rule(miss.persona);
+    const rules::Condition &condition = rule.criteria.conditions[miss.condition];
+    const Unit unit = unitOf(card, condition);
+    return "    near miss: " + ruleText(card, miss.persona) + " needs " +
+           rules::conditionText(condition, catalogueOf(card)) + ", has " + valueText(miss.value, unit) + "\n";
+}
+
+std::string outcomeText(const SubjectCard &card, const WindowCard &window)
+{
+    const store::Outcome &outcome = window.assignment;
+    if (outcome.kind == "failed")
+        return "failed — " + card.failure;
+    if (outcome.kind != "excluded")
+        return outcome.personaId + " — " + outcome.reason;
+    const rules::Metric metric =
+        rules::metricOf(card.run.ruleSet, *window.outcome.rule, card.run.values(0, window.window));
+    return "excluded — " + outcome.personaId + ": " + numberText(metric.value) + ", threshold " +
+           numberText(metric.threshold);
 }
 
 std::string windowText(const SubjectCard &card, const WindowCard &window)
 {
-    std::string text = "  " + std::to_string(window.window) + " days: " + window.assignment.personaId +
-                       " — " + window.assignment.reason + "\n";
+    std::string text = "  " + std::to_string(window.window) + " days: " + outcomeText(card, window) + "\n";
+    if (!window.traits.empty())
+        text += "    traits: " + window.traits + "\n";
     if (window.override)
         text += "    counts as " + window.override->personaId + " by decision of " +
                 window.override->operatorName + " on " + window.override->createdAt.substr(0, 10) + ": " +
@@ -75,18 +112,22 @@ std::string signalsText(const SubjectCard &card)
     for (std::size_t signal = 0; signal < catalogueOf(card).size(); ++signal) {
         rows.push_back({std::string(catalogueOf(card)[signal].id)});
         for (const WindowCard &window : card.windows)
-            rows.back().push_back(
-                valueText(card.run.value(0, window.window, signal), catalogueOf(card)[signal].unit));
+            rows.back().push_back(signalText(card, window.window, signal));
     }
     return aligned(rows, {false, true, true, true, true, true, true});
+}
+
+std::string asOfText(const SubjectCard &card)
+{
+    return eventTimeText(card.run.settings.referenceTime, card.run.domain->timeUnit());
 }
 
 std::string asText(const SubjectCard &card)
 {
     const store::RunRecord &run = card.run.record;
-    std::string text = card.subjectId + ", run " + std::to_string(run.no) + " as of " +
-                       dateText(card.run.settings.referenceDate) + ", rules " + card.run.ruleSet.id + "@" +
-                       std::to_string(card.run.ruleSet.version) + "\n";
+    std::string text = card.subjectId + ", run " + std::to_string(run.no) + " as of " + asOfText(card) +
+                       ", rules " + card.run.ruleSet.id + "@" + std::to_string(card.run.ruleSet.version) +
+                       "\n";
     if (card.dataChanged)
         text += "  The data have changed since this run; what it stored is shown.\n";
     const std::vector<FlagSpec> flags = card.run.domain->flagSpecs();
@@ -106,16 +147,21 @@ std::string asText(const SubjectCard &card)
 
 void writeConditions(json::Writer &writer, const SubjectCard &card, const WindowCard &window)
 {
-    writer.key("personas").beginArray();
+    const rules::RuleSet &ruleSet = card.run.ruleSet;
+    writer.key(ruleSet.screening ? "rules" : "personas").beginArray();
     for (std::size_t p = 0; p < window.evidence.size(); ++p) {
-        const rules::Persona &persona = card.run.ruleSet.personas[p];
-        writer.beginObject().key("persona_id").text(persona.id).key("priority").whole(persona.priority);
+        const rules::Rule &rule = ruleSet.rule(p);
+        writer.beginObject();
+        if (ruleSet.screening)
+            writer.key("section").text(rules::sectionText(ruleSet.sectionOf(p))).key("id").text(rule.id);
+        else
+            writer.key("persona_id").text(rule.id).key("priority").whole(ruleSet.personas[p].priority);
         writer.key("matched").flag(window.evidence[p].matched).key("conditions").beginArray();
-        for (std::size_t c = 0; c < persona.criteria.conditions.size(); ++c) {
+        for (std::size_t c = 0; c < rule.criteria.conditions.size(); ++c) {
             const rules::ConditionEvidence &found = window.evidence[p].conditions[c];
             writer.beginObject()
                 .key("condition")
-                .text(rules::conditionText(persona.criteria.conditions[c], catalogueOf(card)));
+                .text(rules::conditionText(rule.criteria.conditions[c], catalogueOf(card)));
             writer.key("value")
                 .number(found.value)
                 .key("held")
@@ -128,11 +174,11 @@ void writeConditions(json::Writer &writer, const SubjectCard &card, const Window
     }
     writer.endArray().key("near_misses").beginArray();
     for (const rules::NearMiss &miss : window.nearMisses) {
-        const rules::Persona &persona = card.run.ruleSet.personas[miss.persona];
-        const rules::Condition &condition = persona.criteria.conditions[miss.condition];
-        writer.beginObject().key("persona_id").text(persona.id);
+        const rules::Rule &rule = card.run.ruleSet.rule(miss.persona);
+        const rules::Condition &condition = rule.criteria.conditions[miss.condition];
+        writer.beginObject().key(ruleSet.screening ? "id" : "persona_id").text(rule.id);
         writer.key("condition").text(rules::conditionText(condition, catalogueOf(card)));
-        writer.key("signal").text(catalogueOf(card)[condition.signal].id).key("window_days");
+        writer.key("signal").text(rules::signalId(condition, catalogueOf(card))).key("window_days");
         if (condition.window)
             writer.whole(*condition.window);
         else
@@ -150,6 +196,10 @@ void writeWindow(json::Writer &writer, const SubjectCard &card, const WindowCard
         writer.whole(*window.assignment.priority);
     else
         writer.null();
+    if (card.run.ruleSet.screening)
+        writer.key("outcome").text(window.assignment.kind).key("traits").text(window.traits);
+    if (!card.failure.empty())
+        writer.key("failure").text(card.failure);
     writer.key("matched").text(window.assignment.matched).key("reason").text(window.assignment.reason);
     writer.key("override");
     if (window.override)
@@ -166,8 +216,14 @@ void writeWindow(json::Writer &writer, const SubjectCard &card, const WindowCard
     else
         writer.null();
     writer.key("signals").beginObject();
-    for (std::size_t signal = 0; signal < catalogueOf(card).size(); ++signal)
-        writer.key(catalogueOf(card)[signal].id).number(card.run.value(0, window.window, signal));
+    for (std::size_t signal = 0; signal < catalogueOf(card).size(); ++signal) {
+        const double value = card.run.value(0, window.window, signal);
+        writer.key(catalogueOf(card)[signal].id);
+        if (catalogueOf(card)[signal].unit == Unit::Text && !isMissing(value))
+            writer.text(card.run.label(value));
+        else
+            writer.number(value);
+    }
     writer.endObject();
     writeConditions(writer, card, window);
     writer.endObject();
@@ -179,7 +235,7 @@ std::string asJson(const SubjectCard &card)
     json::Writer writer(text, 2);
     writer.beginObject().key("subject").text(card.subjectId).key("domain").text(card.run.record.domain);
     writer.key("run_no").whole(card.run.record.no).key("run_id").text(card.run.record.id);
-    writer.key("as_of").text(dateText(card.run.settings.referenceDate));
+    writer.key("as_of").text(asOfText(card));
     writer.key("rule_set")
         .beginObject()
         .key("id")
@@ -227,7 +283,8 @@ void addShow(CLI::App &app, Program &program)
     auto arguments = std::make_shared<ShowArguments>();
     command.add_option("SUBJECT", arguments->subject, "Identifier of the subject")->required();
     program.addCommonOptions(command);
-    command.add_option("--domain", arguments->domain, "Which subjects (customers)");
+    command.add_option("--domain", arguments->domain,
+                       "Which subjects: customers, wallets; else those that the data have");
     command.add_option("--run", arguments->run,
                        "Number, UUID or its beginning; else the newest that has the subject");
     command.callback([&program, arguments] {
@@ -236,8 +293,13 @@ void addShow(CLI::App &app, Program &program)
             program.exit = program.fail(session.error());
             return;
         }
+        const auto domain = jobs::chooseDomain(*session, arguments->domain, arguments->run);
+        if (!domain) {
+            program.exit = program.fail(domain.error());
+            return;
+        }
         const auto card =
-            jobs::readCard(*session, program.settings, arguments->domain, arguments->subject, arguments->run);
+            jobs::readCard(*session, program.settings, (*domain)->name(), arguments->subject, arguments->run);
         program.exit =
             card ? program.finish(program.json ? asJson(*card) : asText(*card)) : program.fail(card.error());
     });

@@ -2,6 +2,7 @@
 #include "classify/what_if.h"
 #include "cli/commands.h"
 #include "cli/people.h"
+#include "jobs/domain_choice.h"
 #include "jobs/ledger.h"
 #include "json/writer.h"
 
@@ -16,7 +17,7 @@ using classify::WindowWhatIf;
 struct WhatIfArguments {
     std::vector<std::string> changes;
     std::string run;
-    std::string domain = "customers";
+    std::string domain; ///< empty: see jobs/domain_choice.h
 };
 
 std::string asText(const std::vector<WindowWhatIf> &windows)
@@ -91,7 +92,10 @@ int runWhatIf(Program &program, const WhatIfArguments &arguments)
         return program.fail(session.error());
     if (!session->resultsFile().hasResults())
         return program.fail(notFound(program.workspace + " has no results of ours yet: classify it first."));
-    auto record = jobs::findClassification(*session, arguments.domain, arguments.run);
+    const auto domain = jobs::chooseDomain(*session, arguments.domain, arguments.run);
+    if (!domain)
+        return program.fail(domain.error());
+    auto record = jobs::findClassification(*session, (*domain)->name(), arguments.run);
     if (!record)
         return program.fail(record.error());
     const auto run = classify::readStoredRun(session->results(), program.registry, *record);
@@ -119,7 +123,8 @@ void addWhatIf(CLI::App &app, Program &program)
         ->allow_extra_args(false);
     command.add_option("--run", arguments->run,
                        "Number, UUID or its beginning; else the latest over all subjects");
-    command.add_option("--domain", arguments->domain, "Which subjects (customers)");
+    command.add_option("--domain", arguments->domain,
+                       "Which subjects: customers, wallets; else those that the data have");
     command.callback([&program, arguments] { program.exit = runWhatIf(program, *arguments); });
 }
 

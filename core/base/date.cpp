@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 
 namespace dramatis
@@ -14,6 +15,9 @@ namespace
 {
 
 constexpr std::size_t isoDateLength = 10;
+constexpr int secondsPerMinute = 60;
+constexpr int secondsPerHour = 3600;
+constexpr std::int64_t secondsPerDay = 86'400;
 
 /// The number that `count` digits make; -1 if one of them is none.
 int digitsAt(std::string_view text, std::size_t from, std::size_t count)
@@ -28,10 +32,10 @@ int digitsAt(std::string_view text, std::size_t from, std::size_t count)
 }
 
 /// Two digits up to `most` at the start of `text`, which is then cut off.
-bool takeTwoDigits(std::string_view &text, std::int64_t most)
+bool takeTwoDigits(std::string_view &text, int most, int &number)
 {
-    const auto number = parseWholeNumber(text.substr(0, 2));
-    if (text.size() < 2 || !number || *number > most)
+    number = text.size() < 2 ? -1 : digitsAt(text, 0, 2);
+    if (number < 0 || number > most)
         return false;
     text.remove_prefix(2);
     return true;
@@ -45,40 +49,80 @@ bool takeOne(std::string_view &text, char c)
     return true;
 }
 
-/// Nothing, Z, UTC, or an offset: ±HH, ±HHMM, ±HH:MM; blanks may stand before it.
-bool isZone(std::string_view text)
+/// Seconds by which a zone is ahead of UTC. Nothing, Z, UTC, or an offset: ±HH, ±HHMM, ±HH:MM; blanks may
+/// stand before it.
+std::optional<int> parseZone(std::string_view text)
 {
     text = trimmed(text);
     if (text.empty() || text == "Z" || text == "UTC")
-        return true;
+        return 0;
+    const int sign = text.front() == '-' ? -1 : 1;
+    int hours = 0;
+    int minutes = 0;
     if (!takeOne(text, '+') && !takeOne(text, '-'))
-        return false;
-    if (!takeTwoDigits(text, 23) || text.empty())
-        return text.empty();
-    takeOne(text, ':');
-    return takeTwoDigits(text, 59) && text.empty();
+        return std::nullopt;
+    if (!takeTwoDigits(text, 23, hours))
+        return std::nullopt;
+    if (!text.empty()) {
+        takeOne(text, ':');
+        if (!takeTwoDigits(text, 59, minutes) || !text.empty())
+            return std::nullopt;
+    }
+    return sign * (hours * secondsPerHour + minutes * secondsPerMinute);
 }
 
-/// HH:MM[:SS[.fraction]] with or without a zone.
-bool isTimeOfDay(std::string_view text)
+/// Seconds from midnight UTC of HH:MM[:SS[.fraction]] with or without a zone.
+std::optional<int> parseTimeOfDay(std::string_view text)
 {
-    constexpr std::int64_t leapSecond = 60;
+    constexpr int leapSecond = 60;
     const std::string padded = "0" + std::string(text); // programs write 9:05 as well as 09:05
     if (text.find(':') == 1)
         text = padded;
-    if (!takeTwoDigits(text, 23) || !takeOne(text, ':') || !takeTwoDigits(text, 59))
-        return false;
+    int hours = 0;
+    int minutes = 0;
+    int seconds = 0;
+    if (!takeTwoDigits(text, 23, hours) || !takeOne(text, ':') || !takeTwoDigits(text, 59, minutes))
+        return std::nullopt;
     if (takeOne(text, ':')) {
-        if (!takeTwoDigits(text, leapSecond))
-            return false;
+        if (!takeTwoDigits(text, leapSecond, seconds))
+            return std::nullopt;
         if (takeOne(text, '.')) {
             const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
             if (digits == 0)
-                return false;
+                return std::nullopt;
             text.remove_prefix(digits);
         }
     }
-    return isZone(text);
+    const auto zone = parseZone(text);
+    if (!zone)
+        return std::nullopt;
+    return hours * secondsPerHour + minutes * secondsPerMinute + seconds - *zone;
+}
+
+/// A date and the seconds behind its midnight UTC.
+struct Moment {
+    Day day = 0;
+    int seconds = 0;
+};
+
+std::optional<Moment> parseMoment(std::string_view text)
+{
+    text = trimmed(text);
+    Moment moment;
+    if (text.size() > isoDateLength) {
+        const char separator = text[isoDateLength];
+        if (separator != 'T' && !isBlank(separator))
+            return std::nullopt;
+        const auto seconds = parseTimeOfDay(trimmed(text.substr(isoDateLength + 1)));
+        if (!seconds)
+            return std::nullopt;
+        moment.seconds = *seconds;
+    }
+    const auto day = parseIsoDate(text.substr(0, isoDateLength));
+    if (!day)
+        return std::nullopt;
+    moment.day = *day;
+    return moment;
 }
 
 } // namespace
@@ -102,15 +146,33 @@ std::optional<Day> parseIsoDate(std::string_view text)
 
 std::optional<Day> parseDate(std::string_view text)
 {
+    const auto moment = parseMoment(text);
+    return moment ? std::optional(moment->day) : std::nullopt;
+}
+
+std::optional<std::int64_t> parseIsoTime(std::string_view text)
+{
+    const auto moment = parseMoment(text);
+    return moment ? std::optional(moment->day * secondsPerDay + moment->seconds) : std::nullopt;
+}
+
+std::optional<std::int64_t> parseTime(std::string_view text)
+{
     text = trimmed(text);
-    if (text.size() > isoDateLength) {
-        const char separator = text[isoDateLength];
-        if (separator != 'T' && !isBlank(separator))
-            return std::nullopt;
-        if (!isTimeOfDay(trimmed(text.substr(isoDateLength + 1))))
-            return std::nullopt;
-    }
-    return parseIsoDate(text.substr(0, isoDateLength));
+    if (const auto number = parseNumber(text))
+        return timeOf(*number);
+    return parseIsoTime(text);
+}
+
+std::optional<std::int64_t> timeOf(double number)
+{
+    constexpr double firstMilliseconds = 1e11;
+    constexpr double earliest = -62'135'596'800;     // 0001-01-01
+    constexpr double behindLatest = 253'402'300'800; // 9999-12-31
+    const double seconds = std::floor(number < firstMilliseconds ? number : number / 1000);
+    if (!(seconds >= earliest && seconds < behindLatest))
+        return std::nullopt;
+    return static_cast<std::int64_t>(seconds);
 }
 
 std::string dateText(Day day)

@@ -21,6 +21,16 @@ std::optional<Day> parseDate(std::string_view text);
 /// Reads YYYY-MM-DD and nothing else.
 std::optional<Day> parseIsoDate(std::string_view text);
 
+/// A date as parseDate() reads it as seconds since 1970-01-01 UTC: zones are converted, no zone is UTC, no
+/// time of day is midnight, fractions of a second are cut off.
+std::optional<std::int64_t> parseIsoTime(std::string_view text);
+
+/// Seconds since 1970-01-01 UTC, or milliseconds (from 10^11 on), rounded down; or as parseIsoTime(). Up to
+/// the year 9999.
+std::optional<std::int64_t> parseTime(std::string_view text);
+/// The same of a number.
+std::optional<std::int64_t> timeOf(double number);
+
 /// YYYY-MM-DD.
 std::string dateText(Day day);
 

@@ -12,6 +12,12 @@
 namespace dramatis
 {
 
+/// How many of what was done came out as what: "suitable", "NEWS_SNIPER", …
+struct Counter {
+    std::string_view name;
+    std::int64_t count = 0;
+};
+
 /// A moment of a running job. `stage` is a fixed word ("read", "signals", "match", "write", "rows", …).
 struct Progress {
     std::string_view stage;
@@ -21,6 +27,7 @@ struct Progress {
     // Of work over several files.
     std::int64_t file = 0;                   ///< which one, from 1; 0: the work as a whole
     std::span<const std::string> files = {}; ///< their paths, in the order of work; valid during the call
+    std::span<const Counter> counters = {};  ///< of what is done, where the work counts; valid during the call
 };
 
 /// Called from the thread that does the work, at most every few thousand rows; must return quickly.

@@ -103,15 +103,19 @@ private:
         DRAMATIS_TRY_ASSIGN(version, m_places.dataVersion(m_places.data));
         m_dataVersion = version;
         DRAMATIS_TRY_ASSIGN(newest, newestEvent());
-        if (!m_request.referenceDate && !newest)
+        if (!m_request.referenceTime && !newest)
             return inputError(
                 "There are no dated records to take the reference date from: import some, or give a date "
                 "with --as-of.");
         m_settings.domain = m_domain.name();
-        m_settings.referenceDate = m_request.referenceDate ? *m_request.referenceDate : *newest;
-        if (!m_request.referenceDate && *newest > today())
-            warn("The newest record is dated " + dateText(*newest) +
+        m_settings.referenceTime = m_request.referenceTime ? *m_request.referenceTime : *newest;
+        m_settings.referenceDate = dayOf(m_settings.referenceTime, m_domain.timeUnit());
+        if (!m_request.referenceTime && m_settings.referenceDate > today())
+            warn("The newest record is dated " + dateText(m_settings.referenceDate) +
                  ", after today; it is taken as the reference date.");
+        if (m_request.windows.size() > 1 && !m_domain.assignsByWindow())
+            return usageError("The " + std::string(m_domain.name()) +
+                              " are looked at over one window only: give --windows one number of days.");
         m_settings.windows = m_request.windows.empty() ? m_domain.defaultWindows() : m_request.windows;
         std::sort(m_settings.windows.begin(), m_settings.windows.end());
         m_settings.windows.erase(std::unique(m_settings.windows.begin(), m_settings.windows.end()),
@@ -135,7 +139,7 @@ private:
     }
 
     /// Asked of the rows only where it is not known; then kept for the next run.
-    Result<std::optional<Day>> newestEvent()
+    Result<std::optional<EventTime>> newestEvent()
     {
         DRAMATIS_TRY_ASSIGN(state, store::dataState(m_places.data, m_domain.name()));
         if (state.newestKnown)
@@ -175,13 +179,16 @@ private:
     {
         Stopwatch watch;
         const WithoutCheckpoints quiet(m_places.results);
+        DRAMATIS_TRY_ASSIGN(listed, listedSubjects());
         const EngineInput input{m_domain,
                                 {m_places.data, m_places.another, m_places.snapshots, m_settings.tasks},
                                 m_places.results,
                                 runNo,
                                 m_ruleSet,
                                 {m_settings.referenceDate, m_settings.currency, m_settings.consentedOnly,
-                                 m_settings.selected, m_selection},
+                                 m_settings.selected, m_selection, m_settings.referenceTime,
+                                 m_ruleSet.screening ? m_ruleSet.screening->recentDays : 0},
+                                listed,
                                 m_settings.windows,
                                 m_settings.chunk,
                                 [this](const std::vector<SubjectKey> &keys) { return resultKeys(keys); },
@@ -198,6 +205,7 @@ private:
         report.settings = m_settings;
         report.subjects = static_cast<std::int64_t>(output.outcomes.subjectKeys.size());
         report.rowsLeftOut = m_places.rowsLeftOut;
+        countFailed(report, output.outcomes.flags);
         for (std::size_t w = 0; w < output.outcomes.assignedWindows.size(); ++w)
             report.windows.push_back(
                 {output.outcomes.assignedWindows[w], distributionOf(m_ruleSet, output.outcomes.masks[w])});
@@ -219,6 +227,8 @@ private:
                             " was computing, so its results are not kept: start it again.");
         const store::RunOutcomes &outcomes = output.outcomes;
         DRAMATIS_TRY(store::writeBlocks(m_places.results, report.runNo, output.blocks));
+        DRAMATIS_TRY(store::writeFailures(m_places.results, report.runNo, output.failures));
+        DRAMATIS_TRY(store::writeLabels(m_places.results, report.runNo, output.labels));
         DRAMATIS_TRY(store::writeOutcomes(m_places.results, report.runNo, outcomesOf(m_ruleSet, outcomes)));
         DRAMATIS_TRY(store::makeCurrent(m_places.results, m_domain.name(), report.runNo, outcomes));
         DRAMATIS_TRY(lapseOverrides(report, outcomes.subjectKeys));
@@ -324,6 +334,31 @@ private:
         return {};
     }
 
+    /// Keys in the data, ascending, of the subjects that the rule set names itself; those it has not are
+    /// nobody.
+    Result<std::vector<SubjectKey>> listedSubjects()
+    {
+        std::vector<SubjectKey> keys;
+        if (!m_ruleSet.screening)
+            return keys;
+        for (const std::string &id : m_ruleSet.screening->listed) {
+            DRAMATIS_TRY_ASSIGN(key, store::findSubject(m_places.data, m_domain.name(), id));
+            if (key)
+                keys.push_back(*key);
+        }
+        std::sort(keys.begin(), keys.end());
+        return keys;
+    }
+
+    void countFailed(Report &report, const std::vector<std::uint64_t> &flags)
+    {
+        report.failed = std::count_if(flags.begin(), flags.end(),
+                                      [](std::uint64_t f) { return (f & rules::failedFlag) != 0; });
+        if (report.failed > 0)
+            warn("The data of " + std::to_string(report.failed) + " of the " + std::string(m_domain.name()) +
+                 " could not be read; 'dramatis-cli show' says why of each.");
+    }
+
     void countFlags(Report &report, const std::vector<std::uint64_t> &flags)
     {
         const std::vector<FlagSpec> specs = m_domain.flagSpecs();
@@ -356,7 +391,7 @@ private:
     std::vector<SubjectKey> m_selection;
     std::string m_dataVersion;
     bool m_foundNewest = false;
-    std::optional<Day> m_newest;
+    std::optional<EventTime> m_newest;
     std::vector<std::string> m_warnings;
 };
 

@@ -35,8 +35,8 @@ struct Places {
 };
 
 struct Request {
-    std::optional<Day> referenceDate; ///< nothing: the newest event's
-    std::vector<int> windows;         ///< empty: the domain's default
+    std::optional<EventTime> referenceTime; ///< in the domain's unit; nothing: the newest event's
+    std::vector<int> windows;               ///< empty: the domain's default
     Engine engine = Engine::Parallel;
     std::size_t chunk = 4096;
     std::size_t tasks = 1; ///< threads of the parallel engine

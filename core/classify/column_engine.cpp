@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/slices.h"
 #include "base/stopwatch.h"
-#include "classify/engine.h"
-#include "rules/evaluate.h"
+#include "classify/block_maker.h"
+#include "classify/outcome_tally.h"
 #include "store/transaction.h"
 
 #include <algorithm>
@@ -13,25 +13,11 @@ namespace dramatis::classify
 namespace
 {
 
-using store::subjectsPerBlock;
-
-/// One block of subjects, computed, matched and packed.
-struct Slice {
-    bool stopped = false;
-    std::vector<store::PackedBlock> blocks;        ///< one per window
-    std::vector<std::vector<std::uint64_t>> masks; ///< [assigned window][subject of the block]
-    double signals = 0;                            ///< seconds
-    double match = 0;
-    double pack = 0;
-};
-
 class ColumnRun
 {
 public:
     ColumnRun(const EngineInput &input, std::size_t tasks, bool commits)
-        : m_input(input), m_windows(input.allWindows()), m_tasks(std::max<std::size_t>(tasks, 1)),
-          m_commits(commits), m_piece(std::clamp<std::size_t>(input.chunk, 1, subjectsPerBlock)),
-          m_tables(m_tasks)
+        : m_input(input), m_tasks(std::max<std::size_t>(tasks, 1)), m_commits(commits), m_tally(input.ruleSet)
     {
     }
 
@@ -41,160 +27,181 @@ public:
         DRAMATIS_TRY_ASSIGN(dataset, m_input.domain.load(m_input.data, m_input.request, m_input.job));
         m_dataset = std::move(dataset);
         DRAMATIS_TRY_ASSIGN(keys, m_input.resultKeys(m_dataset->subjectKeys()));
-        m_keys = std::move(keys);
+        m_subjects = runSubjects(m_input, *m_dataset, std::move(keys));
+        m_output.failures = m_subjects.failures;
+        m_output.labels = m_dataset->labels();
         m_output.measures.read = watch.lap();
         m_output.measures.events = m_dataset->eventCount();
         if (const auto days = m_dataset->eventDays())
             m_output.eventDays.emplace(days->begin(), days->end());
-        DRAMATIS_TRY(takeUpEarlierBlocks());
+        m_maker.emplace(m_input, *m_dataset, m_subjects, m_tasks,
+                        m_tasks == 1 ? [this](std::size_t done) { report(done); }
+                                     : std::function<void(std::size_t)>());
+        store::RunOutcomes &outcomes = m_output.outcomes;
+        outcomes.assignedWindows = m_input.assignedWindows;
+        outcomes.masks.resize(m_input.assignedWindows.size());
+        if (m_commits)
+            DRAMATIS_TRY(takeUpEarlierBlocks());
         DRAMATIS_TRY(computeAll());
+        outcomes.subjectKeys = std::move(m_subjects.keys);
         m_output.measures.signals /= static_cast<double>(m_tasks);
         m_output.measures.match /= static_cast<double>(m_tasks);
         return std::move(m_output);
     }
 
 private:
-    [[nodiscard]] std::size_t blockCount() const
-    {
-        return (m_keys.size() + subjectsPerBlock - 1) / subjectsPerBlock;
-    }
-
     /// What this run stored before it was interrupted.
     Status takeUpEarlierBlocks()
     {
         store::RunOutcomes &outcomes = m_output.outcomes;
-        outcomes.assignedWindows = m_input.assignedWindows;
-        outcomes.masks.resize(m_input.assignedWindows.size());
-        if (!m_commits)
-            return {};
         DRAMATIS_TRY_ASSIGN(
-            earlier, store::readOutcomes(m_input.results, m_input.runNo, m_windows, m_input.assignedWindows));
-        const std::size_t done = earlier.subjectKeys.size();
-        const bool fits = done <= m_keys.size() && (done % subjectsPerBlock == 0 || done == m_keys.size()) &&
-                          std::equal(earlier.subjectKeys.begin(), earlier.subjectKeys.end(), m_keys.begin());
-        if (!fits)
+            earlier,
+            store::readOutcomes(m_input.results, m_input.runNo, m_input.allWindows(), m_input.assignedWindows,
+                                [&](const store::ResultBlock &block, int) { addDetails(block); }));
+        m_done = earlier.subjectKeys.size();
+        const std::vector<store::SubjectKey> &keys = m_subjects.keys;
+        if (m_done > keys.size() ||
+            !std::equal(earlier.subjectKeys.begin(), earlier.subjectKeys.end(), keys.begin()))
             return Error{ErrorKind::Storage, "The stored part of run " + std::to_string(m_input.runNo) +
                                                  " does not fit the data: discard the run."};
         outcomes.masks = std::move(earlier.masks);
-        m_firstBlock = (done + subjectsPerBlock - 1) / subjectsPerBlock;
-        return {};
+        outcomes.flags = std::move(earlier.flags);
+        if (m_done > 0)
+            m_tally.add(outcomes.masks.front());
+        return removeBlocksBehind();
+    }
+
+    /// Those of chunks behind one that could not be written.
+    Status removeBlocksBehind()
+    {
+        if (m_done == 0)
+            return {};
+        DRAMATIS_TRY_ASSIGN(writing,
+                            store::Transaction::begin(m_input.results, store::Transaction::Kind::Write));
+        DRAMATIS_TRY(store::deleteBlocksFrom(m_input.results, m_input.runNo, m_done));
+        return writing.commit();
+    }
+
+    void addDetails(const store::ResultBlock &block)
+    {
+        if (!m_input.ruleSet.screening)
+            return;
+        SignalTable table(block.keys.size(), m_input.assignedWindows, block.signals.size());
+        for (std::size_t signal = 0; signal < block.signals.size(); ++signal)
+            std::copy(block.signals[signal].begin(), block.signals[signal].end(),
+                      table.column(0, signal).begin());
+        for (std::size_t i = 0; i < block.keys.size(); ++i)
+            m_output.outcomes.details.push_back(m_maker->detailsOf(table, i, block.masks[i]));
     }
 
     Status computeAll()
     {
-        const std::size_t blocks = blockCount() - m_firstBlock;
-        const std::size_t perChunk = std::max<std::size_t>(1, m_input.chunk / subjectsPerBlock);
+        const std::vector<SubjectRange> ranges =
+            planSlices(*m_dataset, m_done, m_commits ? m_input.chunk : 0, m_tasks);
         constexpr std::size_t ahead = 4;
         const std::size_t beside = m_tasks > 1 ? m_tasks : 0; // one task is the writer itself
-        SliceStream<Slice> slices(blocks, beside, ahead * m_tasks, [&](std::size_t slice, std::size_t task) {
-            return makeSlice(m_firstBlock + slice, m_tables[task]);
-        });
-        for (std::size_t i = 0; i < blocks; ++i) {
-            DRAMATIS_TRY_ASSIGN(slice, sliceOf(*slices.next(), m_firstBlock + i));
+        SliceStream<MadeSlice> slices(
+            ranges.size(), beside, ahead * m_tasks,
+            [&](std::size_t slice, std::size_t task) { return m_maker->make(ranges[slice], task); });
+        for (const SubjectRange &range : ranges) {
+            DRAMATIS_TRY_ASSIGN(slice, sliceOf(*slices.next(), range));
             if (slice.stopped)
                 return interrupted();
             takeOver(slice);
-            if (m_commits && ((i + 1) % perChunk == 0 || i + 1 == blocks))
-                DRAMATIS_TRY(commitChunk());
-            report(std::min(m_keys.size(), (m_firstBlock + i + 1) * subjectsPerBlock));
+            m_done = range.first + range.count;
+            if (!m_commits || !range.endsChunk)
+                continue;
+            DRAMATIS_TRY(commitChunk());
+            report(m_done);
         }
-        store::RunOutcomes &outcomes = m_output.outcomes;
-        outcomes.flags = m_dataset->flags();
-        outcomes.subjectKeys = std::move(m_keys);
         return {};
     }
 
     /// The slice; made again here if its task died.
-    Result<Slice> sliceOf(SliceStream<Slice>::Made made, std::size_t block)
+    Result<MadeSlice> sliceOf(SliceStream<MadeSlice>::Made made, const SubjectRange &range)
     {
-        if (auto *slice = std::get_if<Slice>(&made))
+        if (auto *slice = std::get_if<MadeSlice>(&made))
             return std::move(*slice);
-        const std::size_t first = block * subjectsPerBlock;
-        const std::size_t last = std::min(first + subjectsPerBlock, m_keys.size());
-        const std::string which = std::string(m_input.domain.name()) + " " + std::to_string(first + 1) +
-                                  " to " + std::to_string(last);
+        const std::string which = std::string(m_input.domain.name()) + " " + std::to_string(range.first + 1) +
+                                  " to " + std::to_string(range.first + range.count);
         m_output.warnings.push_back("A task died while computing " + which + "; they were computed again.");
         try {
-            std::unique_ptr<SignalTable> table;
-            return makeSlice(block, table);
+            BlockMaker again(m_input, *m_dataset, m_subjects, 1, {});
+            return m_input.ruleSet.screening ? again.makeOneByOne(range) : again.make(range, 0);
         } catch (const std::exception &thrown) {
             return Error{ErrorKind::Internal, "Computing " + which + " failed twice: " + thrown.what() + "."};
         }
     }
 
-    Slice makeSlice(std::size_t block, std::unique_ptr<SignalTable> &table) const
+    void report(std::size_t done)
     {
-        Slice slice;
-        if (!table)
-            table = std::make_unique<SignalTable>(std::min(subjectsPerBlock, m_keys.size()), m_windows,
-                                                  m_input.domain.signals().size());
-        const std::size_t first = block * subjectsPerBlock;
-        const std::size_t count = std::min(subjectsPerBlock, m_keys.size() - first);
-        Stopwatch watch;
-        for (std::size_t done = 0; done < count; done += m_piece) {
-            slice.stopped = m_input.job.stopped();
-            if (slice.stopped)
-                return slice;
-            const std::size_t piece = std::min(m_piece, count - done);
-            m_dataset->computeSignals(first + done, piece, *table, done);
-            if (m_tasks == 1) // else the writer reports, whole blocks
-                report(first + done + piece);
-        }
-        slice.signals = watch.lap();
-        std::vector<std::span<const std::uint64_t>> masks;
-        for (const int window : m_input.assignedWindows) {
-            slice.masks.emplace_back(count);
-            rules::matchMasks(m_input.ruleSet, *table, *table->windowIndex(window), 0, slice.masks.back());
-        }
-        slice.match = watch.lap();
-        masks.assign(slice.masks.begin(), slice.masks.end());
-        slice.blocks = store::packBlocks(first, std::span(m_keys).subspan(first, count),
-                                         std::span(m_dataset->flags()).subspan(first, count), *table, 0,
-                                         m_input.assignedWindows, masks);
-        slice.pack = watch.lap();
-        return slice;
+        m_input.job.report({"signals",
+                            static_cast<std::int64_t>(done),
+                            static_cast<std::int64_t>(m_subjects.keys.size()),
+                            0,
+                            0,
+                            {},
+                            m_tally.counters()});
     }
 
-    void report(std::size_t done) const
+    void takeOver(MadeSlice &slice)
     {
-        m_input.job.report(
-            {"signals", static_cast<std::int64_t>(done), static_cast<std::int64_t>(m_keys.size()), 0});
-    }
-
-    void takeOver(Slice &slice)
-    {
-        for (std::size_t w = 0; w < slice.masks.size(); ++w) {
-            auto &masks = m_output.outcomes.masks[w];
-            masks.insert(masks.end(), slice.masks[w].begin(), slice.masks[w].end());
-        }
-        std::move(slice.blocks.begin(), slice.blocks.end(), std::back_inserter(m_output.blocks));
+        store::RunOutcomes &outcomes = m_output.outcomes;
+        const auto append = [](auto &to, auto &from) {
+            to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+        };
+        for (std::size_t w = 0; w < slice.masks.size(); ++w)
+            append(outcomes.masks[w], slice.masks[w]);
+        if (m_input.ruleSet.screening)
+            m_tally.add(slice.masks.front());
+        append(outcomes.flags, slice.flags);
+        append(outcomes.details, slice.details);
+        append(m_output.blocks, slice.blocks);
+        append(m_output.failures, slice.failures);
         m_output.measures.signals += slice.signals;
         m_output.measures.match += slice.match;
         m_output.measures.write += slice.pack / static_cast<double>(m_tasks);
     }
 
+    /// What cannot be written now waits for the end of the run, which writes it with the rest.
     Status commitChunk()
     {
         Stopwatch watch;
-        DRAMATIS_TRY_ASSIGN(writing,
-                            store::Transaction::begin(m_input.results, store::Transaction::Kind::Write));
-        DRAMATIS_TRY(store::writeBlocks(m_input.results, m_input.runNo, m_output.blocks));
-        DRAMATIS_TRY(writing.commit());
-        m_output.blocks.clear();
-        ++m_output.measures.commits;
+        const Status written = writeChunk();
         m_output.measures.write += watch.lap();
+        if (written) {
+            m_output.blocks.clear();
+            m_output.failures.clear();
+            ++m_output.measures.commits;
+            return {};
+        }
+        constexpr int mostFailures = 3;
+        if (written.error().kind != ErrorKind::Storage || ++m_failedWrites > mostFailures)
+            return written;
+        m_output.warnings.push_back(
+            "The results of the " + std::string(m_input.domain.name()) + " up to " + std::to_string(m_done) +
+            " could not be written at once and were written " + "again later: " + written.error().text);
         return {};
     }
 
+    Status writeChunk()
+    {
+        DRAMATIS_TRY_ASSIGN(writing,
+                            store::Transaction::begin(m_input.results, store::Transaction::Kind::Write));
+        DRAMATIS_TRY(store::writeBlocks(m_input.results, m_input.runNo, m_output.blocks));
+        DRAMATIS_TRY(store::writeFailures(m_input.results, m_input.runNo, m_output.failures));
+        return writing.commit();
+    }
+
     const EngineInput &m_input;
-    const std::vector<int> m_windows;
     const std::size_t m_tasks;
     const bool m_commits;
-    const std::size_t m_piece; ///< subjects computed by one call
     std::unique_ptr<Dataset> m_dataset;
-    std::vector<store::SubjectKey> m_keys;
-    std::size_t m_firstBlock = 0;
-    std::vector<std::unique_ptr<SignalTable>> m_tables; ///< [task]
+    RunSubjects m_subjects;
+    std::optional<BlockMaker> m_maker;
+    std::size_t m_done = 0; ///< subjects
+    int m_failedWrites = 0;
+    OutcomeTally m_tally;
     EngineOutput m_output;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classify/engine.h"
 
+#include <algorithm>
 #include <set>
 
 namespace dramatis::classify
@@ -34,6 +35,11 @@ std::vector<int> EngineInput::allWindows() const
     for (const int window : ruleSet.ownWindows())
         windows.insert(window);
     return {windows.begin(), windows.end()};
+}
+
+std::uint64_t EngineInput::listedFlagOf(store::SubjectKey dataKey) const
+{
+    return std::binary_search(listed.begin(), listed.end(), dataKey) ? rules::listedFlag : 0;
 }
 
 Result<EngineOutput> runEngine(Engine engine, const EngineInput &input)

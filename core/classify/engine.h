@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ways to carry out one and the same classification. Every engine gives the same results, bit for bit.
 //
-// `vectorized` and `parallel` are one piece of code: subjects go through in blocks of 4 096, each computed,
-// matched and packed by one task while its columns lie in the cache; `parallel` has several tasks and commits
-// chunk by chunk, so that a stopped run goes on behind its last chunk; `vectorized` has one and hands all
+// `vectorized` and `parallel` are one piece of code: subjects go through in slices of up to 4 096 (and of
+// about as many events), each computed, matched and packed by one task while its columns lie in the cache.
+// `parallel` has several tasks and commits chunk by chunk, so that a stopped run goes on behind its last
+// chunk; a chunk that cannot be written is tried again at the end. `vectorized` has one task and hands all
 // blocks over for one transaction.
+//
+// A slice whose task dies is made again. Where rules screen, a subject that cannot be read or computed is
+// recorded as failed and the others go on.
 #pragma once
 
 #include "domains/domain.h"
@@ -36,14 +40,17 @@ struct EngineInput {
     std::int64_t runNo = 0;
     const rules::RuleSet &ruleSet;
     LoadRequest request;
-    std::vector<int> assignedWindows; ///< ascending
-    std::size_t chunk = 0;            ///< subjects at a time; any number gives the same results
+    std::vector<store::SubjectKey> listed; ///< subjects that the rule set itself lists, ascending
+    std::vector<int> assignedWindows;      ///< ascending
+    std::size_t chunk = 0;                 ///< subjects at a time; any number gives the same results
     /// The results' keys of the data's subjects.
     std::function<Result<std::vector<store::SubjectKey>>(const std::vector<store::SubjectKey> &)> resultKeys;
     const JobContext &job;
 
     /// Assigned windows and those that conditions ask for, ascending.
     [[nodiscard]] std::vector<int> allWindows() const;
+    /// The flag of subjects that the rule set lists.
+    [[nodiscard]] std::uint64_t listedFlagOf(store::SubjectKey dataKey) const;
 };
 
 /// Seconds per stage, and counts beside them. Of stages that run in several tasks: their seconds added up,
@@ -61,6 +68,8 @@ struct EngineMeasures {
 struct EngineOutput {
     store::RunOutcomes outcomes;            ///< with the keys of the results
     std::vector<store::PackedBlock> blocks; ///< still to be written
+    std::vector<store::Failure> failures;   ///< the same; with the keys of the results
+    std::vector<std::string> labels;        ///< of text signals
     EngineMeasures measures;
     std::optional<std::vector<Day>> eventDays; ///< every day with an event of anybody, ascending, if known
     std::vector<std::string> warnings;

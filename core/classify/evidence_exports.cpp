@@ -14,9 +14,7 @@ namespace
 
 std::vector<rules::PersonaEvidence> evidenceOf(const StoredRun &run, std::size_t row, int window)
 {
-    return rules::evidence(run.ruleSet, [&](std::size_t signal, std::optional<int> own) {
-        return run.value(row, own.value_or(window), signal);
-    });
+    return rules::evidence(run.ruleSet, run.values(row, window));
 }
 
 std::string thresholdText(const rules::Condition &condition)
@@ -27,22 +25,66 @@ std::string thresholdText(const rules::Condition &condition)
     return text;
 }
 
+/// Eligibility, exclusions, personas, floor, traits: as they are looked at.
+std::vector<std::size_t> evidenceOrder(const rules::RuleSet &ruleSet)
+{
+    using rules::Section;
+    std::vector<std::size_t> order;
+    const auto add = [&](std::size_t first, std::size_t end) {
+        for (std::size_t position = first; position < end; ++position)
+            order.push_back(position);
+    };
+    if (ruleSet.screening)
+        add(ruleSet.firstOf(Section::Eligibility), ruleSet.firstOf(Section::Floor));
+    add(0, ruleSet.personas.size());
+    if (ruleSet.screening)
+        add(ruleSet.firstOf(Section::Floor), ruleSet.ruleCount());
+    return order;
+}
+
+void putCondition(TableOutput &table, const StoredRun &run, std::size_t row, int window, std::size_t position,
+                  const rules::Condition &condition, const rules::PersonaEvidence &rule, std::size_t c)
+{
+    const rules::ConditionEvidence &found = rule.conditions[c];
+    table.text(run.subjectIds[row]).whole(window).text(run.ruleSet.rule(position).id).flag(rule.matched);
+    table.text(rules::signalId(condition, run.domain->signals()));
+    if (condition.window)
+        table.whole(*condition.window);
+    else
+        table.absent();
+    table.text(rules::opText(condition.op)).text(thresholdText(condition));
+    table.number(found.value).flag(found.held).number(found.margin);
+}
+
+void putScreened(TableOutput &table, const StoredRun &run, std::size_t row, std::size_t position,
+                 const rules::Condition &condition, const rules::ConditionEvidence &found)
+{
+    table.text(run.subjectIds[row]).text(rules::sectionText(run.ruleSet.sectionOf(position)));
+    table.text(run.ruleSet.rule(position).id).flag(found.held);
+    table.text(rules::signalId(condition, run.domain->signals()));
+    table.text(rules::opText(condition.op)).text(thresholdText(condition));
+    table.number(found.value).number(found.margin);
+}
+
+std::vector<std::string> evidenceHeader(const StoredRun &run)
+{
+    const std::string subject(run.domain->subjectColumn());
+    if (run.ruleSet.screening)
+        return {subject, "section", "id", "held", "signal", "op", "threshold", "value", "margin"};
+    return {subject, "window_days", "persona_id", "matched", "signal", "condition_window_days",
+            "op",    "threshold",   "value",      "held",    "margin"};
+}
+
 Status putRows(TableOutput &table, const StoredRun &run, std::size_t row, int window)
 {
-    const auto personas = evidenceOf(run, row, window);
-    for (std::size_t p = 0; p < personas.size(); ++p) {
-        const rules::Persona &persona = run.ruleSet.personas[p];
-        for (std::size_t c = 0; c < persona.criteria.conditions.size(); ++c) {
-            const rules::Condition &condition = persona.criteria.conditions[c];
-            const rules::ConditionEvidence &found = personas[p].conditions[c];
-            table.text(run.subjectIds[row]).whole(window).text(persona.id).flag(personas[p].matched);
-            table.text(run.domain->signals()[condition.signal].id);
-            if (condition.window)
-                table.whole(*condition.window);
+    const auto found = evidenceOf(run, row, window);
+    for (const std::size_t position : evidenceOrder(run.ruleSet)) {
+        const std::vector<rules::Condition> &conditions = run.ruleSet.rule(position).criteria.conditions;
+        for (std::size_t c = 0; c < conditions.size(); ++c) {
+            if (run.ruleSet.screening)
+                putScreened(table, run, row, position, conditions[c], found[position].conditions[c]);
             else
-                table.absent();
-            table.text(rules::opText(condition.op)).text(thresholdText(condition));
-            table.number(found.value).flag(found.held).number(found.margin);
+                putCondition(table, run, row, window, position, conditions[c], found[position], c);
             DRAMATIS_TRY(table.endRow());
         }
     }
@@ -51,9 +93,7 @@ Status putRows(TableOutput &table, const StoredRun &run, std::size_t row, int wi
 
 Status exportRows(const StoredRun &run, const ExportOptions &options, const Output &output)
 {
-    TableOutput table({std::string(run.domain->subjectColumn()), "window_days", "persona_id", "matched",
-                       "signal", "condition_window_days", "op", "threshold", "value", "held", "margin"},
-                      options, output);
+    TableOutput table(evidenceHeader(run), options, output);
     for (const std::size_t row : run.byId) {
         for (const int window : run.results.assignedWindows)
             DRAMATIS_TRY(putRows(table, run, row, window));
@@ -61,15 +101,15 @@ Status exportRows(const StoredRun &run, const ExportOptions &options, const Outp
     return table.finish();
 }
 
-void putPersona(json::Writer &writer, const StoredRun &run, const rules::Persona &persona,
-                const rules::PersonaEvidence &found)
+void putRule(json::Writer &writer, const StoredRun &run, const rules::Rule &rule,
+             const rules::PersonaEvidence &found)
 {
-    writer.key(persona.id).beginObject();
+    writer.key(rule.id).beginObject();
     writer.key("matched").flag(found.matched);
     writer.key("evidence").beginObject();
     std::set<std::string> named;
     for (std::size_t c = 0; c < found.conditions.size(); ++c) {
-        const std::string name = rules::signalText(persona.criteria.conditions[c], run.domain->signals());
+        const std::string name = rules::signalText(rule.criteria.conditions[c], run.domain->signals());
         if (named.insert(name).second)
             writer.key(name).number(found.conditions[c].value);
     }
@@ -77,9 +117,30 @@ void putPersona(json::Writer &writer, const StoredRun &run, const rules::Persona
     writer.key("matched_conditions").beginArray();
     for (std::size_t c = 0; c < found.conditions.size(); ++c) {
         if (found.conditions[c].held)
-            writer.text(rules::conditionText(persona.criteria.conditions[c], run.domain->signals()));
+            writer.text(rules::conditionText(rule.criteria.conditions[c], run.domain->signals()));
     }
     writer.endArray().endObject();
+}
+
+/// Of rules that screen: by section instead of by window.
+void putWindow(json::Writer &writer, const StoredRun &run, std::size_t row, int window)
+{
+    const auto found = evidenceOf(run, row, window);
+    std::optional<rules::Section> open;
+    if (!run.ruleSet.screening)
+        writer.key(std::to_string(window)).beginObject();
+    for (const std::size_t position : evidenceOrder(run.ruleSet)) {
+        const rules::Section section = run.ruleSet.sectionOf(position);
+        if (run.ruleSet.screening && open != section) {
+            if (open)
+                writer.endObject();
+            writer.key(rules::sectionText(section)).beginObject();
+            open = section;
+        }
+        putRule(writer, run, run.ruleSet.rule(position), found[position]);
+    }
+    if (open || !run.ruleSet.screening)
+        writer.endObject();
 }
 
 Status exportTree(const StoredRun &run, const Output &output)
@@ -90,13 +151,8 @@ Status exportTree(const StoredRun &run, const Output &output)
     writer.beginObject();
     for (const std::size_t row : run.byId) {
         writer.key(run.subjectIds[row]).beginObject();
-        for (const int window : run.results.assignedWindows) {
-            const auto personas = evidenceOf(run, row, window);
-            writer.key(std::to_string(window)).beginObject();
-            for (std::size_t p = 0; p < personas.size(); ++p)
-                putPersona(writer, run, run.ruleSet.personas[p], personas[p]);
-            writer.endObject();
-        }
+        for (const int window : run.results.assignedWindows)
+            putWindow(writer, run, row, window);
         writer.endObject();
         if (text.size() >= bytesAtATime) {
             DRAMATIS_TRY(output(text));

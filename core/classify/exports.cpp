@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classify/exports.h"
 #include "classify/outcomes.h"
+#include "classify/screened_exports.h"
 #include "classify/table_output.h"
 
 #include <unordered_map>
@@ -14,7 +15,7 @@ namespace
 std::vector<std::string> subjectHeader(const StoredRun &run, std::initializer_list<std::string_view> more)
 {
     std::vector<std::string> header = {std::string(run.domain->subjectColumn())};
-    if (!run.domain->defaultWindows().empty())
+    if (run.domain->assignsByWindow())
         header.emplace_back("window_days");
     header.insert(header.end(), more.begin(), more.end());
     return header;
@@ -23,7 +24,7 @@ std::vector<std::string> subjectHeader(const StoredRun &run, std::initializer_li
 void putSubject(TableOutput &table, const StoredRun &run, std::size_t row, int window)
 {
     table.text(run.subjectIds[row]);
-    if (!run.domain->defaultWindows().empty())
+    if (run.domain->assignsByWindow())
         table.whole(window);
 }
 
@@ -36,6 +37,8 @@ std::vector<std::string> rejectHeader()
 
 Status exportAssignments(const StoredRun &run, const ExportOptions &options, const Output &output)
 {
+    if (run.ruleSet.screening)
+        return exportScreened(run, options, output);
     TableOutput table(subjectHeader(run, {"persona_id", "priority", "matched", "reason"}), options, output);
     std::unordered_map<std::uint64_t, store::Outcome> outcomes;
     for (const store::Outcome &outcome : outcomesOf(run.ruleSet, run.results))
@@ -65,8 +68,13 @@ Status exportSignals(const StoredRun &run, const ExportOptions &options, const O
     for (const std::size_t row : run.byId) {
         for (const int window : run.results.assignedWindows) {
             putSubject(table, run, row, window);
-            for (std::size_t signal = 0; signal < run.results.signals.signalCount(); ++signal)
-                table.number(run.value(row, window, signal));
+            for (std::size_t signal = 0; signal < run.results.signals.signalCount(); ++signal) {
+                const double value = run.value(row, window, signal);
+                if (run.domain->signals()[signal].unit == Unit::Text)
+                    table.textOrAbsent(run.label(value));
+                else
+                    table.number(value);
+            }
             DRAMATIS_TRY(table.endRow());
         }
     }

@@ -21,7 +21,10 @@ struct ExportOptions {
 
 using Output = std::function<Status(std::string_view)>;
 
+/// By window and persona, or, where rules screen, outcome with metric, confidence and traits.
 Status exportAssignments(const StoredRun &run, const ExportOptions &options, const Output &output);
+/// Excluded subjects with the reason; of a run whose rules screen, else an Input error.
+Status exportExclusions(const StoredRun &run, const ExportOptions &options, const Output &output);
 Status exportSignals(const StoredRun &run, const ExportOptions &options, const Output &output);
 Status exportEvidence(const StoredRun &run, const ExportOptions &options, const Output &output);
 Status exportRuns(const std::vector<store::RunRecord> &runs, const ExportOptions &options,

@@ -4,6 +4,7 @@
 // they are packed like any engine's results.
 #include "base/stopwatch.h"
 #include "classify/engine.h"
+#include "classify/outcomes.h"
 #include "rules/evidence.h"
 
 #include <algorithm>
@@ -41,6 +42,8 @@ public:
     {
         DRAMATIS_TRY_ASSIGN(reference, m_input.domain.loop(m_input.data.connection, m_input.request));
         DRAMATIS_TRY_ASSIGN(keys, reference->subjectKeys());
+        DRAMATIS_TRY_ASSIGN(labels, reference->labels());
+        m_output.labels = std::move(labels);
         DRAMATIS_TRY(readEarlierRows());
         DRAMATIS_TRY_ASSIGN(
             insert, m_input.results.prepare("INSERT OR REPLACE INTO @loop_results(run_no, subject_key, "
@@ -61,12 +64,14 @@ public:
 private:
     using ByWindow = std::map<int, std::vector<double>>;
 
-    /// Subjects whose every window has been stored by the run before it was interrupted.
+    /// Subjects whose every window has been stored by the run before it was interrupted. Of those that failed
+    /// only the reason tells, which is not kept here: they are looked at again.
     Status readEarlierRows()
     {
         std::map<store::SubjectKey, std::size_t> rows;
         DRAMATIS_TRY(m_input.results.query(
-            "SELECT subject_key, count(*) FROM @loop_results WHERE run_no = ? GROUP BY "
+            "SELECT subject_key, count(*) FROM @loop_results WHERE run_no = ? AND length(signals) > 0 GROUP "
+            "BY "
             "subject_key",
             [&](store::Row row) { rows[row.whole(0)] = static_cast<std::size_t>(row.whole(1)); },
             m_input.runNo));
@@ -82,15 +87,19 @@ private:
         ByWindow signals;
         Stopwatch watch;
         for (const int window : m_windows) {
-            DRAMATIS_TRY_ASSIGN(values, reference.signals(key, window));
-            signals[window] = std::move(values);
+            auto values = reference.signals(key, window);
+            if (!values && values.error().kind == ErrorKind::Input && m_input.ruleSet.screening)
+                return noteFailure(insert, key, values.error().text);
+            if (!values)
+                return values.error();
+            signals[window] = std::move(*values);
         }
         m_output.measures.signals += watch.lap();
         for (const int window : m_windows) {
             std::uint64_t mask = 0;
             if (isAssigned(window)) {
                 mask = rules::matchOne(m_input.ruleSet, [&](std::size_t signal, std::optional<int> own) {
-                    return signals[own.value_or(window)][signal];
+                    return valueOf(signals[own.value_or(window)], key, signal);
                 });
             }
             m_output.measures.match += watch.lap();
@@ -99,6 +108,28 @@ private:
                                    std::span<const std::uint8_t>(bytesOf(signals[window])))
                              .run());
             m_output.measures.write += watch.lap();
+            ++m_output.measures.commits;
+        }
+        return {};
+    }
+
+    [[nodiscard]] double valueOf(const std::vector<double> &signals, store::SubjectKey key,
+                                 std::size_t signal) const
+    {
+        if (signal == rules::listedSignal)
+            return m_input.listedFlagOf(key) != 0 ? 1 : 0;
+        return signals[signal];
+    }
+
+    /// A row without signals for each window.
+    Status noteFailure(store::Statement &insert, store::SubjectKey key, const std::string &reason)
+    {
+        m_failures[key] = reason;
+        for (const int window : m_windows) {
+            DRAMATIS_TRY(insert
+                             .with(m_input.runNo, key, window, static_cast<std::int64_t>(rules::failedMask),
+                                   std::span<const std::uint8_t>())
+                             .run());
             ++m_output.measures.commits;
         }
         return {};
@@ -118,10 +149,13 @@ private:
         for (std::size_t i = 0; i < keys.size(); ++i) {
             rowOf[keys[i]] = i;
             DRAMATIS_TRY_ASSIGN(flags, reference.flags(keys[i]));
-            results.flags.push_back(flags);
+            results.flags.push_back(flags | m_input.listedFlagOf(keys[i]) |
+                                    (m_failures.contains(keys[i]) ? rules::failedFlag : 0));
         }
         DRAMATIS_TRY_ASSIGN(resultKeys, m_input.resultKeys(keys));
         results.subjectKeys = std::move(resultKeys);
+        for (const auto &[key, reason] : m_failures)
+            m_output.failures.push_back({results.subjectKeys[rowOf[key]], reason});
         results.assignedWindows = m_input.assignedWindows;
         results.masks.assign(m_input.assignedWindows.size(), std::vector<std::uint64_t>(rowOf.size()));
         results.signals = SignalTable(rowOf.size(), m_windows, m_input.domain.signals().size());
@@ -133,9 +167,23 @@ private:
                           static_cast<std::uint64_t>(row.whole(2)), signalsOf(row.blob(3)));
             },
             m_input.runNo));
+        addDetails(results);
         m_output.blocks = store::packBlocks(results);
         m_output.outcomes = std::move(results);
         return {};
+    }
+
+    void addDetails(store::RunResults &results) const
+    {
+        if (!m_input.ruleSet.screening)
+            return;
+        const CurrentDetails details(m_input.ruleSet, m_input.domain.confidenceSignal(), m_output.labels);
+        const std::size_t window = *results.signals.windowIndex(results.assignedWindows.front());
+        for (std::size_t i = 0; i < results.subjectKeys.size(); ++i)
+            results.details.push_back(
+                details.of(results.masks.front()[i], [&](std::size_t signal, std::optional<int>) {
+                    return signal == rules::listedSignal ? 1.0 : results.signals.value(window, signal, i);
+                }));
     }
 
     static void place(store::RunResults &results, std::size_t subject, int window, std::uint64_t mask,
@@ -153,6 +201,7 @@ private:
     const EngineInput &m_input;
     std::vector<int> m_windows;
     std::map<store::SubjectKey, bool> m_done;
+    std::map<store::SubjectKey, std::string> m_failures; ///< with the keys of the data
     EngineOutput m_output;
 };
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classify/outcomes.h"
+#include "base/number.h"
 #include "base/text.h"
 #include "rules/evaluate.h"
+#include "json/writer.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -14,13 +16,15 @@ store::Outcome outcomeOf(const rules::RuleSet &ruleSet, rules::MatchMask mask)
 {
     store::Outcome outcome;
     outcome.mask = mask;
-    outcome.personaId = unclassified;
+    const rules::OutcomeSpec spec = rules::possibleOutcomes(ruleSet)[rules::outcomePosition(ruleSet, mask)];
+    outcome.kind = rules::outcomeKindText(spec.kind);
+    outcome.personaId = spec.id;
     outcome.matched = join(rules::matchedIds(ruleSet, mask), ";");
     outcome.reason = rules::reasonText(ruleSet, mask);
-    if (const auto assigned = rules::assignedPersona(mask)) {
-        outcome.personaId = ruleSet.personas[*assigned].id;
-        outcome.priority = ruleSet.personas[*assigned].priority;
-    }
+    if (spec.kind == rules::OutcomeKind::Persona)
+        outcome.priority = ruleSet.personas[*spec.rule].priority;
+    if (spec.kind == rules::OutcomeKind::Excluded)
+        outcome.threshold = ruleSet.rule(*spec.rule).criteria.conditions.front().low;
     return outcome;
 }
 
@@ -44,14 +48,35 @@ std::vector<store::Outcome> outcomesOf(const rules::RuleSet &ruleSet, const stor
     return result;
 }
 
+CurrentDetails::CurrentDetails(const rules::RuleSet &ruleSet, std::optional<std::size_t> confidenceSignal,
+                               std::vector<std::string> labels)
+    : m_ruleSet(ruleSet), m_outcomes(rules::possibleOutcomes(ruleSet)), m_confidenceSignal(confidenceSignal),
+      m_labels(std::move(labels))
+{
+}
+
+std::string CurrentDetails::of(rules::MatchMask mask, const rules::SignalValue &value) const
+{
+    const rules::OutcomeSpec &outcome = m_outcomes[rules::outcomePosition(m_ruleSet, mask)];
+    const bool excluded = outcome.kind == rules::OutcomeKind::Excluded;
+    const bool assigned = outcome.kind == rules::OutcomeKind::Persona && m_confidenceSignal.has_value();
+    std::string list;
+    json::Writer writer(list);
+    writer.beginArray();
+    writer.number(excluded ? rules::metricOf(m_ruleSet, *outcome.rule, value).value : missing);
+    writer.number(assigned ? value(*m_confidenceSignal, std::nullopt) : missing);
+    writer.text(rules::traitsText(m_ruleSet, mask, value, m_labels)).endArray();
+    // Elements of the list that has them at its end.
+    return "," + list.substr(1, list.size() - 2);
+}
+
 Distribution distributionOf(const rules::RuleSet &ruleSet, const std::vector<std::uint64_t> &masks)
 {
     Distribution distribution;
-    for (const rules::Persona &persona : ruleSet.personas)
-        distribution.push_back({persona.id, 0});
-    distribution.push_back({std::string(unclassified), 0});
+    for (const rules::OutcomeSpec &outcome : rules::possibleOutcomes(ruleSet))
+        distribution.push_back({outcome.id, 0});
     for (const std::uint64_t mask : masks)
-        ++distribution[rules::assignedPersona(mask).value_or(ruleSet.personas.size())].subjects;
+        ++distribution[rules::outcomePosition(ruleSet, mask)].subjects;
     return distribution;
 }
 

@@ -2,7 +2,7 @@
 // What match masks mean: the outcome of each mask, and the distribution over personas.
 #pragma once
 
-#include "rules/rule_set.h"
+#include "rules/outcome.h"
 #include "store/results.h"
 
 #include <map>
@@ -14,17 +14,37 @@ namespace dramatis::classify
 
 inline constexpr std::string_view unclassified = "unclassified";
 
+/// What the mask means, as a run keeps it.
 store::Outcome outcomeOf(const rules::RuleSet &ruleSet, rules::MatchMask mask);
 
 /// One outcome per mask that occurs, ascending by mask.
 std::vector<store::Outcome> outcomesOf(const rules::RuleSet &ruleSet, const store::RunOutcomes &outcomes);
 
-/// Subjects per assigned persona of one window: every persona in rule-set order, then `unclassified`.
+/// Subjects per outcome of one window, in the order of rules::possibleOutcomes(): every persona in rule-set
+/// order, then `unclassified`, then, where the rules screen, every rule that excludes and `failed`.
 struct PersonaCount {
-    std::string personaId;
+    std::string personaId; ///< or the id of another outcome
     std::int64_t subjects = 0;
 };
 using Distribution = std::vector<PersonaCount>;
+
+/// What the current results say of a subject beside its outcome (store::RunOutcomes::details), where rules
+/// screen: metric, confidence, traits.
+class CurrentDetails
+{
+public:
+    CurrentDetails(const rules::RuleSet &ruleSet, std::optional<std::size_t> confidenceSignal,
+                   std::vector<std::string> labels);
+
+    /// Any thread.
+    [[nodiscard]] std::string of(rules::MatchMask mask, const rules::SignalValue &value) const;
+
+private:
+    const rules::RuleSet &m_ruleSet;
+    std::vector<rules::OutcomeSpec> m_outcomes;
+    std::optional<std::size_t> m_confidenceSignal;
+    std::vector<std::string> m_labels;
+};
 
 Distribution distributionOf(const rules::RuleSet &ruleSet, const std::vector<std::uint64_t> &masks);
 

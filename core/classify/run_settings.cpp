@@ -37,6 +37,8 @@ std::string settingsJson(const RunSettings &settings)
     json::Writer writer(text);
     writer.beginObject();
     writer.key("as_of").text(dateText(settings.referenceDate));
+    if (settings.referenceTime != settings.referenceDate)
+        writer.key("as_of_time").whole(settings.referenceTime);
     writer.key("chunk_size").whole(static_cast<long long>(settings.chunk));
     writer.key("consented_only").flag(settings.consentedOnly);
     writer.key("currency").text(settings.currency);
@@ -76,6 +78,8 @@ Result<RunSettings> readSettings(std::string_view json)
     RunSettings settings;
     settings.domain = textOf(root, "domain");
     settings.referenceDate = *date;
+    settings.referenceTime =
+        root.find("as_of_time") ? static_cast<EventTime>(numberOf(root, "as_of_time")) : EventTime{*date};
     for (const json::Value &window : windows->elements)
         settings.windows.push_back(static_cast<int>(window.number));
     settings.engine = *engine;

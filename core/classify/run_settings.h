@@ -3,7 +3,7 @@
 // again.
 #pragma once
 
-#include "base/date.h"
+#include "base/event_time.h"
 #include "base/result.h"
 #include "classify/engine.h"
 
@@ -17,7 +17,8 @@ namespace dramatis::classify
 struct RunSettings {
     std::string domain;
     Day referenceDate = 0;
-    std::vector<int> windows; ///< ascending
+    EventTime referenceTime = 0; ///< in the domain's unit; it falls on referenceDate
+    std::vector<int> windows;    ///< ascending
     Engine engine = Engine::Vectorized;
     std::size_t chunk = 0;
     std::size_t tasks = 1;

@@ -31,6 +31,8 @@ Result<StoredRun> readFrame(store::Connection &results, const Registry &registry
     if (!rules.ruleSet)
         return Error{ErrorKind::Storage, "The rule set of run " + std::to_string(record.no) +
                                              " cannot be read: restore the workspace from a backup."};
+    DRAMATIS_TRY_ASSIGN(labels, store::readLabels(results, record.no));
+    run.labels = std::move(labels);
     run.settings = std::move(settings);
     run.ruleSet = std::move(*rules.ruleSet);
     run.record = std::move(record);
@@ -73,6 +75,21 @@ double StoredRun::value(std::size_t row, int window, std::size_t signal) const
 {
     const auto index = results.signals.windowIndex(window);
     return index ? results.signals.value(*index, signal, row) : missing;
+}
+
+rules::SignalValue StoredRun::values(std::size_t row, int window) const
+{
+    return [this, row, window](std::size_t signal, std::optional<int> own) {
+        if (signal == rules::listedSignal)
+            return (results.flags[row] & rules::listedFlag) != 0 ? 1.0 : 0.0;
+        return value(row, own.value_or(window), signal);
+    };
+}
+
+std::string_view StoredRun::label(double value) const
+{
+    const bool known = value >= 0 && value < static_cast<double>(labels.size());
+    return known ? std::string_view(labels[static_cast<std::size_t>(value)]) : std::string_view();
 }
 
 std::optional<std::size_t> StoredRun::findSubject(std::string_view id) const

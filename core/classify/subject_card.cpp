@@ -13,10 +13,11 @@ WindowCard windowCard(const StoredRun &run, std::size_t w, const std::vector<sto
 {
     WindowCard card;
     card.window = run.results.assignedWindows[w];
-    card.assignment = outcomeOf(run.ruleSet, run.results.masks[w].front());
-    card.evidence = rules::evidence(run.ruleSet, [&](std::size_t signal, std::optional<int> own) {
-        return run.value(0, own.value_or(card.window), signal);
-    });
+    const rules::MatchMask mask = run.results.masks[w].front();
+    card.assignment = outcomeOf(run.ruleSet, mask);
+    card.outcome = rules::possibleOutcomes(run.ruleSet)[rules::outcomePosition(run.ruleSet, mask)];
+    card.traits = rules::traitsText(run.ruleSet, mask, run.values(0, card.window), run.labels);
+    card.evidence = rules::evidence(run.ruleSet, run.values(0, card.window));
     card.nearMisses = rules::nearMisses(run.ruleSet, card.evidence, nearMissShare);
     card.override = store::activeOverride(overrides, card.window);
     return card;
@@ -82,6 +83,8 @@ Result<SubjectCard> readSubjectCard(store::Connection &results, const Registry &
     if (run.results.subjectKeys.empty())
         return unknown;
     card.run = std::move(run);
+    DRAMATIS_TRY_ASSIGN(failure, store::failureOf(results, record.no, *subject));
+    card.failure = std::move(failure);
     DRAMATIS_TRY_ASSIGN(overrides, store::overrideRowsOf(results, *subject));
     card.overrides = std::move(overrides);
     for (std::size_t w = 0; w < card.run.results.assignedWindows.size(); ++w)

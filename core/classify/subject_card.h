@@ -17,9 +17,10 @@ namespace dramatis::classify
 struct WindowCard {
     int window = 0;
     store::Outcome assignment;
-    rules::OutcomeSpec outcome;                   ///< what the assignment is; of excluded subjects with its rule
-    std::string traits;                           ///< `BONDER=1;TOPIC_LANE=politics`
-    std::vector<rules::PersonaEvidence> evidence; ///< by position of the rules (RuleSet::rule), personas first
+    rules::OutcomeSpec outcome; ///< what the assignment is; of excluded subjects with its rule
+    std::string traits;         ///< `BONDER=1;TOPIC_LANE=politics`
+    std::vector<rules::PersonaEvidence>
+        evidence; ///< by position of the rules (RuleSet::rule), personas first
     std::vector<rules::NearMiss> nearMisses;
     std::optional<store::OverrideRow> override; ///< the active one: it counts instead
 };

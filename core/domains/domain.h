@@ -50,8 +50,8 @@ struct LoadRequest {
     bool consentedOnly = false;
     bool selected = false;
     std::vector<store::SubjectKey> subjects = {}; ///< ascending
-    EventTime referenceTime = 0; ///< in the domain's unit; it falls on referenceDate
-    int recentDays = 30;         ///< of the rule set: look-back of signals that are about lately
+    EventTime referenceTime = 0;                  ///< in the domain's unit; it falls on referenceDate
+    int recentDays = 30; ///< of the rule set: look-back of signals that are about lately
 };
 
 /// A subject whose data cannot be read: it has no signals, the others go on.
@@ -122,6 +122,8 @@ public:
     [[nodiscard]] virtual bool assignsByWindow() const { return !defaultWindows().empty(); }
     /// Do its rule sets keep subjects from getting a persona (rules::Screening)?
     [[nodiscard]] virtual bool screensSubjects() const { return false; }
+    /// Subjects between two commits of a run, where nobody says otherwise.
+    [[nodiscard]] virtual std::size_t defaultChunk() const { return std::size_t{1} << 14U; }
     [[nodiscard]] virtual TimeUnit timeUnit() const { return TimeUnit::Days; }
     /// The signal that says how sure an assignment is, from 0 to 1.
     [[nodiscard]] virtual std::optional<std::size_t> confidenceSignal() const { return std::nullopt; }
@@ -143,7 +145,8 @@ public:
     [[nodiscard]] virtual Result<std::vector<SubjectEvent>>
     readEvents(store::Connection &data, store::SubjectKey subject, int window, Day referenceDate) const;
 
-    /// Charts and tables of one subject over the days of `window` up to referenceTime; empty where a domain has none.
+    /// Charts and tables of one subject over the days of `window` up to referenceTime; empty where a domain
+    /// has none.
     [[nodiscard]] virtual Result<SubjectDetails> readDetails(store::Connection &data,
                                                              store::SubjectKey subject, int window,
                                                              EventTime referenceTime) const;

@@ -23,10 +23,10 @@ struct DetailChart {
 
     std::string id; ///< "equity_curve"
     Shape shape = Shape::Line;
-    Unit unit = Unit::Count;         ///< of the values
-    bool overTime = false;           ///< positions are unix seconds, ascending
-    std::vector<double> positions;   ///< of Line
-    std::vector<std::string> names;  ///< of Bars: what each stands for
+    Unit unit = Unit::Count;        ///< of the values
+    bool overTime = false;          ///< positions are unix seconds, ascending
+    std::vector<double> positions;  ///< of Line
+    std::vector<std::string> names; ///< of Bars: what each stands for
     std::vector<DetailSeries> series;
 };
 

@@ -8,7 +8,7 @@ namespace dramatis
 
 std::optional<std::size_t> TableSpec::findColumn(std::string_view name) const
 {
-    for (std::size_t i = 0; i < columns.size(); ++i) {
+    for (std::size_t i = 0; i < fieldCount(); ++i) {
         if (columns[i].name == name)
             return i;
     }
@@ -17,9 +17,16 @@ std::optional<std::size_t> TableSpec::findColumn(std::string_view name) const
 
 bool TableSpec::holdsEvents() const
 {
-    return std::any_of(columns.begin(), columns.end(), [](const ColumnSpec &column) {
-        return column.required && column.value == ValueKind::Date;
+    return !observations && std::any_of(columns.begin(), columns.end(), [](const ColumnSpec &column) {
+        return column.required && column.isTimed();
     });
+}
+
+std::optional<std::size_t> TableSpec::timeColumn() const
+{
+    const auto found = std::find_if(columns.begin(), columns.end(),
+                                    [](const ColumnSpec &column) { return column.isTimed(); });
+    return found == columns.end() ? std::nullopt : std::optional<std::size_t>(found - columns.begin());
 }
 
 } // namespace dramatis

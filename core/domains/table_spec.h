@@ -3,6 +3,7 @@
 // description serves CSV files and other programs' databases alike.
 #pragma once
 
+#include <limits>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -12,13 +13,17 @@ namespace dramatis
 
 /// What a column may hold, and so how a text is checked.
 enum class ValueKind {
-    Id,        ///< the row's own key: text, trimmed
-    Reference, ///< the key of a row of the parent table: text, trimmed
-    Text,      ///< anything well-formed, trimmed; blank is absent
-    Spelling,  ///< trimmed, lower case, underscores and hyphens as spaces
+    Id,         ///< the row's own key: text, trimmed
+    Reference,  ///< the key of a row of the parent table: text, trimmed
+    Identifier, ///< of something that need not be there: text, trimmed
+    Text,       ///< anything well-formed, trimmed; blank is absent
+    Spelling,   ///< trimmed, lower case, underscores and hyphens as spaces
+    Choice,     ///< one of a few words, in any case
     Number,
     Limit, ///< a number that is not negative
+    Whole, ///< a whole number
     Date,
+    Time, ///< unix seconds, milliseconds or ISO 8601; kept as unix seconds
     Boolean,
     Fractions, ///< a JSON list of numbers; blank is none
 };
@@ -30,6 +35,13 @@ enum class Storage {
     ParentKey,  ///< as the parent row's integer key
 };
 
+/// What a number may be, both bounds included unless said otherwise.
+struct NumberRange {
+    double least = -std::numeric_limits<double>::infinity();
+    double most = std::numeric_limits<double>::infinity();
+    bool aboveLeast = false; ///< `least` itself is too little
+};
+
 struct ColumnSpec {
     std::string_view name; ///< in files and in the contract's views
     ValueKind value = ValueKind::Text;
@@ -38,16 +50,33 @@ struct ColumnSpec {
     Storage storage = Storage::Value;
     std::vector<std::string_view> expected =
         {}; ///< spellings that are known; others are kept and warned about
-    std::vector<std::string_view> synonyms = {}; ///< other names that files give it, lower case with underscores
-    bool money = false; ///< its sign says which way money goes: negative is out
+    std::vector<std::string_view> synonyms =
+        {};                     ///< other names that files give it, lower case with underscores
+    bool money = false;         ///< its sign says which way money goes: negative is out
     std::string_view made = {}; ///< its value in a row that an import makes for a missing reference
+    std::vector<std::string_view> choices = {}; ///< of a Choice, as they are kept
+    NumberRange range = {};                     ///< of a Number
+    std::string_view fault = {};   ///< reject kind of a value that is no good ("bad_side"); empty: its kind's
+    std::string_view expects = {}; ///< "BUY or SELL", for sentences; empty: what its kind expects
+    bool absentFlag = false;       ///< Boolean: what a row without a value has
+    bool warnsOfCase = false;      ///< Id: two that differ in the case of letters only are warned about
+
+    /// Date or Time.
+    [[nodiscard]] bool isTimed() const { return value == ValueKind::Date || value == ValueKind::Time; }
+    [[nodiscard]] bool isNumeric() const { return value == ValueKind::Number || value == ValueKind::Limit; }
+};
+
+/// An id that is made of the values of the row itself (domains/content_id.h).
+struct ContentKey {
+    std::size_t needs = 0;          ///< column: a row without a value there has no id, and repeats no other
+    std::vector<std::size_t> parts; ///< columns, in the order in which their values are hashed
 };
 
 /// What happens to a row whose key is stored already.
 enum class Duplicates { Reject, Skip, Replace };
 
 struct TableSpec {
-    std::string_view kind;     ///< of files, and the name in other programs' databases: "transactions"
+    std::string_view kind;     ///< of files: "transactions"
     std::string_view physical; ///< "transaction_rows"
     std::string_view key;      ///< its integer key column
     std::vector<ColumnSpec> columns;
@@ -60,10 +89,25 @@ struct TableSpec {
     bool subjects = false;         ///< its rows are the subjects
     bool replacesByParent = false; ///< without keys: an import replaces all rows of every parent it names
     Duplicates whenStored = Duplicates::Reject;
-    bool optionalTable = false; ///< other programs' databases may lack it
+    bool optionalTable = false;                ///< other programs' databases may lack it
+    std::string_view foreignName = {};         ///< in other programs' databases; empty: as its kind
+    std::optional<ContentKey> contentKey = {}; ///< then the Id column stands in no file; it is the last one
+    bool makesParents = false; ///< parents that are not there are made, whether asked for or not
+    bool observations = false; ///< rows say how something stood at a time: without keys, all are kept
 
     /// Its rows are dated: events, which a snapshot keeps and only ever adds to.
     [[nodiscard]] bool holdsEvents() const;
+    /// When its rows were: the first column with dates or times.
+    [[nodiscard]] std::optional<std::size_t> timeColumn() const;
+    /// Is the column made by the import, so that no file has it?
+    [[nodiscard]] bool isMade(std::size_t column) const { return contentKey && id == column; }
+    /// How many of its columns a file may have.
+    [[nodiscard]] std::size_t fieldCount() const { return columns.size() - (contentKey ? 1 : 0); }
+    [[nodiscard]] std::string_view nameInDatabases() const
+    {
+        return foreignName.empty() ? kind : foreignName;
+    }
+    /// Of those that files may have.
     [[nodiscard]] std::optional<std::size_t> findColumn(std::string_view name) const;
 };
 

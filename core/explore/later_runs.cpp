@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "explore/later_runs.h"
+#include "base/number.h"
 
 #include <algorithm>
 #include <numeric>
@@ -56,14 +57,31 @@ void Rows::match(const std::vector<SubjectKey> &others,
 namespace
 {
 
+/// The value of a text signal as the other run numbers its labels.
+double sameLabel(const StoredRun &later, double value, StoredRun &run)
+{
+    if (isMissing(value))
+        return value;
+    const std::string_view label = later.label(value);
+    const auto found = std::find(run.labels.begin(), run.labels.end(), label);
+    if (found == run.labels.end()) {
+        run.labels.emplace_back(label);
+        return static_cast<double>(run.labels.size() - 1);
+    }
+    return static_cast<double>(found - run.labels.begin());
+}
+
 void replaceRow(const StoredRun &later, std::size_t from, StoredRun &run, std::size_t row, bool withSignals)
 {
     run.results.flags[row] = later.results.flags[from];
     for (std::size_t w = 0; w < run.results.masks.size(); ++w)
         run.results.masks[w][row] = later.results.masks[w][from];
     for (std::size_t w = 0; withSignals && w < run.results.signals.windows().size(); ++w) {
-        for (std::size_t s = 0; s < run.results.signals.signalCount(); ++s)
-            run.results.signals.column(w, s)[row] = later.results.signals.value(w, s, from);
+        for (std::size_t s = 0; s < run.results.signals.signalCount(); ++s) {
+            const double value = later.results.signals.value(w, s, from);
+            const bool isText = run.domain->signals()[s].unit == Unit::Text;
+            run.results.signals.column(w, s)[row] = isText ? sameLabel(later, value, run) : value;
+        }
     }
 }
 

@@ -23,7 +23,7 @@ constexpr std::size_t beforeFilter = facetCount;
 constexpr std::size_t otherFilter = facetCount + 1; ///< text and ranges: no counts stand beside them
 constexpr std::size_t matchValues = 4;              ///< 0, 1, 2, 3 and more
 
-using Refusals = std::uint8_t;
+using Refusals = std::uint16_t;
 
 constexpr Refusals bit(std::size_t filter)
 {
@@ -40,7 +40,8 @@ struct Counts {
                  std::vector<std::int64_t>(changeCount),
                  std::vector<std::int64_t>(2),
                  std::vector<std::int64_t>(matchValues),
-                 std::vector<std::int64_t>(view.run->domain->flagSpecs().size())},
+                 std::vector<std::int64_t>(view.run->domain->flagSpecs().size()),
+                 std::vector<std::int64_t>(view.traits.size())},
           before(view.outcomes.size())
     {
     }
@@ -61,7 +62,7 @@ class FacetColumns
 public:
     FacetColumns(const RunView &view, std::size_t window)
         : m_columns(view.windows[window]), m_masks(view.run->results.masks[window]),
-          m_flags(view.run->results.flags)
+          m_flags(view.run->results.flags), m_personas(rules::personaBits(view.run->ruleSet))
     {
     }
 
@@ -79,8 +80,10 @@ public:
         case Facet::Override:
             return one << m_columns.overridden[row];
         case Facet::Matches:
-            return one << std::min<std::size_t>(static_cast<std::size_t>(std::popcount(m_masks[row])),
-                                                matchValues - 1);
+            return one << std::min<std::size_t>(
+                       static_cast<std::size_t>(std::popcount(m_masks[row] & m_personas)), matchValues - 1);
+        case Facet::Trait:
+            return m_columns.traits.empty() ? 0 : m_columns.traits[row];
         case Facet::Flag:
             break;
         }
@@ -115,10 +118,12 @@ private:
     const WindowColumns &m_columns;
     const std::vector<std::uint64_t> &m_masks;
     const std::vector<std::uint64_t> &m_flags;
+    rules::MatchMask m_personas;
 };
 
 constexpr std::array<Facet, facetCount> allFacets = {Facet::Persona,  Facet::NearMiss, Facet::Change,
-                                                     Facet::Override, Facet::Matches,  Facet::Flag};
+                                                     Facet::Override, Facet::Matches,  Facet::Flag,
+                                                     Facet::Trait};
 
 class Filter
 {

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "classify/outcomes.h"
 #include "explore/later_runs.h"
+#include "explore/traits.h"
 #include "importing/import_ledger.h"
 #include "rules/evaluate.h"
 
@@ -56,24 +57,24 @@ class Outcomes
 public:
     explicit Outcomes(RunView &view) : m_view(view)
     {
-        for (const rules::Persona &persona : view.run->ruleSet.personas)
-            view.outcomes.push_back({persona.id, persona.name, true});
-        view.personaCount = view.outcomes.size();
-        view.outcomes.push_back({std::string(classify::unclassified), {}, true});
+        for (const rules::OutcomeSpec &outcome : rules::possibleOutcomes(view.run->ruleSet))
+            view.outcomes.push_back({outcome.id, outcome.name, true, outcome.kind});
+        view.personaCount = view.run->ruleSet.personas.size();
     }
 
-    OutcomeIndex of(const std::string &id, const std::string &name)
+    OutcomeIndex of(const std::string &id, const std::string &name,
+                    rules::OutcomeKind kind = rules::OutcomeKind::Persona)
     {
         const auto found = std::find_if(m_view.outcomes.begin(), m_view.outcomes.end(),
                                         [&](const OutcomeName &known) { return known.id == id; });
         if (found != m_view.outcomes.end())
             return static_cast<OutcomeIndex>(found - m_view.outcomes.begin());
-        m_view.outcomes.push_back({id, name, false});
+        m_view.outcomes.push_back({id, name, false, kind});
         return static_cast<OutcomeIndex>(m_view.outcomes.size() - 1);
     }
     [[nodiscard]] OutcomeIndex ofMask(std::uint64_t mask) const
     {
-        return static_cast<OutcomeIndex>(rules::assignedPersona(mask).value_or(m_view.personaCount));
+        return static_cast<OutcomeIndex>(rules::outcomePosition(m_view.run->ruleSet, mask));
     }
 
 private:
@@ -126,9 +127,8 @@ Status addBefore(RunView &view, Outcomes &outcomes, const Rows &rows, store::Con
         return {};
     DRAMATIS_TRY_ASSIGN(before, classify::readStoredOutcomes(results, registry, *view.previous, false));
     std::vector<OutcomeIndex> numbers;
-    for (const rules::Persona &persona : before.ruleSet.personas)
-        numbers.push_back(outcomes.of(persona.id, persona.name));
-    numbers.push_back(static_cast<OutcomeIndex>(view.personaCount));
+    for (const rules::OutcomeSpec &outcome : rules::possibleOutcomes(before.ruleSet))
+        numbers.push_back(outcomes.of(outcome.id, outcome.name, outcome.kind));
     const store::RunOutcomes &old = before.results;
     for (std::size_t w = 0; w < old.assignedWindows.size(); ++w) {
         const auto window = std::find_if(view.windows.begin(), view.windows.end(), [&](const auto &columns) {
@@ -138,7 +138,7 @@ Status addBefore(RunView &view, Outcomes &outcomes, const Rows &rows, store::Con
             continue;
         std::vector<OutcomeIndex> was(old.subjectKeys.size());
         std::transform(old.masks[w].begin(), old.masks[w].end(), was.begin(), [&](std::uint64_t mask) {
-            return numbers[rules::assignedPersona(mask).value_or(numbers.size() - 1)];
+            return numbers[rules::outcomePosition(before.ruleSet, mask)];
         });
         window->beforeCounts.assign(view.outcomes.size(), 0);
         for (const OutcomeIndex outcome : was)
@@ -279,10 +279,15 @@ Result<std::shared_ptr<const RunView>> readRunView(store::Connection &results, c
     DRAMATIS_TRY(addOverrides(*view, outcomes, rows, results));
     DRAMATIS_TRY(addBefore(*view, outcomes, rows, results, registry));
     DRAMATIS_TRY(addTouched(*view, rows, results));
-    for (std::size_t w = 0; same && w < view->windows.size(); ++w)
+    for (std::size_t w = 0; same && w < view->windows.size(); ++w) {
         view->windows[w].nearMisses = known->windows[w].nearMisses;
-    if (withSignals && !same)
+        view->windows[w].traits = known->windows[w].traits;
+        view->traits = known->traits;
+    }
+    if (withSignals && !same) {
         addNearMisses(*view);
+        addTraits(*view);
+    }
     return std::shared_ptr<const RunView>(std::move(view));
 }
 

@@ -126,7 +126,9 @@ Result<std::unique_ptr<RowBatch>> BatchReader::next(const JobContext &job)
         cutAhead();
         if (m_checks.waiting() == 0)
             return m_failed ? Result<std::unique_ptr<RowBatch>>(*m_failed) : std::unique_ptr<RowBatch>();
-        const auto checked = m_checks.take();
+        const auto checked = m_checks.take(job.stop);
+        if (!checked)
+            return interrupted();
         const csv::Segment &segment = *checked->segment;
         m_batch->add(segment.text());
         if (checked->oddlyQuoted > 0 && m_oddlyQuoted == 0)

@@ -100,7 +100,7 @@ public:
     BulkHandOver(store::Connection &connection, const BulkOrder &order, const IdCheck &ids, Rejects &rejects,
                  const JobContext &job)
         : m_connection(connection), m_order(order), m_table(*order.table), m_ids(ids), m_rejects(rejects),
-          m_job(job), m_dates(firstDateColumn(m_table))
+          m_job(job), m_times(m_table.timeColumn())
     {
     }
 
@@ -132,7 +132,7 @@ private:
             if (!batch)
                 break;
             DRAMATIS_TRY(taker->take(*batch, m_rejects));
-            noteDays(*taker, *batch->rows);
+            noteTimes(*taker, *batch->rows);
             DRAMATIS_TRY(dropStagedBatch(m_connection, batch->stagedNo)); // its space is used again
             done += static_cast<std::int64_t>(batch->rows->size());
         }
@@ -142,13 +142,13 @@ private:
         return {};
     }
 
-    void noteDays(const BulkTaker &taker, const RowBatch &batch)
+    void noteTimes(const BulkTaker &taker, const RowBatch &batch)
     {
-        if (!m_dates)
+        if (!m_times)
             return;
         for (const std::uint32_t row : taker.takenOfBatch()) {
-            if (const Day day = batch.columns[*m_dates].wholes[row]; day != ColumnValues::absentWhole)
-                m_taken.days.add(day);
+            if (const EventTime time = batch.columns[*m_times].wholes[row]; time != ColumnValues::absentWhole)
+                m_taken.times.add(time);
         }
     }
 
@@ -158,7 +158,7 @@ private:
     const IdCheck &m_ids;
     Rejects &m_rejects;
     const JobContext &m_job;
-    std::optional<std::size_t> m_dates;
+    std::optional<std::size_t> m_times;
     TakenRows m_taken;
 };
 

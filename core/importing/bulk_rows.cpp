@@ -105,7 +105,8 @@ store::BulkColumn BulkRows::gather(std::size_t column, const ColumnValues &value
     case ColumnValues::Form::Reals:
         return collect(gathered.reals, [&](std::uint32_t row) { return values.reals[row]; });
     case ColumnValues::Form::Wholes: {
-        const std::int64_t absent = spec.value == ValueKind::Boolean ? 0 : store::absentWhole;
+        const std::int64_t absent =
+            spec.value == ValueKind::Boolean ? std::int64_t(spec.absentFlag) : store::absentWhole;
         return collect(gathered.wholes, [&, absent](std::uint32_t row) {
             return values.wholes[row] == ColumnValues::absentWhole ? absent : values.wholes[row];
         });

@@ -104,20 +104,21 @@ void setField(mapping::Mapping &mapping, const std::string &field, mapping::Fiel
 }
 
 /// `field=column`; without a column the field is left out.
-Status applySet(const FileOrder &order, const TableSpec &table, mapping::Proposal &proposal)
+void setColumn(mapping::Mapping &mapping, const std::string &field, const std::string &column)
+{
+    if (column.empty())
+        std::erase_if(mapping.fields, [&](const auto &member) { return member.first == field; });
+    else
+        setField(mapping, field, {.columns = {column}});
+}
+
+/// On top of a mapping that was given. Where one is proposed, propose() does it: forms follow from columns.
+Status applySet(const FileOrder &order, const TableSpec &table, mapping::Mapping &mapping)
 {
     for (const auto &[field, column] : order.set) {
-        const auto position = table.findColumn(field);
-        if (!position && !order.createMissing)
-            return usageError("--set " + field + "=" + column + ": " + std::string(table.kind) +
-                              " have no field " + field + ".");
-        if (column.empty())
-            std::erase_if(proposal.mapping.fields, [&](const auto &member) { return member.first == field; });
-        else
-            setField(proposal.mapping, field, {.columns = {column}});
-        std::erase_if(proposal.questions, [&](const mapping::Question &q) { return q.field == field; });
-        std::erase(proposal.missingFields, field);
-        proposal.asItIs = false;
+        if (!table.findColumn(field) && !order.createMissing)
+            return mapping::noSuchField(table, field, column);
+        setColumn(mapping, field, column);
     }
     return {};
 }
@@ -150,7 +151,7 @@ void applyForms(const FileOrder &order, const TableSpec &table, mapping::Proposa
     proposal.mapping.createMissing = true;
     for (const auto &[field, column] : order.set) {
         if (!table.findColumn(field)) // whose the made parents are; others were refused
-            setField(proposal.mapping, field, {.columns = {column}});
+            setColumn(proposal.mapping, field, column);
     }
 }
 
@@ -249,7 +250,7 @@ Result<mapping::Proposal> proposeOrdered(const FileOrder &order, const csv::Snif
             return usageError("--date-format: " + format.error().text);
     }
     if (order.mapping)
-        DRAMATIS_TRY(applySet(order, *kind.table, *proposed));
+        DRAMATIS_TRY(applySet(order, *kind.table, proposed->mapping));
     applyForms(order, *kind.table, *proposed);
     return proposed;
 }

@@ -40,7 +40,7 @@ private:
 
 Status ForeignCopying::copy(const TableSpec &table, ForeignCopy &copy)
 {
-    const std::string kind(table.kind);
+    const std::string kind(table.nameInDatabases());
     DRAMATIS_TRY_ASSIGN(found, examineForeign(m_foreign, table));
     if (!found.there && table.optionalTable) {
         copy.warnings.push_back(m_fileName + " has no table " + kind + ": everything is computed without " +
@@ -60,6 +60,7 @@ Status ForeignCopying::copyRows(const TableSpec &table, const ForeignTable &foun
 {
     TakeRules rules;
     rules.given = found.given;
+    rules.createMissing = table.makesParents;
     DRAMATIS_TRY_ASSIGN(taker, Taker::open(*copy.data, m_domain, table, std::move(rules)));
     DRAMATIS_TRY_ASSIGN(rows, ForeignRows::open(m_foreign, table, found.given));
     const auto before = static_cast<std::ptrdiff_t>(copy.leftOut.size());
@@ -68,7 +69,7 @@ Status ForeignCopying::copyRows(const TableSpec &table, const ForeignTable &foun
               [](const LeftOut &a, const LeftOut &b) { return a.row < b.row; });
     DRAMATIS_TRY(taker->finish());
     for (const std::string &warning : taker->warnings())
-        copy.warnings.push_back("Table " + std::string(table.kind) + ": " + warning);
+        copy.warnings.push_back("Table " + std::string(table.nameInDatabases()) + ": " + warning);
     copy.dataVersion += "; " + std::string(table.kind) + " " + std::to_string(rows.count()) + " " +
                         std::to_string(rows.highestPlace());
     return {};
@@ -91,7 +92,7 @@ Status ForeignCopying::takeRows(const TableSpec &table, ForeignRows &rows, Taker
             continue;
         const bool hasColumn = fault->column != Fault::wholeRow;
         copy.leftOut.push_back(
-            {std::string(table.kind), row.place,
+            {std::string(table.nameInDatabases()), row.place,
              hasColumn ? std::string(table.columns[static_cast<std::size_t>(fault->column)].name) : "",
              fault->kind, fault->message});
     }

@@ -39,14 +39,15 @@ Result<bool> hasRowid(store::Connection &connection, std::string_view table)
 
 Result<std::string> orderOf(store::Connection &connection, const TableSpec &table, bool withRowid)
 {
-    if (!table.id) {
-        DRAMATIS_TRY_ASSIGN(ordered, hasColumn(connection, table.kind, ownKeyOfLists));
+    if (!table.id || table.contentKey) {
+        DRAMATIS_TRY_ASSIGN(ordered, hasColumn(connection, table.nameInDatabases(), ownKeyOfLists));
         if (ordered)
             return " ORDER BY " + quotedName(ownKeyOfLists) + (withRowid ? ", rowid" : "");
     }
     if (withRowid)
         return std::string(" ORDER BY rowid");
-    return table.id ? " ORDER BY " + quotedName(table.columns[*table.id].name) : std::string();
+    return table.id && !table.contentKey ? " ORDER BY " + quotedName(table.columns[*table.id].name)
+                                         : std::string();
 }
 
 /// What stands in a cell, as text.
@@ -69,14 +70,16 @@ std::string cellText(store::Row row, int position)
 Result<ForeignTable> examineForeign(store::Connection &connection, const TableSpec &table)
 {
     ForeignTable found;
-    for (const ColumnSpec &column : table.columns) {
-        DRAMATIS_TRY_ASSIGN(given, hasColumn(connection, table.kind, column.name));
-        found.given.push_back(given);
+    found.given.resize(table.columns.size());
+    for (std::size_t i = 0; i < table.fieldCount(); ++i) {
+        const ColumnSpec &column = table.columns[i];
+        DRAMATIS_TRY_ASSIGN(given, hasColumn(connection, table.nameInDatabases(), column.name));
+        found.given[i] = given;
         if (column.required && !given)
             found.missing.emplace_back(column.name);
     }
-    DRAMATIS_TRY_ASSIGN(columns,
-                        connection.wholeOf("SELECT count(*) FROM pragma_table_xinfo(?)", table.kind));
+    DRAMATIS_TRY_ASSIGN(
+        columns, connection.wholeOf("SELECT count(*) FROM pragma_table_xinfo(?)", table.nameInDatabases()));
     found.there = columns > 0;
     return found;
 }
@@ -84,12 +87,13 @@ Result<ForeignTable> examineForeign(store::Connection &connection, const TableSp
 Result<ForeignRows> ForeignRows::open(store::Connection &connection, const TableSpec &table,
                                       const std::vector<bool> &given)
 {
-    DRAMATIS_TRY_ASSIGN(withRowid, hasRowid(connection, table.kind));
+    DRAMATIS_TRY_ASSIGN(withRowid, hasRowid(connection, table.nameInDatabases()));
     DRAMATIS_TRY_ASSIGN(order, orderOf(connection, table, withRowid));
     std::string sql = withRowid ? "SELECT rowid" : "SELECT NULL";
     for (std::size_t i = 0; i < given.size(); ++i)
         sql += given[i] ? ", " + quotedName(table.columns[i].name) : ", NULL";
-    DRAMATIS_TRY_ASSIGN(statement, connection.prepare(sql + " FROM " + quotedName(table.kind) + order));
+    DRAMATIS_TRY_ASSIGN(statement,
+                        connection.prepare(sql + " FROM " + quotedName(table.nameInDatabases()) + order));
     return ForeignRows(table, given, withRowid, std::move(statement));
 }
 
@@ -119,6 +123,12 @@ Result<bool> ForeignRows::next(CheckedRow &row)
         if (!checked.fault.empty() && !row.fault)
             row.fault = columnFault(*m_table, i, checked.fault, cellText(cells, position));
     }
+    if (m_table->contentKey && !row.fault) {
+        const auto valueAt = [&](std::size_t column) { return m_values[column]; };
+        const std::string id = contentIdOf(*m_table->contentKey, m_contentId, valueAt);
+        if (!id.empty())
+            m_values[*m_table->id] = m_texts->keep(id);
+    }
     row.values = m_values;
     ++m_count;
     m_highest = std::max(m_highest, row.place);
@@ -127,14 +137,15 @@ Result<bool> ForeignRows::next(CheckedRow &row)
 
 Checked ForeignRows::check(const ColumnSpec &column, store::Row row, int position)
 {
-    const bool isNumber = column.value == ValueKind::Number || column.value == ValueKind::Limit;
+    const bool isNumber =
+        column.isNumeric() || column.value == ValueKind::Whole || column.value == ValueKind::Time;
     switch (row.type(position)) {
     case SQLITE_NULL:
         return checkText(column, {}, *m_texts);
     case SQLITE_TEXT:
         return checkText(column, row.text(position), *m_texts);
     case SQLITE_BLOB:
-        return {{}, unreadableKind(column.value)};
+        return {{}, unreadableKind(column)};
     default:
         break;
     }

@@ -7,6 +7,7 @@
 
 #include "domains/table_spec.h"
 #include "importing/checked_row.h"
+#include "importing/content_ids.h"
 #include "store/connection.h"
 
 #include <string>
@@ -27,7 +28,7 @@ Result<ForeignTable> examineForeign(store::Connection &connection, const TableSp
 class ForeignRows
 {
 public:
-    /// In stored order: by rowid, or by `id` in a table whose rows have no key in the contract.
+    /// In stored order: by rowid, or by `id` in a table whose rows have no key of their own in the contract.
     static Result<ForeignRows> open(store::Connection &connection, const TableSpec &table,
                                     const std::vector<bool> &given);
 
@@ -47,6 +48,7 @@ private:
     store::Statement m_statement;
     std::vector<Value> m_values;
     std::unique_ptr<TextMemory> m_texts = std::make_unique<TextMemory>();
+    ContentId m_contentId;
     std::int64_t m_count = 0;
     std::int64_t m_highest = 0;
 };

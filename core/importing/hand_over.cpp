@@ -56,7 +56,7 @@ private:
     const JobContext &m_job;
     Staging m_staging;
     std::optional<Rejects> m_rejects;
-    std::optional<std::size_t> m_dates = firstDateColumn(m_table);
+    std::optional<std::size_t> m_times = m_table.timeColumn();
     std::int64_t m_rowsDone = 0;
     std::int64_t m_rowsTotal = 0;
     Stopwatch m_watch;
@@ -95,7 +95,7 @@ TakeRules HandOver::rules() const
     TakeRules rules;
     rules.importNo = m_order.runNo;
     rules.whenStored = m_order.duplicates.value_or(m_table.whenStored);
-    rules.createMissing = m_table.reference && m_header.mapping.createMissing;
+    rules.createMissing = m_table.reference && (m_table.makesParents || m_header.mapping.createMissing);
     rules.laterWins = m_table.id && m_order.duplicates == Duplicates::Replace;
     for (std::size_t i = 0; i < m_header.places.size(); ++i)
         rules.given.push_back(m_header.has(i));
@@ -112,7 +112,7 @@ Status HandOver::takeRows()
     m_endKey = end;
     m_result.counts = taken.counts;
     m_result.createdParents = taken.createdParents;
-    m_result.days = taken.days.bounds();
+    m_result.times = taken.times.bounds();
     m_result.changedStored = taken.counts.replaced > 0;
     m_subjects = std::move(taken.subjects);
     for (std::string &warning : taken.warnings)
@@ -228,8 +228,8 @@ Status HandOver::takeBatch(const RowBatch &batch, Taker &taker, Superseded *supe
         DRAMATIS_TRY_ASSIGN(fault, taker.take(row));
         if (fault)
             DRAMATIS_TRY(m_rejects->add(row, *fault));
-        else if (const auto *day = m_dates ? std::get_if<std::int64_t>(&row.values[*m_dates]) : nullptr)
-            taken.days.add(static_cast<Day>(*day));
+        else if (const auto *time = m_times ? std::get_if<std::int64_t>(&row.values[*m_times]) : nullptr)
+            taken.times.add(*time);
     }
     return {};
 }
@@ -250,9 +250,9 @@ store::EventChange HandOver::eventChange() const
     if (!m_table.holdsEvents())
         return change;
     change.rewritten = m_result.changedStored;
-    change.newestCertain = m_result.counts.skipped == 0; // a skipped row may have another date than its twin
-    if (m_result.days)
-        change.newestAdded = m_result.days->second;
+    change.newestCertain = m_result.counts.skipped == 0; // a skipped row may have another time than its twin
+    if (m_result.times)
+        change.newestAdded = m_result.times->second;
     return change;
 }
 

@@ -31,8 +31,9 @@ struct HandOverOrder {
 struct HandedOver {
     Counts counts;
     std::vector<std::string> warnings;
-    std::optional<std::pair<Day, Day>> days; ///< smallest and largest date of rows that were not rejected
-    bool changedStored = false;              ///< was a row from before the import changed or removed?
+    /// Smallest and largest time of rows that were not rejected; days or seconds, as the table has them.
+    std::optional<std::pair<EventTime, EventTime>> times;
+    bool changedStored = false; ///< was a row from before the import changed or removed?
     std::vector<std::pair<std::string, std::int64_t>> rejectKinds; ///< most frequent first
     std::vector<RejectRow> firstRejects;
     std::int64_t createdParents = 0;

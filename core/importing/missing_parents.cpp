@@ -19,7 +19,7 @@ std::vector<Value> madeValues(const TableSpec &table, std::string_view id, std::
         else if (!column.made.empty())
             values.emplace_back(column.made);
         else if (column.value == ValueKind::Boolean)
-            values.emplace_back(std::int64_t(0));
+            values.emplace_back(std::int64_t(column.absentFlag));
         else
             values.emplace_back();
     }

@@ -9,6 +9,8 @@ namespace dramatis::importing
 namespace
 {
 
+constexpr std::size_t recordsBetweenLooks = 1024;
+
 /// On one thread, for one segment after the other.
 class SegmentChecker
 {
@@ -19,7 +21,8 @@ public:
     {
     }
 
-    void check(CheckedSegment &checked)
+    /// Leaves off when it is stopped: nobody takes the segment then.
+    void check(CheckedSegment &checked, const std::stop_token &stop)
     {
         constexpr std::size_t bytesPerRow = 64;
         constexpr std::size_t mostReserved = 1U << 16U;
@@ -31,7 +34,9 @@ public:
         m_parser.begin(*checked.segment);
         if (checked.beginsWithHeader)
             m_parser.next(m_record);
-        while (m_parser.next(m_record)) {
+        for (std::size_t count = 1; m_parser.next(m_record); ++count) {
+            if (count % recordsBetweenLooks == 0 && stop.stop_requested())
+                return;
             m_checker.add(m_record, *checked.batch);
             if (m_record.textAfterQuote && ++checked.oddlyQuoted == 1)
                 checked.firstOddlyQuoted = m_record.line;
@@ -71,10 +76,11 @@ void ParallelChecks::put(std::unique_ptr<CheckedSegment> work)
     m_changed.notify_all();
 }
 
-std::unique_ptr<CheckedSegment> ParallelChecks::take()
+std::unique_ptr<CheckedSegment> ParallelChecks::take(const std::stop_token &stop)
 {
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return m_work.front().done; });
+    if (!m_changed.wait(lock, stop, [this] { return m_work.front().done; }))
+        return nullptr;
     Work work = std::move(m_work.front());
     m_work.pop_front();
     --m_count;
@@ -89,7 +95,7 @@ void ParallelChecks::run(std::stop_token stop)
     while (Work *work = nextWork(stop)) {
         std::exception_ptr thrown;
         try {
-            checker.check(*work->segment);
+            checker.check(*work->segment, stop);
         } catch (...) {
             thrown = std::current_exception();
         }

@@ -15,6 +15,7 @@
 #include <exception>
 #include <memory>
 #include <mutex>
+#include <stop_token>
 #include <thread>
 #include <vector>
 
@@ -40,8 +41,8 @@ public:
     ParallelChecks &operator=(const ParallelChecks &) = delete;
 
     void put(std::unique_ptr<CheckedSegment> work);
-    /// The oldest; waits for it. What a thread threw is thrown again here.
-    std::unique_ptr<CheckedSegment> take();
+    /// The oldest; waits for it. Null if that was stopped. What a thread threw is thrown again here.
+    std::unique_ptr<CheckedSegment> take(const std::stop_token &stop);
     /// Put and not taken.
     [[nodiscard]] std::size_t waiting() const { return m_count; }
 

@@ -12,6 +12,8 @@ ColumnValues::Form ColumnValues::formOf(const ColumnSpec &column)
     case ValueKind::Limit:
         return Form::Reals;
     case ValueKind::Date:
+    case ValueKind::Time:
+    case ValueKind::Whole:
     case ValueKind::Boolean:
         return Form::Wholes;
     default:
@@ -41,7 +43,7 @@ Value ColumnValues::at(std::size_t row) const
     case Form::Reals:
         return isMissing(reals[row]) ? Value() : Value(reals[row]);
     case Form::Wholes:
-        return wholes[row] == absentWhole ? Value() : Value(std::int64_t(wholes[row]));
+        return wholes[row] == absentWhole ? Value() : Value(wholes[row]);
     default: {
         const std::string_view text = textAt(row);
         return text.empty() ? Value() : Value(text);

@@ -59,16 +59,16 @@ struct ColumnValues {
         Texts,  ///< in `texts`; an absent one is empty
         Codes,  ///< in `codes`: 0 is absent, else the place in `texts` + 1, where each text stands once
         Reals,  ///< in `reals`; an absent one is missing
-        Wholes, ///< in `wholes`: dates, yes and no
+        Wholes, ///< in `wholes`: dates, times, yes and no
     };
-    static constexpr std::int32_t absentWhole = std::numeric_limits<std::int32_t>::min();
+    static constexpr std::int64_t absentWhole = std::numeric_limits<std::int64_t>::min();
     static Form formOf(const ColumnSpec &column);
 
     Form form = Form::Texts;
     Texts32 texts = {};
     std::vector<std::uint32_t> codes = {};
     std::vector<double> reals = {};
-    std::vector<std::int32_t> wholes = {};
+    std::vector<std::int64_t> wholes = {};
 
     void addAbsent();
     /// Its text lives here.

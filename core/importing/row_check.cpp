@@ -68,9 +68,25 @@ bool isListOfNumbers(std::string_view text)
 }
 
 /// What an empty field is in a column that must have a value.
-std::string_view blankKind(ValueKind kind)
+std::string_view blankKind(const ColumnSpec &column)
 {
-    return kind == ValueKind::Id || kind == ValueKind::Reference ? reject::missingId : unreadableKind(kind);
+    const bool names = column.value == ValueKind::Id || column.value == ValueKind::Reference ||
+                       column.value == ValueKind::Identifier;
+    return names ? reject::missingId : unreadableKind(column);
+}
+
+Checked checkChoice(const ColumnSpec &column, std::string_view text)
+{
+    for (const std::string_view choice : column.choices) {
+        if (equalIgnoringCase(text, choice))
+            return {choice};
+    }
+    return {{}, unreadableKind(column)};
+}
+
+bool isWithin(const NumberRange &range, double number)
+{
+    return number >= range.least && number <= range.most && !(range.aboveLeast && number == range.least);
 }
 
 std::string_view expectation(std::string_view kind)
@@ -83,6 +99,8 @@ std::string_view expectation(std::string_view kind)
         return "a limit cannot be negative";
     if (kind == reject::badDate)
         return "a date such as 2024-02-29 is expected";
+    if (kind == reject::badTime)
+        return "unix seconds or milliseconds, or a time such as 2024-02-29T16:05:00Z, is expected";
     if (kind == reject::badBoolean)
         return "1 or 0, true or false, yes or no is expected";
     if (kind == reject::badAprs)
@@ -90,14 +108,31 @@ std::string_view expectation(std::string_view kind)
     return "a text in UTF-8 without zero bytes is expected";
 }
 
+/// In the contract's own form.
+std::string expectationOf(const ColumnSpec &column, std::string_view kind)
+{
+    if (kind == column.fault && !column.expects.empty())
+        return std::string(column.expects) + " is expected";
+    if (kind == reject::badNumber && column.value == ValueKind::Whole)
+        return "a whole number such as 1 is expected";
+    return std::string(expectation(kind));
+}
+
 Checked checkFilled(const ColumnSpec &column, std::string_view text, TextMemory &memory)
 {
     switch (column.value) {
     case ValueKind::Number:
     case ValueKind::Limit:
+    case ValueKind::Whole:
         if (const auto number = parseNumber(text))
             return checkNumber(column, *number);
         break;
+    case ValueKind::Time:
+        if (const auto time = parseTime(text))
+            return {*time};
+        break;
+    case ValueKind::Choice:
+        return checkChoice(column, text);
     case ValueKind::Date:
         if (const auto day = parseDate(text))
             return {std::int64_t(*day)};
@@ -116,12 +151,13 @@ Checked checkFilled(const ColumnSpec &column, std::string_view text, TextMemory 
         break;
     case ValueKind::Id:
     case ValueKind::Reference:
+    case ValueKind::Identifier:
     case ValueKind::Text:
         if (isReadable(text))
             return {text};
         break;
     }
-    return {{}, unreadableKind(column.value)};
+    return {{}, unreadableKind(column)};
 }
 
 } // namespace
@@ -130,7 +166,7 @@ Checked checkView(const ColumnSpec &column, std::string_view text, TextMemory &m
 {
     const std::string_view inner = trimmed(text);
     if (inner.empty())
-        return {{}, column.required ? blankKind(column.value) : std::string_view()};
+        return {{}, column.required ? blankKind(column) : std::string_view()};
     return checkFilled(column, inner, memory);
 }
 
@@ -143,29 +179,45 @@ Checked checkText(const ColumnSpec &column, std::string_view text, TextMemory &m
 
 Checked checkNumber(const ColumnSpec &column, double number)
 {
-    if (!std::isfinite(number))
-        return {{}, reject::badNumber};
+    constexpr double mostExact = 9'007'199'254'740'992; // whole numbers beyond are not told apart
+    if (column.value == ValueKind::Time) {
+        const auto time = timeOf(number);
+        return time ? Checked{*time} : Checked{{}, unreadableKind(column)};
+    }
+    if (!std::isfinite(number) || !isWithin(column.range, number))
+        return {{}, unreadableKind(column)};
     if (column.value == ValueKind::Limit && number < 0)
         return {{}, reject::negativeLimit};
-    return {number};
+    if (column.value != ValueKind::Whole)
+        return {column.range.least == 0 && number == 0 ? 0.0 : number}; // no -0 where it would be the least
+    if (std::floor(number) != number || std::abs(number) > mostExact)
+        return {{}, unreadableKind(column)};
+    return {static_cast<std::int64_t>(number)};
 }
 
-std::string_view unreadableKind(ValueKind kind)
+std::string_view unreadableKind(const ColumnSpec &column)
 {
-    switch (kind) {
+    if (!column.fault.empty())
+        return column.fault;
+    switch (column.value) {
     case ValueKind::Number:
     case ValueKind::Limit:
+    case ValueKind::Whole:
         return reject::badNumber;
     case ValueKind::Date:
         return reject::badDate;
+    case ValueKind::Time:
+        return reject::badTime;
     case ValueKind::Boolean:
         return reject::badBoolean;
     case ValueKind::Fractions:
         return reject::badAprs;
     case ValueKind::Id:
     case ValueKind::Reference:
+    case ValueKind::Identifier:
     case ValueKind::Text:
     case ValueKind::Spelling:
+    case ValueKind::Choice:
         break;
     }
     return reject::badText;
@@ -174,16 +226,22 @@ std::string_view unreadableKind(ValueKind kind)
 Fault columnFault(const TableSpec &table, std::size_t position, std::string_view kind, std::string_view text,
                   std::string_view expected)
 {
-    const std::string name(table.columns[position].name);
+    const ColumnSpec &column = table.columns[position];
+    const std::string name(column.name);
     const std::string shown = shownText(text);
     const std::string what = shown.empty() ? name + " is empty" : name + " is \"" + shown + "\"";
-    const bool useExpected = !expected.empty() && (kind == reject::badDate || kind == reject::badNumber);
+    const bool useExpected = !expected.empty() && (kind == reject::badDate || kind == reject::badTime ||
+                                                   kind == reject::badNumber);
     return {static_cast<int>(position), std::string(kind),
-            what + ": " + std::string(useExpected ? expected : expectation(kind)) + "."};
+            what + ": " + (useExpected ? std::string(expected) : expectationOf(column, kind)) + "."};
 }
 
 Fault repeatedKeyFault(const TableSpec &table, std::string_view id, bool ofThisInput)
 {
+    if (table.contentKey) // of many columns, so none is named
+        return {Fault::wholeRow, std::string(reject::duplicate),
+                ofThisInput ? "The row says the same as an earlier one."
+                            : "The row says the same as one that is there already."};
     return {static_cast<int>(*table.id), std::string(reject::duplicate),
             std::string(table.columns[*table.id].name) + " \"" + shownText(id) + "\"" +
                 (ofThisInput ? " stands in an earlier row." : " is there already.")};

@@ -24,6 +24,7 @@ inline constexpr std::string_view missingId = "missing_id";
 inline constexpr std::string_view duplicate = "duplicate";
 inline constexpr std::string_view badNumber = "bad_number";
 inline constexpr std::string_view badDate = "bad_date";
+inline constexpr std::string_view badTime = "bad_time";
 inline constexpr std::string_view badBoolean = "bad_boolean";
 inline constexpr std::string_view badText = "bad_text";
 inline constexpr std::string_view negativeLimit = "negative_limit";
@@ -52,10 +53,10 @@ struct Checked {
 Checked checkView(const ColumnSpec &column, std::string_view text, TextMemory &memory);
 /// The same with the value's text kept in `memory`.
 Checked checkText(const ColumnSpec &column, std::string_view text, TextMemory &memory);
-/// What a number, which is one already, says in a Number or Limit column.
+/// What a number, which is one already, says in a Number, Limit, Whole or Time column.
 Checked checkNumber(const ColumnSpec &column, double number);
 /// The kind of reject of something that cannot be read at all (a blob).
-std::string_view unreadableKind(ValueKind kind);
+std::string_view unreadableKind(const ColumnSpec &column);
 
 /// The fault of the column at `position`, where `text` stood. `expected`: "a date such as 29.02.2024 is
 /// expected" for a text that was not read in the contract's own form.

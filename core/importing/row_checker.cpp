@@ -9,6 +9,25 @@
 namespace dramatis::importing
 {
 
+namespace
+{
+
+void addChecked(const Checked &checked, ColumnValues &values)
+{
+    switch (checked.value.index()) {
+    case 0:
+        return values.addAbsent();
+    case 1:
+        return values.wholes.push_back(std::get<std::int64_t>(checked.value));
+    case 2:
+        return values.reals.push_back(std::get<double>(checked.value));
+    default:
+        return values.texts.add(std::get<std::string_view>(checked.value));
+    }
+}
+
+} // namespace
+
 std::uint32_t TextCodes::find(std::string_view text, std::uint32_t hash, const Texts32 &list) const
 {
     const std::size_t mask = m_slots.size() - 1;
@@ -73,7 +92,7 @@ void RowChecker::begin()
 void RowChecker::add(const csv::Record &record, RowBatch &batch)
 {
     std::optional<Fault> fault = wholeRowFault(record);
-    for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
+    for (std::size_t i = 0; i < m_table.fieldCount(); ++i) {
         const auto place = m_header.places[i];
         std::string_view kind;
         if (place && *place < record.fields.size())
@@ -85,6 +104,8 @@ void RowChecker::add(const csv::Record &record, RowBatch &batch)
         if (!kind.empty() && !fault)
             fault = faultOf(i, kind, record);
     }
+    if (m_table.contentKey)
+        addContentId(fault.has_value(), batch);
     if (batch.owners)
         addOwner(record, *batch.owners);
     if (fault)
@@ -99,20 +120,17 @@ std::string_view RowChecker::addValue(std::size_t column, std::string_view text,
     if (values.form == ColumnValues::Form::Codes)
         return addCode(m_table.columns[column], m_codes[column], text, values);
     const Checked checked = checkView(m_table.columns[column], text, m_scratch);
-    switch (checked.value.index()) {
-    case 0:
-        values.addAbsent();
-        break;
-    case 1:
-        values.wholes.push_back(static_cast<std::int32_t>(std::get<std::int64_t>(checked.value)));
-        break;
-    case 2:
-        values.reals.push_back(std::get<double>(checked.value));
-        break;
-    default:
-        values.texts.add(std::get<std::string_view>(checked.value));
-    }
+    addChecked(checked, values);
     return checked.fault;
+}
+
+/// Of the other columns; a faulty row has none.
+void RowChecker::addContentId(bool faulty, RowBatch &batch)
+{
+    const std::size_t row = batch.size();
+    const auto valueAt = [&](std::size_t column) { return batch.columns[column].at(row); };
+    batch.columns[*m_table.id].texts.add(faulty ? std::string()
+                                                : contentIdOf(*m_table.contentKey, m_contentId, valueAt));
 }
 
 /// What is made of several fields, or of one in a form of its own.
@@ -126,17 +144,17 @@ std::string_view RowChecker::addMade(std::size_t column, const csv::Record &reco
     case Made::Form::Date:
         values.wholes.push_back(made.day);
         return {};
+    case Made::Form::Time:
+        values.wholes.push_back(made.time);
+        return {};
     case Made::Form::Number: {
         const Checked checked = checkNumber(spec, made.number);
-        if (checked.fault.empty())
-            values.reals.push_back(std::get<double>(checked.value));
-        else
-            values.addAbsent();
+        addChecked(checked, values);
         return checked.fault;
     }
     case Made::Form::Unreadable:
         values.addAbsent();
-        return unreadableKind(spec.value);
+        return unreadableKind(spec);
     case Made::Form::Text:
         break;
     }

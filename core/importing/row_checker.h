@@ -4,6 +4,7 @@
 // Texts that come again and again (references, names) are checked and kept once per batch.
 #pragma once
 
+#include "importing/content_ids.h"
 #include "importing/header.h"
 #include "importing/row_batch.h"
 
@@ -48,6 +49,7 @@ private:
                              ColumnValues &values);
     std::string_view addMade(std::size_t column, const csv::Record &record, RowBatch &batch);
     void addOwner(const csv::Record &record, ColumnValues &owners);
+    void addContentId(bool faulty, RowBatch &batch);
     [[nodiscard]] Fault faultOf(std::size_t column, std::string_view kind, const csv::Record &record) const;
 
     const Header &m_header;
@@ -56,6 +58,7 @@ private:
     TextCodes m_ownerCodes;
     TextMemory m_scratch;
     std::string m_made; ///< text that a reader wrote anew
+    ContentId m_contentId;
 };
 
 } // namespace dramatis::importing

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <limits>
 
 namespace dramatis::importing
 {
@@ -16,7 +17,7 @@ namespace
 /// Bytes that hold any number up to `largest`.
 unsigned widthFor(std::uint64_t largest)
 {
-    return largest < 1U << 8U ? 1 : largest < 1U << 16U ? 2 : 4;
+    return largest < 1U << 8U ? 1 : largest < 1U << 16U ? 2 : largest < std::uint64_t(1) << 32U ? 4 : 8;
 }
 
 class Encoder
@@ -44,8 +45,10 @@ public:
             fixed<std::uint8_t>(count, at);
         else if (width == 2)
             fixed<std::uint16_t>(count, at);
-        else
+        else if (width == 4)
             fixed<std::uint32_t>(count, at);
+        else
+            fixed<std::uint64_t>(count, at);
     }
     void reals(const std::vector<double> &values) { raw(values.data(), values.size() * sizeof(double)); }
     void texts(const Texts32 &texts)
@@ -117,6 +120,8 @@ public:
             return fixed<std::uint16_t>(count, give);
         case 4:
             return fixed<std::uint32_t>(count, give);
+        case 8:
+            return fixed<std::uint64_t>(count, give);
         default:
             m_ok = false;
         }
@@ -137,8 +142,10 @@ public:
             m_ok = false;
         else
             ends.reserve(count);
-        numbers(m_ok ? count : 0,
-                [&](std::uint32_t length) { ends.push_back(static_cast<std::uint32_t>(end += length)); });
+        numbers(m_ok ? count : 0, [&](std::uint64_t length) {
+            m_ok = m_ok && length <= std::numeric_limits<std::uint32_t>::max();
+            ends.push_back(static_cast<std::uint32_t>(end += length));
+        });
         const std::string_view bytes = text();
         m_ok = m_ok && bytes.size() == end && ends.size() == count;
         Texts32 texts;
@@ -196,31 +203,38 @@ void decodePlaces(Decoder &decoder, std::size_t count, RowBatch &batch)
     }
 }
 
+/// Smallest values are kept as distances from it, so that most are positive.
+constexpr std::int64_t wholesBase = std::numeric_limits<std::int32_t>::min();
+
 /// As distances from the smallest, from 1 on; 0 is absent.
-void encodeWholes(Encoder &encoder, const std::vector<std::int32_t> &wholes)
+void encodeWholes(Encoder &encoder, const std::vector<std::int64_t> &wholes)
 {
-    std::int64_t least = std::numeric_limits<std::int32_t>::max();
-    std::int64_t most = ColumnValues::absentWhole;
-    for (const std::int32_t value : wholes) {
+    std::int64_t least = std::numeric_limits<std::int64_t>::max();
+    std::int64_t most = std::numeric_limits<std::int64_t>::min();
+    for (const std::int64_t value : wholes) {
         if (value != ColumnValues::absentWhole) {
-            least = std::min<std::int64_t>(least, value);
-            most = std::max<std::int64_t>(most, value);
+            least = std::min(least, value);
+            most = std::max(most, value);
         }
     }
-    least = std::min(least, most);
-    encoder.number(static_cast<std::uint64_t>(least - ColumnValues::absentWhole));
-    encoder.numbers(wholes.size(), static_cast<std::uint64_t>(most - least + 1), [&](std::size_t i) {
-        return wholes[i] == ColumnValues::absentWhole ? 0 : wholes[i] - least + 1;
+    if (least > most) // all are absent
+        least = most = wholesBase;
+    const auto distance = [least](std::int64_t value) {
+        return static_cast<std::uint64_t>(value) - static_cast<std::uint64_t>(least) + 1;
+    };
+    encoder.number(static_cast<std::uint64_t>(least) - static_cast<std::uint64_t>(wholesBase));
+    encoder.numbers(wholes.size(), distance(most), [&](std::size_t i) {
+        return wholes[i] == ColumnValues::absentWhole ? 0 : distance(wholes[i]);
     });
 }
 
-void decodeWholes(Decoder &decoder, std::size_t count, std::vector<std::int32_t> &wholes)
+void decodeWholes(Decoder &decoder, std::size_t count, std::vector<std::int64_t> &wholes)
 {
-    const std::int64_t least = ColumnValues::absentWhole + static_cast<std::int64_t>(decoder.number());
+    const std::uint64_t least = static_cast<std::uint64_t>(wholesBase) + decoder.number();
     wholes.reserve(count);
-    decoder.numbers(count, [&](std::uint32_t distance) {
+    decoder.numbers(count, [&](std::uint64_t distance) {
         wholes.push_back(distance == 0 ? ColumnValues::absentWhole
-                                       : static_cast<std::int32_t>(least + distance - 1));
+                                       : static_cast<std::int64_t>(least + distance - 1));
     });
 }
 
@@ -250,7 +264,8 @@ bool decodeColumn(Decoder &decoder, std::size_t count, ColumnValues &column)
     case ColumnValues::Form::Codes:
         column.texts = decoder.texts();
         column.codes.reserve(count);
-        decoder.numbers(count, [&](std::uint32_t code) { column.codes.push_back(code); });
+        decoder.numbers(
+            count, [&](std::uint64_t code) { column.codes.push_back(static_cast<std::uint32_t>(code)); });
         return column.codes.size() == count &&
                std::all_of(column.codes.begin(), column.codes.end(),
                            [&](std::uint32_t code) { return code <= column.texts.size(); });

@@ -20,7 +20,7 @@ Result<Superseded> Superseded::open(store::Connection &connection, const TableSp
 
 Status Superseded::note(const CheckedRow &row)
 {
-    if (row.fault)
+    if (row.fault || isAbsent(row.values[*m_table.id]))
         return {};
     if (m_parents && m_table.reference) {
         DRAMATIS_TRY_ASSIGN(parent, m_parents->find(textOf(row.values[*m_table.reference])));
@@ -32,6 +32,8 @@ Status Superseded::note(const CheckedRow &row)
 
 Result<std::optional<std::int64_t>> Superseded::winnerOf(const CheckedRow &row)
 {
+    if (isAbsent(row.values[*m_table.id]))
+        return std::optional<std::int64_t>();
     DRAMATIS_TRY_ASSIGN(there, m_find.with(textOf(row.values[*m_table.id]), row.offset).step());
     std::optional<std::int64_t> line;
     if (there)

@@ -40,7 +40,7 @@ Status Taker::openParts(const Domain &domain)
 {
     DRAMATIS_TRY_ASSIGN(rows, StoredRows::open(m_connection, m_table, m_rules.importNo, m_rules.given));
     m_rows = std::move(rows);
-    if (!m_table.id) {
+    if (!m_table.id && !m_table.observations) {
         DRAMATIS_TRY_ASSIGN(lists, ParentLists::open(m_connection, m_table, m_rules.importNo));
         m_lists = std::move(lists);
     }
@@ -147,11 +147,21 @@ bool Taker::isTaken(const StoredRow *stored) const
 Taker::Verdict Taker::takeFaultless(const CheckedRow &row)
 {
     if (row.supersededBy)
-        return std::optional(Fault{
-            static_cast<int>(*m_table.id), std::string(reject::duplicate),
-            std::string(m_table.columns[*m_table.id].name) + " " + quoted(textOf(row.values[*m_table.id])) +
-                " stands in line " + std::to_string(*row.supersededBy) + " again, and the later row wins."});
-    return m_lists ? takeIntoList(row) : takeById(row);
+        return std::optional(superseded(row));
+    if (m_lists)
+        return takeIntoList(row);
+    return m_table.id && !isAbsent(row.values[*m_table.id]) ? takeById(row) : takeAlways(row);
+}
+
+/// A row that repeats no other, whatever it says.
+Taker::Verdict Taker::takeAlways(const CheckedRow &row)
+{
+    DRAMATIS_TRY_ASSIGN(allKnown, convert(row));
+    DRAMATIS_TRY(makeParent(row));
+    if (!allKnown)
+        DRAMATIS_TRY(addTexts(row));
+    DRAMATIS_TRY(add(row));
+    return std::optional<Fault>();
 }
 
 Taker::Verdict Taker::takeById(const CheckedRow &row)
@@ -245,7 +255,8 @@ Result<bool> Taker::convert(const CheckedRow &row)
         if (column.storage == Storage::ParentKey) {
             m_physical[i] = m_parent.key;
         } else if (isAbsent(value)) {
-            m_physical[i] = column.value == ValueKind::Boolean ? Value(std::int64_t(0)) : Value();
+            m_physical[i] =
+                column.value == ValueKind::Boolean ? Value(std::int64_t(column.absentFlag)) : Value();
         } else if (column.storage == Storage::Dictionary) {
             DRAMATIS_TRY_ASSIGN(key, m_texts->find(textOf(value)));
             allKnown = allKnown && key;
@@ -298,6 +309,16 @@ bool Taker::isOfThisInput(const StoredRow &stored) const
 Fault Taker::repeatedKey(const CheckedRow &row, bool ofThisInput) const
 {
     return repeatedKeyFault(m_table, textOf(row.values[*m_table.id]), ofThisInput);
+}
+
+Fault Taker::superseded(const CheckedRow &row) const
+{
+    const std::string what = m_table.contentKey ? "The row"
+                                                : std::string(m_table.columns[*m_table.id].name) + " " +
+                                                      quoted(textOf(row.values[*m_table.id]));
+    return {
+        m_table.contentKey ? Fault::wholeRow : static_cast<int>(*m_table.id), std::string(reject::duplicate),
+        what + " stands in line " + std::to_string(*row.supersededBy) + " again, and the later row wins."};
 }
 
 Fault Taker::unknownParent(const CheckedRow &row) const

@@ -5,7 +5,7 @@
 // A row is rejected for its first faulty column in the order of the table: a value that cannot be read, a key
 // that is there already, a reference to nothing. A rejected row has no effect at all; so its key stays free
 // for a later one. Faults of the row as a whole come before all others, and have no column, like a repeated
-// row without a key.
+// row without a key, or with a key of many columns.
 //
 // Trap: works inside the caller's transaction and looks things up as it goes; parents must not change
 // meanwhile.
@@ -62,6 +62,7 @@ private:
     Verdict takeById(const CheckedRow &row);
     Verdict takeAgainst(const StoredRow &stored, const CheckedRow &row);
     Verdict takeIntoList(const CheckedRow &row);
+    Verdict takeAlways(const CheckedRow &row);
     Result<bool> findParent(const CheckedRow &row);
     Status makeParent(const CheckedRow &row);
     [[nodiscard]] bool isTaken(const StoredRow *stored) const;
@@ -72,13 +73,14 @@ private:
     void touch(store::SubjectKey subject);
     [[nodiscard]] bool isOfThisInput(const StoredRow &stored) const;
     [[nodiscard]] Fault repeatedKey(const CheckedRow &row, bool ofThisInput) const;
+    [[nodiscard]] Fault superseded(const CheckedRow &row) const;
     [[nodiscard]] Fault unknownParent(const CheckedRow &row) const;
 
     store::Connection &m_connection;
     const TableSpec &m_table;
     TakeRules m_rules;
     std::unique_ptr<StoredRows> m_rows;
-    std::unique_ptr<ParentLists> m_lists;         ///< of a table without an id
+    std::unique_ptr<ParentLists> m_lists;         ///< of a table without an id whose rows are lists
     std::optional<Parents> m_parents;             ///< of a table with a reference
     std::unique_ptr<MissingParents> m_missing;    ///< where missing ones are made
     std::optional<Texts> m_texts;                 ///< of a table with a dictionary column

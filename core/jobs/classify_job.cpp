@@ -44,10 +44,14 @@ Result<classify::Report> classifyJob(Session &session, const Settings &settings,
                                              options.rules, warnings));
     DRAMATIS_TRY_ASSIGN(places, session.placesFor(*domain, job));
     classify::Request request;
-    request.referenceDate = options.referenceDate;
-    request.windows = options.windows.empty() ? settings.values().windows : options.windows;
+    request.referenceTime = options.referenceTime;
+    if (!request.referenceTime && options.referenceDate)
+        request.referenceTime = lastMomentOf(*options.referenceDate, domain->timeUnit());
+    request.windows = options.windows;
+    if (request.windows.empty() && domain->assignsByWindow())
+        request.windows = settings.values().windows;
     request.engine = options.engine.value_or(*classify::engineOf(settings.values().engine));
-    request.chunk = options.chunk.value_or(settings.values().chunkSize);
+    request.chunk = options.chunk.value_or(settings.values().chunkSize.value_or(domain->defaultChunk()));
     request.tasks = options.tasks.value_or(settings.taskCount());
     request.ruleSet = std::move(ruleSet);
     request.subjectIds = options.subjectIds;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/export_job.h"
+#include "base/number.h"
 #include "base/text.h"
 #include "classify/table_output.h"
 #include "jobs/classify_job.h"
@@ -48,6 +49,8 @@ Status exportWhat(Session &session, const ExportRequest &request, const JobConte
     };
     if (request.what == "assignments")
         return classify::exportAssignments(run, request.options, stoppable);
+    if (request.what == "exclusions")
+        return classify::exportExclusions(run, request.options, stoppable);
     if (request.what == "signals")
         return classify::exportSignals(run, request.options, stoppable);
     return classify::exportEvidence(run, request.options, stoppable);
@@ -59,7 +62,7 @@ Status exportRows(const explore::RunView &view, const explore::Answer &answer,
 {
     const std::size_t w = answer.query.window;
     const explore::WindowColumns &window = view.windows[w];
-    const bool windowed = !view.run->domain->defaultWindows().empty();
+    const bool windowed = view.run->domain->assignsByWindow();
     std::vector<std::string> header = {std::string(view.run->domain->subjectColumn())};
     if (windowed)
         header.emplace_back("window_days");
@@ -83,10 +86,11 @@ Status exportRows(const explore::RunView &view, const explore::Answer &answer,
         table.text(view.outcomes[window.effective[row]].id).text(view.outcomes[window.assigned[row]].id);
         table.text(join(rules::matchedIds(view.run->ruleSet, view.run->results.masks[w][row]), ";"));
         for (const std::size_t signal : signals) {
-            if (view.hasSignals)
-                table.number(view.signal(w, signal)[row]);
+            const double value = view.hasSignals ? view.signal(w, signal)[row] : missing;
+            if (view.catalogue()[signal].unit == Unit::Text)
+                table.textOrAbsent(view.run->label(value));
             else
-                table.absent();
+                table.number(value);
         }
         DRAMATIS_TRY(table.endRow());
     }

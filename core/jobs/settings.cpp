@@ -96,7 +96,15 @@ bool takeOperator(Values &values, const json::Value &value)
     return true;
 }
 
-constexpr std::array<Key, 7> keys = {{
+bool takeParallel(Values &values, const json::Value &value)
+{
+    if (value.kind != json::Kind::Boolean)
+        return false;
+    values.parallel = value.flag;
+    return true;
+}
+
+constexpr std::array<Key, 8> keys = {{
     {"windows", "a list of whole numbers from 1 to 3650", takeWindows},
     {"engine", "loop, vectorized or parallel", takeEngine},
     {"parallel_tasks", "a whole number from 0 (one per processor) to 256",
@@ -107,7 +115,14 @@ constexpr std::array<Key, 7> keys = {{
          return tasks.has_value();
      }},
     {"chunk_size", "a whole number from 1",
-     [](Values &values, const json::Value &value) { return takeCount(values.chunkSize, value); }},
+     [](Values &values, const json::Value &value) {
+         std::size_t count = 0;
+         const bool taken = takeCount(count, value);
+         if (taken)
+             values.chunkSize = count;
+         return taken;
+     }},
+    {"parallel_enabled", "true or false", takeParallel},
     {"batch_rows", "a whole number from 1",
      [](Values &values, const json::Value &value) { return takeCount(values.batchRows, value); }},
     {"near_miss_share", "a number from 0 to 1", takeShare},
@@ -163,6 +178,9 @@ json::Value valueOf(std::string_view key, const std::string &text)
             value.elements.back().kind = json::Kind::Number;
             value.elements.back().number = parseNumber(part).value_or(-1);
         }
+    } else if (key == "parallel_enabled" && (text == "true" || text == "false")) {
+        value.kind = json::Kind::Boolean;
+        value.flag = text == "true";
     } else if (key != "engine" && key != "operator") {
         value.kind = json::Kind::Number;
         value.number = parseNumber(text).value_or(-1);
@@ -190,10 +208,15 @@ std::string jsonOf(const Values &values)
     json::Writer writer(text);
     writer.beginObject();
     writer.key("batch_rows").whole(static_cast<long long>(values.batchRows));
-    writer.key("chunk_size").whole(static_cast<long long>(values.chunkSize));
+    writer.key("chunk_size");
+    if (values.chunkSize)
+        writer.whole(static_cast<long long>(*values.chunkSize));
+    else
+        writer.null();
     writer.key("engine").text(values.engine);
     writer.key("near_miss_share").number(values.nearMissShare);
     writer.key("operator").text(values.operatorName);
+    writer.key("parallel_enabled").flag(values.parallel);
     writer.key("parallel_tasks").whole(static_cast<long long>(values.tasks));
     writer.key("windows").beginArray();
     for (const int window : values.windows)
@@ -206,6 +229,8 @@ std::string jsonOf(const Values &values)
 
 std::size_t Settings::taskCount() const
 {
+    if (!m_values.parallel)
+        return 1;
     return m_values.tasks > 0 ? m_values.tasks : processorCount();
 }
 

@@ -22,10 +22,12 @@ public:
         std::vector<int> windows;        ///< "windows": [30, 180]; empty: the domain's own
         std::string engine = "parallel"; ///< "engine"
         std::size_t tasks = 0;           ///< "parallel_tasks"; 0: one per processor
-        std::size_t chunkSize = 16384;   ///< "chunk_size": subjects between two commits
-        std::size_t batchRows = 50'000;  ///< "batch_rows": rows per committed batch of an import
-        double nearMissShare = 0.05;     ///< "near_miss_share"
-        std::string operatorName;        ///< "operator"; the system user by default
+        bool parallel = true;            ///< "parallel_enabled": else the parallel engine has one task
+        std::optional<std::size_t> chunkSize =
+            {};                         ///< "chunk_size": subjects between two commits; the domain's
+        std::size_t batchRows = 50'000; ///< "batch_rows": rows per committed batch of an import
+        double nearMissShare = 0.05;    ///< "near_miss_share"
+        std::string operatorName;       ///< "operator"; the system user by default
     };
     using Environment = std::function<std::optional<std::string>(const std::string &name)>;
 
@@ -35,7 +37,7 @@ public:
     static Settings load();
 
     [[nodiscard]] const Values &values() const { return m_values; }
-    /// Threads of the parallel engine.
+    /// Threads of the parallel engine: 1 where `parallel` is off.
     [[nodiscard]] std::size_t taskCount() const;
     /// Made once; the same text every time.
     [[nodiscard]] const std::string &json() const { return m_json; }

@@ -76,7 +76,7 @@ Result<timing::Setting> settingFor(const Registry &registry, const Settings &set
                            *generator,
                            data,
                            std::move(ruleSet),
-                           settings.values().chunkSize,
+                           settings.values().chunkSize.value_or(domain->defaultChunk()),
                            options.tasks.value_or(settings.taskCount()),
                            std::string(programVersion())};
 }

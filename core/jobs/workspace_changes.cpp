@@ -7,16 +7,6 @@
 namespace dramatis::jobs
 {
 
-namespace
-{
-
-std::optional<Day> dayOfReference(const Domain &domain, std::optional<EventTime> time)
-{
-    return time ? std::optional(dayOf(*time, domain.timeUnit())) : std::nullopt;
-}
-
-} // namespace
-
 int OpenWorkspace::classify(std::vector<std::string> ids, std::optional<EventTime> referenceTime,
                             std::optional<classify::Engine> engine)
 {
@@ -39,7 +29,7 @@ int OpenWorkspace::Private::classify(const Domain &domain, std::vector<std::stri
     }
     ClassifyOptions options;
     options.domain = domain.name();
-    options.referenceDate = dayOfReference(domain, referenceTime);
+    options.referenceTime = referenceTime;
     options.engine = engine;
     if (!ids.empty())
         options.subjectIds = std::move(ids);
@@ -62,7 +52,7 @@ int OpenWorkspace::classifyChanged(std::optional<EventTime> referenceTime)
     }
     ClassifyOptions options;
     options.domain = m_domain->name();
-    options.referenceDate = dayOfReference(*m_domain, referenceTime);
+    options.referenceTime = referenceTime;
     return d->change<classify::Report>(
         JobKind::Classify, QString::number(changed), Session::Purpose::Classify,
         [this, options](Session &session, const JobContext &job) -> Result<classify::Report> {

@@ -33,22 +33,22 @@ public:
 
     TableMatch match()
     {
-        for (std::size_t i = 0; i < m_table.columns.size(); ++i)
+        for (std::size_t i = 0; i < m_table.fieldCount(); ++i)
             matchName(i);
-        for (std::size_t i = 0; i < m_table.columns.size(); ++i)
+        for (std::size_t i = 0; i < m_table.fieldCount(); ++i)
             if (!m_match.fields[i])
                 matchSynonyms(i);
-        for (std::size_t i = 0; i < m_table.columns.size(); ++i)
+        for (std::size_t i = 0; i < m_table.fieldCount(); ++i)
             if (!m_match.fields[i] && m_table.columns[i].money)
                 matchInAndOut(i);
-        for (std::size_t i = 0; i < m_table.columns.size(); ++i)
+        for (std::size_t i = 0; i < m_table.fieldCount(); ++i)
             if (!m_match.fields[i] && m_table.columns[i].value == ValueKind::Date)
                 matchYearMonthDay(i);
-        for (std::size_t i = 0; i < m_table.columns.size(); ++i)
+        for (std::size_t i = 0; i < m_table.fieldCount(); ++i)
             if (!m_match.fields[i] && m_table.columns[i].required)
                 matchContent(i);
         matchOwner();
-        if (m_table.id && !m_match.fields[*m_table.id])
+        if (m_table.id && !m_table.isMade(*m_table.id) && !m_match.fields[*m_table.id])
             makeId(*m_table.id);
         return std::move(m_match);
     }
@@ -207,7 +207,7 @@ private:
         if (!m_table.holdsEvents())
             return;
         FieldSource source;
-        for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
+        for (std::size_t i = 0; i < m_table.fieldCount(); ++i) {
             const auto &match = m_match.fields[i];
             const bool tells =
                 m_table.columns[i].required || m_table.columns[i].storage == Storage::Dictionary;

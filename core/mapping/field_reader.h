@@ -5,6 +5,7 @@
 // Immutable, any thread. A field that is a column as it stands has no reader at all: takenAsItIs().
 #pragma once
 
+#include "base/event_time.h"
 #include "csv/reader.h"
 #include "domains/table_spec.h"
 #include "mapping/date_format.h"
@@ -20,10 +21,11 @@ namespace dramatis::mapping
 
 /// What a reader made of a row. Text may be blank; Unreadable: there is something, but not of the form.
 struct Made {
-    enum class Form { Text, Number, Date, Unreadable } form = Form::Text;
+    enum class Form { Text, Number, Date, Time, Unreadable } form = Form::Text;
     std::string_view text; ///< valid until the next read with the same memory
     double number = 0;
     Day day = 0;
+    EventTime time = 0; ///< seconds
     bool madeId =
         false; ///< the text is an id of other columns: equal ones get a running number (RunningNumbers)
 };

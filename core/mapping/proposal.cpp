@@ -121,8 +121,7 @@ Status applySet(const SetFields &set, const DomainTable &kind, const FileColumns
             continue;
         }
         if (!position)
-            return usageError("--set " + field + "=" + column + ": " + std::string(kind.table->kind) +
-                              " have no field " + field + ".");
+            return noSuchField(*kind.table, field, column);
         if (column.empty())
             match.fields[*position].reset();
         else

@@ -31,14 +31,15 @@ std::size_t matchesOf(const TableSpec &table, const Names &names)
                       [&](const ColumnSpec &column) { return contains(names, column.name); }));
 }
 
-/// Has the file a column of this table that no other table of the domain has?
-bool hasOwnColumn(const TableSpec &table, const Domain &domain, const Names &names)
+/// How many columns has the file that only this table of the domain has?
+std::size_t ownColumnsOf(const TableSpec &table, const Domain &domain, const Names &names)
 {
-    return std::any_of(table.columns.begin(), table.columns.end(), [&](const ColumnSpec &column) {
-        const auto knows = [&](const TableSpec &t) { return t.findColumn(column.name).has_value(); };
-        return contains(names, column.name) &&
-               std::count_if(domain.tables().begin(), domain.tables().end(), knows) == 1;
-    });
+    return static_cast<std::size_t>(
+        std::count_if(table.columns.begin(), table.columns.end(), [&](const ColumnSpec &column) {
+            const auto knows = [&](const TableSpec &t) { return t.findColumn(column.name).has_value(); };
+            return contains(names, column.name) &&
+                   std::count_if(domain.tables().begin(), domain.tables().end(), knows) == 1;
+        }));
 }
 
 int depthOf(const TableSpec &table, const Domain &domain)
@@ -47,13 +48,38 @@ int depthOf(const TableSpec &table, const Domain &domain)
     return parent ? depthOf(*parent, domain) + 1 : 0;
 }
 
+/// Does a file of this table need no more than to name its rows? Then every file that refers to them looks
+/// like one.
+bool needsOnlyId(const TableSpec &table)
+{
+    return std::all_of(table.columns.begin(), table.columns.end(), [](const ColumnSpec &column) {
+        return !column.required || column.value == ValueKind::Id;
+    });
+}
+
+/// Rows whose ids are made of their values: who refers and has a few of their columns, or all that says what
+/// happened.
+bool looksLikeUnnamed(const TableSpec &table, const Domain &domain, const Names &names)
+{
+    constexpr std::size_t few = 2;
+    const bool refers = table.reference && contains(names, table.columns[*table.reference].name);
+    if (refers && ownColumnsOf(table, domain, names) >= few)
+        return true;
+    return std::all_of(table.columns.begin(), table.columns.end(), [&](const ColumnSpec &column) {
+        return !column.required || column.value == ValueKind::Reference ||
+               column.value == ValueKind::Identifier || contains(names, column.name);
+    });
+}
+
 bool looksLike(const TableSpec &table, const Domain &domain, const Names &names)
 {
+    if (table.contentKey)
+        return looksLikeUnnamed(table, domain, names);
     if (table.id)
         return contains(names, table.columns[*table.id].name);
     const TableSpec *parent = table.parent.empty() ? nullptr : domain.findTable(table.parent);
-    return isComplete(table, names) && hasOwnColumn(table, domain, names) &&
-           !(parent && isComplete(*parent, names));
+    return isComplete(table, names) && ownColumnsOf(table, domain, names) > 0 &&
+           !(parent && !needsOnlyId(*parent) && isComplete(*parent, names));
 }
 
 const TableSpec *recognisedIn(const Domain &domain, const Names &names)
@@ -153,6 +179,12 @@ Error incomplete(const TableSpec &table, const std::vector<std::string> &absent,
     return inputError("\"" + std::string(file) + "\" has no column" + (several ? "s " : " ") +
                       listed(absent) + ", which " + kind + " need: add " + (several ? "them" : "it") +
                       (forced ? " to the file." : ", or say with --kind if these are no " + kind + "."));
+}
+
+Error noSuchField(const TableSpec &table, const std::string &field, const std::string &column)
+{
+    return usageError("--set " + field + "=" + column + ": " + std::string(table.kind) + " have no field " +
+                      field + ".");
 }
 
 Error columnTwice(std::string_view column, std::size_t first, std::size_t second, std::string_view file)

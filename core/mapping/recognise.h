@@ -38,6 +38,8 @@ Error unrecognised(const std::vector<std::string> &header, const Registry &regis
 /// Which columns a file lacks. `forced`: the operator has said the kind.
 Error incomplete(const TableSpec &table, const std::vector<std::string> &absent, bool forced,
                  std::string_view file);
+/// A column was said to be of a field that the table does not have.
+Error noSuchField(const TableSpec &table, const std::string &field, const std::string &column);
 /// The column is there at both fields (counted from 0).
 Error columnTwice(std::string_view column, std::size_t first, std::size_t second, std::string_view file);
 

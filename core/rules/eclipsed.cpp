@@ -63,10 +63,9 @@ private:
         for (const Persona &other : higher) {
             if (!implies(persona.criteria, other.criteria, m_catalogue))
                 continue;
-            m_warnings.add(m_ids.placeOf(persona.id), "Nobody can get persona \"" + persona.id + "\": \"" +
-                                                          other.id + "\" (priority " +
-                                                          std::to_string(other.priority) +
-                                                          ") matches whenever it does.");
+            m_warnings.add(m_ids.placeOf(persona.id),
+                           "Nobody can get persona \"" + persona.id + "\": \"" + other.id + "\" (priority " +
+                               std::to_string(other.priority) + ") matches whenever it does.");
             return;
         }
     }
@@ -87,9 +86,10 @@ private:
                 if (condition.signal == listedSignal || failing.nodes.empty() ||
                     !implies(rule.criteria, failing, m_catalogue))
                     continue;
-                m_warnings.add(m_ids.placeOf(rule.id),
-                               "Nobody can get " + what + " \"" + rule.id + "\": who could is not eligible (" +
-                                   check.id + " asks for " + conditionText(condition, m_catalogue) + ").");
+                m_warnings.add(m_ids.placeOf(rule.id), "Nobody can get " + what + " \"" + rule.id +
+                                                           "\": who could is not eligible (" + check.id +
+                                                           " asks for " +
+                                                           conditionText(condition, m_catalogue) + ").");
                 return true;
             }
         }

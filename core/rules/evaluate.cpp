@@ -19,7 +19,7 @@ bool holds(const Condition &condition, double value)
 
 std::optional<std::size_t> assignedPersona(const RuleSet &ruleSet, MatchMask mask)
 {
-    const std::size_t outcome = outcomeOf(ruleSet, mask);
+    const std::size_t outcome = outcomePosition(ruleSet, mask);
     return outcome < ruleSet.personas.size() ? std::optional(outcome) : std::nullopt;
 }
 

@@ -25,7 +25,7 @@ struct ConditionEvidence {
 
 /// Of a rule of whatever section.
 struct PersonaEvidence {
-    bool matched = false; ///< of a check of the eligibility: passed
+    bool matched = false;                      ///< of a check of the eligibility: passed
     std::vector<ConditionEvidence> conditions; ///< as Criteria::conditions
 };
 

@@ -69,7 +69,7 @@ std::vector<OutcomeSpec> possibleOutcomes(const RuleSet &ruleSet)
     return outcomes;
 }
 
-std::size_t outcomeOf(const RuleSet &ruleSet, MatchMask mask)
+std::size_t outcomePosition(const RuleSet &ruleSet, MatchMask mask)
 {
     const std::size_t unclassified = ruleSet.personas.size();
     const auto persona = lowest(mask, 0, ruleSet.personas.size());

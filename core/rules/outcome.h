@@ -24,16 +24,16 @@ std::string_view outcomeKindText(OutcomeKind kind);
 /// One of the outcomes that a rule set can give.
 struct OutcomeSpec {
     OutcomeKind kind = OutcomeKind::Unclassified;
-    std::string id;                        ///< of the persona or the rule that excludes; else the kind's text
-    std::string name;                      ///< of a persona; else empty
-    std::optional<std::size_t> rule = {};  ///< position in the rule set
+    std::string id;                       ///< of the persona or the rule that excludes; else the kind's text
+    std::string name;                     ///< of a persona; else empty
+    std::optional<std::size_t> rule = {}; ///< position in the rule set
 };
 
 /// Personas in rule-set order, unclassified, then, with screening, every rule that excludes in the order they
 /// are looked at, and failed.
 std::vector<OutcomeSpec> possibleOutcomes(const RuleSet &ruleSet);
 /// Position among possibleOutcomes().
-std::size_t outcomeOf(const RuleSet &ruleSet, MatchMask mask);
+std::size_t outcomePosition(const RuleSet &ruleSet, MatchMask mask);
 
 /// Positions of the traits that a subject has: none where its eligibility is not passed.
 std::vector<std::size_t> traitsOf(const RuleSet &ruleSet, MatchMask mask);

@@ -25,8 +25,8 @@ constexpr int knownFormat = 1;
 constexpr std::array<std::string_view, 8> ruleSetFields = {"format",   "id",    "version",     "domain",
                                                            "currency", "title", "description", "personas"};
 constexpr std::array<std::string_view, 12> screeningRuleSetFields = {
-    "format", "id",          "version", "domain",     "currency", "title", "description",
-    "personas", "eligibility", "traits",  "exclusions", "minimum_roi"};
+    "format",      "id",       "version",     "domain", "currency",   "title",
+    "description", "personas", "eligibility", "traits", "exclusions", "minimum_roi"};
 constexpr std::array<std::string_view, 5> personaFields = {"id", "priority", "name", "description",
                                                            "criteria"};
 /// The document with every criteria in the current form.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace dramatis::rules
 {
@@ -69,6 +70,11 @@ const Rule &RuleSet::rule(std::size_t position) const
         break;
     }
     return personas[within];
+}
+
+Rule &RuleSet::rule(std::size_t position)
+{
+    return const_cast<Rule &>(std::as_const(*this).rule(position));
 }
 
 std::optional<std::size_t> RuleSet::findRule(std::string_view ruleId) const

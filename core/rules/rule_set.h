@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A rule set as the program works with it: personas in rule-set order (by priority), each with its criteria
-// tree over signals of one domain's catalogue, and what keeps subjects from getting one. Immutable once read; read it with rules/read.h.
+// tree over signals of one domain's catalogue, and what keeps subjects from getting one. Immutable once read;
+// read it with rules/read.h.
 #pragma once
 
 #include "columns/signals.h"
@@ -22,7 +23,7 @@ inline constexpr std::size_t maximumPersonas = 64; ///< bits of a MatchMask
 inline constexpr std::size_t maximumRules = 63;
 /// With screening, instead of all others: the subject's data could not be read.
 inline constexpr MatchMask failedMask = MatchMask{1} << maximumRules;
-inline constexpr int maximumDepth = 8;             ///< nesting of all/any
+inline constexpr int maximumDepth = 8; ///< nesting of all/any
 
 enum class Op { AtLeast, AtMost, Above, Below, Equal, Between };
 
@@ -80,12 +81,12 @@ struct Trait : Rule {
 
 /// How a domain keeps subjects from getting a persona (spec wallets.md). In the order they are looked at.
 struct Screening {
-    std::vector<std::string> listed;   ///< subjects to exclude by identifier, bytewise ascending
-    int recentDays = 30;               ///< look-back of the signals that are about lately
-    std::vector<Rule> eligibility;     ///< who does not pass one is excluded with its id
-    std::vector<Rule> exclusions;      ///< who matches one is excluded with its id
-    Rule floor;                        ///< who has a persona but does not pass is excluded with its id
-    std::vector<Trait> traits;         ///< of those who pass the eligibility
+    std::vector<std::string> listed; ///< subjects to exclude by identifier, bytewise ascending
+    int recentDays = 30;             ///< look-back of the signals that are about lately
+    std::vector<Rule> eligibility;   ///< who does not pass one is excluded with its id
+    std::vector<Rule> exclusions;    ///< who matches one is excluded with its id
+    Rule floor;                      ///< who has a persona but does not pass is excluded with its id
+    std::vector<Trait> traits;       ///< of those who pass the eligibility
 };
 
 enum class Section { Personas, Eligibility, Exclusions, Floor, Traits };
@@ -102,14 +103,15 @@ struct RuleSet {
     std::string description;
     std::vector<Persona> personas; ///< rule-set order: by priority
     std::optional<Screening> screening;
-    std::string canonicalJson;     ///< RFC 8785, in the current form
-    std::string hash;              ///< SHA-256 of canonicalJson, hexadecimal
+    std::string canonicalJson; ///< RFC 8785, in the current form
+    std::string hash;          ///< SHA-256 of canonicalJson, hexadecimal
 
     /// Position in rule-set order.
     [[nodiscard]] std::optional<std::size_t> findPersona(std::string_view personaId) const;
     /// Of all sections; see MatchMask.
     [[nodiscard]] std::size_t ruleCount() const;
     [[nodiscard]] const Rule &rule(std::size_t position) const;
+    [[nodiscard]] Rule &rule(std::size_t position);
     [[nodiscard]] Section sectionOf(std::size_t position) const;
     /// Position of the section's first rule; also of one that is not there.
     [[nodiscard]] std::size_t firstOf(Section section) const;

@@ -4,9 +4,9 @@
 // this.
 #pragma once
 
-#include "json/fields.h"
 #include "rules/rule_ids.h"
 #include "rules/rule_set.h"
+#include "json/fields.h"
 
 #include <set>
 
@@ -35,7 +35,8 @@ private:
     void readExclusions(const json::Value &value);
     void readTraits(const json::Value &value);
     void readTraitValue(json::Fields &fields, Trait &trait);
-    [[nodiscard]] Condition condition(std::string_view signal, Op op, double threshold, double tolerance = 0) const;
+    [[nodiscard]] Condition condition(std::string_view signal, Op op, double threshold,
+                                      double tolerance = 0) const;
     void addCheck(std::string id, const std::vector<Condition> &conditions);
 
     const SignalDomain &m_domain;

@@ -68,21 +68,22 @@ std::vector<std::size_t> namedConditions(const Criteria &criteria, const Change 
 }
 
 /// The one condition that the change names.
-Result<std::size_t> namedCondition(const Persona &persona, const Change &change, SignalCatalogue catalogue)
+Result<std::size_t> namedCondition(const Rule &rule, const std::string &what, const Change &change,
+                                   SignalCatalogue catalogue)
 {
     const auto signal = findSignal(catalogue, change.signal);
     if (!signal)
         return wrong(change.whole, "there is no signal \"" + std::string(change.signal) + "\".");
-    const std::vector<std::size_t> found = namedConditions(persona.criteria, change, *signal);
+    const std::vector<std::size_t> found = namedConditions(rule.criteria, change, *signal);
     if (found.empty())
-        return wrong(change.whole, "persona \"" + persona.id + "\" has no such condition.");
+        return wrong(change.whole, what + " \"" + rule.id + "\" has no such condition.");
     if (!change.ordinal && found.size() > 1)
-        return wrong(change.whole, "persona \"" + persona.id + "\" has " + std::to_string(found.size()) +
+        return wrong(change.whole, what + " \"" + rule.id + "\" has " + std::to_string(found.size()) +
                                        " such conditions; name one with #1 to #" +
                                        std::to_string(found.size()) + ".");
     const std::size_t ordinal = change.ordinal.value_or(1);
     if (ordinal > found.size())
-        return wrong(change.whole, "persona \"" + persona.id + "\" has only " + std::to_string(found.size()) +
+        return wrong(change.whole, what + " \"" + rule.id + "\" has only " + std::to_string(found.size()) +
                                        " such condition" + (found.size() == 1 ? "." : "s."));
     return found[ordinal - 1];
 }
@@ -113,15 +114,17 @@ Status setThreshold(Condition &condition, const Change &change)
 Result<RuleSet> withThreshold(const RuleSet &ruleSet, SignalCatalogue catalogue, std::string_view change)
 {
     DRAMATIS_TRY_ASSIGN(parts, takeApart(change));
-    const auto persona = ruleSet.findPersona(parts.persona);
-    if (!persona)
-        return wrong(change, "the rule set has no persona \"" + std::string(parts.persona) + "\".");
-    DRAMATIS_TRY_ASSIGN(condition, namedCondition(ruleSet.personas[*persona], parts, catalogue));
+    const auto position = ruleSet.findRule(parts.persona);
+    if (!position)
+        return wrong(change, std::string("the rule set has no ") + (ruleSet.screening ? "rule" : "persona") +
+                                 " \"" + std::string(parts.persona) + "\".");
+    const std::string what = *position < ruleSet.personas.size() ? "persona" : "rule";
+    DRAMATIS_TRY_ASSIGN(condition, namedCondition(ruleSet.rule(*position), what, parts, catalogue));
     RuleSet result = ruleSet;
     result.version = 0;
     result.canonicalJson.clear();
     result.hash.clear();
-    DRAMATIS_TRY(setThreshold(result.personas[*persona].criteria.conditions[condition], parts));
+    DRAMATIS_TRY(setThreshold(result.rule(*position).criteria.conditions[condition], parts));
     return result;
 }
 

@@ -14,8 +14,9 @@ namespace
 {
 
 struct Entry {
-    SubjectKey subject;
-    std::int64_t outcome;
+    SubjectKey subject = 0;
+    std::int64_t outcome = 0;
+    std::string more = {}; ///< RunOutcomes::details
 };
 
 struct CurrentBlock {
@@ -39,6 +40,7 @@ std::string entriesText(const std::vector<Entry> &entries)
         appendWhole(text, entry.subject);
         text += ',';
         appendWhole(text, entry.outcome);
+        text += entry.more;
         text += ']';
     }
     return text += ']';
@@ -58,25 +60,60 @@ struct KeyRange {
     }
 };
 
-/// Reads what entriesText() wrote: pairs of numbers, whatever stands between them.
+/// Reads what entriesText() wrote, list by list; what a damaged text says is up to it.
+class EntriesInput
+{
+public:
+    explicit EntriesInput(std::string_view text) : m_text(text) {}
+
+    std::vector<Entry> read()
+    {
+        std::vector<Entry> entries;
+        for (++m_at; m_at < m_text.size(); ++m_at) {
+            if (m_text[m_at] != '[')
+                continue;
+            ++m_at;
+            Entry entry;
+            entry.subject = number();
+            ++m_at;
+            entry.outcome = number();
+            entry.more = rest();
+            entries.push_back(std::move(entry));
+        }
+        return entries;
+    }
+
+private:
+    std::int64_t number()
+    {
+        std::uint64_t value = 0; // wraps in a damaged text
+        for (; m_at < m_text.size() && m_text[m_at] >= '0' && m_text[m_at] <= '9'; ++m_at)
+            value = value * 10 + static_cast<unsigned>(m_text[m_at] - '0');
+        return static_cast<std::int64_t>(value);
+    }
+
+    /// Up to the end of the list; texts may have brackets.
+    std::string rest()
+    {
+        const std::size_t begin = m_at;
+        bool quoted = false;
+        for (; m_at < m_text.size() && (quoted || m_text[m_at] != ']'); ++m_at) {
+            if (m_text[m_at] == '\\')
+                ++m_at;
+            else if (m_text[m_at] == '"')
+                quoted = !quoted;
+        }
+        m_at = std::min(m_at, m_text.size());
+        return std::string(m_text.substr(begin, m_at - begin));
+    }
+
+    std::string_view m_text;
+    std::size_t m_at = 0;
+};
+
 std::vector<Entry> entriesOf(std::string_view text)
 {
-    std::vector<Entry> entries;
-    SubjectKey subject = 0;
-    bool second = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        std::uint64_t number = 0; // wraps in a damaged text
-        const std::size_t begin = i;
-        for (; i < text.size() && text[i] >= '0' && text[i] <= '9'; ++i)
-            number = number * 10 + static_cast<unsigned>(text[i] - '0');
-        if (i == begin)
-            continue;
-        if (second)
-            entries.push_back({subject, static_cast<std::int64_t>(number)});
-        subject = static_cast<SubjectKey>(number);
-        second = !second;
-    }
-    return entries;
+    return EntriesInput(text).read();
 }
 
 /// The blocks that may hold subjects of that range.
@@ -120,7 +157,8 @@ Result<std::vector<CurrentBlock>> blocksOfRun(Connection &connection, std::int64
             CurrentBlock block{row.whole(0), runNo, days, {}};
             const auto end = static_cast<std::size_t>(row.whole(1) + row.whole(2));
             for (auto i = static_cast<std::size_t>(row.whole(1)); i < end; ++i)
-                block.entries.push_back({outcomes.subjectKeys[i], outcomeOfMask[outcomes.masks[window][i]]});
+                block.entries.push_back({outcomes.subjectKeys[i], outcomeOfMask[outcomes.masks[window][i]],
+                                         outcomes.details.empty() ? std::string() : outcomes.details[i]});
             blocks.push_back(std::move(block));
         },
         runNo, days));

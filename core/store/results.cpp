@@ -64,14 +64,16 @@ Status writeBlocks(Connection &connection, std::int64_t runNo, std::span<const P
 
 Status writeOutcomes(Connection &connection, std::int64_t runNo, const std::vector<Outcome> &outcomes)
 {
-    DRAMATIS_TRY_ASSIGN(insert,
-                        connection.prepare("INSERT INTO @run_outcomes(run_no, outcome_no, mask, persona_id, "
-                                           "priority, matched, reason) VALUES(?, ?, ?, ?, ?, ?, ?)"));
+    DRAMATIS_TRY_ASSIGN(
+        insert,
+        connection.prepare("INSERT INTO @run_outcomes(run_no, outcome_no, mask, kind, persona_id, threshold, "
+                           "priority, matched, reason) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
         const Outcome &outcome = outcomes[i];
         DRAMATIS_TRY(insert
                          .with(runNo, static_cast<std::int64_t>(i), static_cast<std::int64_t>(outcome.mask),
-                               outcome.personaId, outcome.priority, outcome.matched, outcome.reason)
+                               outcome.kind, outcome.personaId, outcome.threshold, outcome.priority,
+                               outcome.matched, outcome.reason)
                          .run());
     }
     return {};
@@ -86,13 +88,15 @@ Status writeResults(Connection &connection, std::int64_t runNo, const RunResults
 
 Status deleteResults(Connection &connection, std::int64_t runNo)
 {
-    for (const char *table : {"@result_blocks", "@run_outcomes", "@loop_results", "@run_selections"})
+    for (const char *table : {"@result_blocks", "@run_outcomes", "@run_labels", "@run_failures",
+                              "@loop_results", "@run_selections"})
         DRAMATIS_TRY(connection.run(std::string("DELETE FROM ") + table + " WHERE run_no = ?", runNo));
     return {};
 }
 
 Result<RunOutcomes> readOutcomes(Connection &connection, std::int64_t runNo, const std::vector<int> &windows,
-                                 const std::vector<int> &assignedWindows)
+                                 const std::vector<int> &assignedWindows,
+                                 const std::function<void(const ResultBlock &, int)> &each)
 {
     RunOutcomes outcomes;
     outcomes.assignedWindows = assignedWindows;
@@ -114,12 +118,55 @@ Result<RunOutcomes> readOutcomes(Connection &connection, std::int64_t runNo, con
             DRAMATIS_TRY_ASSIGN(block, decodeBlock(columns.row().blob(0)));
             auto &masks = outcomes.masks[w];
             masks.insert(masks.end(), block.masks.begin(), block.masks.end());
+            if (each)
+                each(block, assignedWindows[w]);
             if (w > 0)
                 continue;
             outcomes.subjectKeys.insert(outcomes.subjectKeys.end(), block.keys.begin(), block.keys.end());
             outcomes.flags.insert(outcomes.flags.end(), block.flags.begin(), block.flags.end());
         }
     }
+}
+
+Status deleteBlocksFrom(Connection &connection, std::int64_t runNo, std::size_t firstSubject)
+{
+    return connection.run("DELETE FROM @result_blocks WHERE run_no = ? AND first_subject >= ?", runNo,
+                          static_cast<std::int64_t>(firstSubject));
+}
+
+Status writeFailures(Connection &connection, std::int64_t runNo, std::span<const Failure> failures)
+{
+    for (const Failure &failure : failures)
+        DRAMATIS_TRY(connection.run(
+            "INSERT OR REPLACE INTO @run_failures(run_no, subject_key, reason) VALUES(?, ?, ?)", runNo,
+            failure.subject, failure.reason));
+    return {};
+}
+
+Result<std::string> failureOf(Connection &connection, std::int64_t runNo, SubjectKey subject)
+{
+    std::string reason;
+    DRAMATIS_TRY(connection.query(
+        "SELECT reason FROM @run_failures WHERE run_no = ? AND subject_key = ?",
+        [&](Row row) { reason = row.text(0); }, runNo, subject));
+    return reason;
+}
+
+Status writeLabels(Connection &connection, std::int64_t runNo, const std::vector<std::string> &labels)
+{
+    for (std::size_t i = 0; i < labels.size(); ++i)
+        DRAMATIS_TRY(connection.run("INSERT INTO @run_labels(run_no, label_no, label) VALUES(?, ?, ?)", runNo,
+                                    static_cast<std::int64_t>(i), labels[i]));
+    return {};
+}
+
+Result<std::vector<std::string>> readLabels(Connection &connection, std::int64_t runNo)
+{
+    std::vector<std::string> labels;
+    DRAMATIS_TRY(connection.query(
+        "SELECT label FROM @run_labels WHERE run_no = ? ORDER BY label_no",
+        [&](Row row) { labels.emplace_back(row.text(0)); }, runNo));
+    return labels;
 }
 
 Status emptySlots(Connection &connection, SubjectKey subject)
@@ -153,6 +200,7 @@ Status emptySlots(Connection &connection, SubjectKey subject)
     for (const Changed &block : changed)
         DRAMATIS_TRY(connection.run("UPDATE @result_blocks SET columns = ? WHERE block_no = ?",
                                     std::span<const std::uint8_t>(block.bytes), block.blockNo));
+    DRAMATIS_TRY(connection.run("DELETE FROM @run_failures WHERE subject_key = ?", subject));
     return connection.run("DELETE FROM @loop_results WHERE subject_key = ?", subject);
 }
 

@@ -7,6 +7,7 @@
 #include "store/subjects.h"
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -20,6 +21,9 @@ struct RunOutcomes {
     std::vector<int> assignedWindows;              ///< in days, ascending: those the run was asked for
     std::vector<std::vector<std::uint64_t>> masks; ///< [assigned window][subject], bit = rule-set order
     std::vector<std::uint64_t> flags;              ///< bits as the domain defines them
+    /// What the current results say beside the outcome, as further elements of a JSON list (",1.5,\"a\"");
+    /// empty: nothing. Only of a run that is being made.
+    std::vector<std::string> details;
 };
 
 /// Everything one run found out.
@@ -30,7 +34,9 @@ struct RunResults : RunOutcomes {
 /// What a match mask means under the rule set of the run.
 struct Outcome {
     std::uint64_t mask = 0;
-    std::string personaId; ///< or "unclassified"
+    std::string kind;                ///< persona | unclassified | excluded | failed
+    std::string personaId;           ///< or that of the rule that excludes, or the kind
+    std::optional<double> threshold; ///< of the rule that excludes
     std::optional<int> priority;
     std::string matched; ///< ids in rule-set order joined with ';'
     std::string reason;
@@ -65,8 +71,26 @@ Status writeResults(Connection &connection, std::int64_t runNo, const RunResults
 Status deleteResults(Connection &connection, std::int64_t runNo);
 
 /// The subjects from the first on whose blocks of all `windows` are stored: where an interrupted run goes on.
+/// `each` is given every block of an assigned window.
 Result<RunOutcomes> readOutcomes(Connection &connection, std::int64_t runNo, const std::vector<int> &windows,
-                                 const std::vector<int> &assignedWindows);
+                                 const std::vector<int> &assignedWindows,
+                                 const std::function<void(const ResultBlock &block, int window)> &each = {});
+/// Blocks from that subject on, as of chunks behind one that could not be written. Inside a transaction.
+Status deleteBlocksFrom(Connection &connection, std::int64_t runNo, std::size_t firstSubject);
+
+/// A subject of a run whose data could not be read.
+struct Failure {
+    SubjectKey subject = 0;
+    std::string reason;
+};
+/// Inside a transaction.
+Status writeFailures(Connection &connection, std::int64_t runNo, std::span<const Failure> failures);
+/// Empty for a subject whose data could be read.
+Result<std::string> failureOf(Connection &connection, std::int64_t runNo, SubjectKey subject);
+
+/// What the values of a run's text signals stand for, by value. Writing: inside a transaction.
+Status writeLabels(Connection &connection, std::int64_t runNo, const std::vector<std::string> &labels);
+Result<std::vector<std::string>> readLabels(Connection &connection, std::int64_t runNo);
 /// All results of a run; slots of forgotten subjects are left out. Storage error if they do not fit together.
 /// A second thread fetches blocks with `connection` while this one unpacks them.
 Result<RunResults> readResults(Connection &connection, std::int64_t runNo);

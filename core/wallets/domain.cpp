@@ -33,6 +33,7 @@ public:
     [[nodiscard]] std::vector<int> defaultWindows() const override { return {180}; }
     [[nodiscard]] bool assignsByWindow() const override { return false; }
     [[nodiscard]] bool screensSubjects() const override { return true; }
+    [[nodiscard]] std::size_t defaultChunk() const override { return 100; }
     [[nodiscard]] TimeUnit timeUnit() const override { return TimeUnit::Seconds; }
     [[nodiscard]] std::optional<std::size_t> confidenceSignal() const override { return WinRate; }
 
@@ -54,9 +55,8 @@ public:
     [[nodiscard]] Result<bool> hasEventsBetween(store::Connection &data, Day from, Day to) const override
     {
         DRAMATIS_TRY_ASSIGN(
-            found,
-            data.wholeOf("SELECT EXISTS(SELECT 1 FROM trade_rows WHERE timestamp BETWEEN ? AND ?)",
-                         EventTime{from} * secondsPerDay, lastMomentOf(to, TimeUnit::Seconds)));
+            found, data.wholeOf("SELECT EXISTS(SELECT 1 FROM trade_rows WHERE timestamp BETWEEN ? AND ?)",
+                                EventTime{from} * secondsPerDay, lastMomentOf(to, TimeUnit::Seconds)));
         return found != 0;
     }
 

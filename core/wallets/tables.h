@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The four tables of the wallets domain as the importer sees them.
 #pragma once
 
 #include "domains/table_spec.h"
@@ -6,7 +7,7 @@
 namespace dramatis::wallets
 {
 
-/// wallets, trades, markets and positions, in import order.
+/// wallets, markets, trades and positions, in import order.
 const std::vector<TableSpec> &tables();
 
 } // namespace dramatis::wallets

@@ -90,7 +90,7 @@ QString kindsText(const Domain &domain)
 
 EventTime referenceTime(const classify::StoredRun &run)
 {
-    return lastMomentOf(run.settings.referenceDate, run.domain->timeUnit());
+    return run.settings.referenceTime;
 }
 
 QString referenceText(const classify::StoredRun &run)

@@ -239,8 +239,7 @@ void RunsPage::runAgain()
     if (!settings)
         return m_notice->show(NoticeKind::Failure, QString::fromStdString(settings.error().text));
     if (const Domain *domain = workspace().registry().find(run->domain))
-        workspace().classifyAs(*domain, lastMomentOf(settings->referenceDate, domain->timeUnit()),
-                               settings->engine);
+        workspace().classifyAs(*domain, settings->referenceTime, settings->engine);
 }
 
 void RunsPage::askExport(const std::string &what)

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/domain_choice.h"
+#include "importing/foreign.h"
+#include "jobs/classify_job.h"
+
+namespace dramatis::jobs
+{
+
+namespace
+{
+
+Result<bool> hasSubjects(Session &session, const Domain &domain)
+{
+    if (session.data().kind() == store::Workspace::Kind::Foreign) {
+        DRAMATIS_TRY_ASSIGN(connection, session.data().connectToRead({}));
+        return importing::hasShapeOf(*connection, domain);
+    }
+    DRAMATIS_TRY_ASSIGN(connection, session.data().connectToRead({}));
+    DRAMATIS_TRY_ASSIGN(
+        found, connection->wholeOf("SELECT EXISTS(SELECT 1 FROM @subjects WHERE domain = ?)", domain.name()));
+    return found != 0;
+}
+
+} // namespace
+
+Result<const Domain *> chooseDomain(Session &session, const std::string &domain, const std::string &run)
+{
+    const Registry &registry = session.registry();
+    if (!domain.empty())
+        return findDomain(registry, domain);
+    if (!run.empty() && run != "latest" && session.resultsFile().hasResults()) {
+        const auto record = store::findRun(session.results(), session.lockFile(), run);
+        if (const Domain *of = record ? registry.find(record->domain) : nullptr)
+            return of;
+    }
+    for (const auto &one : registry.domains()) {
+        DRAMATIS_TRY_ASSIGN(has, hasSubjects(session, *one));
+        if (has)
+            return one.get();
+    }
+    return registry.domains().front().get();
+}
+
+} // namespace dramatis::jobs
