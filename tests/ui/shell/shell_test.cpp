@@ -47,7 +47,7 @@ private Q_SLOTS:
         QVERIFY2(text.contains(QStringLiteral("data as of ")), qPrintable(text));
         QVERIFY2(text.contains(QStringLiteral("40 subject")), qPrintable(text));
         QVERIFY2(!text.contains(QStringLiteral("changed")), qPrintable(text));
-        QVERIFY(window->findChild<ContextBar *>()->referenceDate().has_value());
+        QVERIFY(window->findChild<ContextBar *>()->referenceTime().has_value());
     }
 
     void saysWhyAFileCannotBeOpened()
