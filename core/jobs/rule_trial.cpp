@@ -71,7 +71,7 @@ public:
         const bool same = m_changed.empty();
         for (std::size_t i = 0; i < rows; ++i) {
             const std::size_t was = m_view.windows[m_window].assigned[first + i];
-            const std::size_t is = same ? was : rules::outcomeOf(m_ruleSet, masks[i]);
+            const std::size_t is = same ? was : rules::outcomePosition(m_ruleSet, masks[i]);
             ++counts.moves[was * m_outcomes + is];
             if (m_ruleSet.screening && masks[i] == rules::failedMask)
                 continue;
