@@ -55,4 +55,23 @@ private:
     std::unordered_map<std::int64_t, std::uint32_t> m_scattered;
 };
 
+/// Where each of the ascending keys stands in a column of ascending keys, or KeyIndex::none. Costs nothing
+/// for keys that follow each other there, and little for a few out of many.
+inline std::vector<std::uint32_t> positionsOf(std::span<const std::int64_t> keys,
+                                              std::span<const std::int64_t> column)
+{
+    std::vector<std::uint32_t> positions;
+    positions.reserve(keys.size());
+    auto place = column.begin();
+    for (const std::int64_t key : keys) {
+        if (place != column.end() && *place < key)
+            place = std::lower_bound(place, column.end(), key);
+        const bool there = place != column.end() && *place == key;
+        positions.push_back(there ? static_cast<std::uint32_t>(place - column.begin()) : KeyIndex::none);
+        if (there)
+            ++place;
+    }
+    return positions;
+}
+
 } // namespace dramatis

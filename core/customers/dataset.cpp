@@ -2,36 +2,13 @@
 #include "customers/dataset.h"
 #include "columns/key_index.h"
 #include "customers/text_meanings.h"
+#include "domains/selection.h"
 
 #include <algorithm>
 #include <numeric>
 
 namespace dramatis::customers
 {
-
-namespace
-{
-
-/// Where each of the ascending keys stands in a column of ascending keys, or KeyIndex::none. Costs nothing
-/// for keys that follow each other there, and little for a few out of many.
-std::vector<std::uint32_t> positionsOf(std::span<const std::int64_t> keys,
-                                       std::span<const std::int64_t> column)
-{
-    std::vector<std::uint32_t> positions;
-    positions.reserve(keys.size());
-    auto place = column.begin();
-    for (const std::int64_t key : keys) {
-        if (place != column.end() && *place < key)
-            place = std::lower_bound(place, column.end(), key);
-        const bool there = place != column.end() && *place == key;
-        positions.push_back(there ? static_cast<std::uint32_t>(place - column.begin()) : KeyIndex::none);
-        if (there)
-            ++place;
-    }
-    return positions;
-}
-
-} // namespace
 
 Result<std::unique_ptr<CustomerDataset>>
 CustomerDataset::load(const DataPlace &place, const LoadRequest &request, const JobContext &job)
@@ -213,15 +190,8 @@ void CustomerDataset::merge(const std::vector<CustomerEvents> &parts, Scratch &s
 
 Result<std::string> prepareSelection(store::Connection &data, const LoadRequest &request)
 {
-    std::string condition = request.consentedOnly ? "u.consent_status = 'opted_in'" : "1";
-    if (!request.selected)
-        return condition;
-    DRAMATIS_TRY(data.execute("CREATE TEMP TABLE IF NOT EXISTS selected_users(user_key INTEGER PRIMARY KEY);"
-                              "DELETE FROM temp.selected_users"));
-    DRAMATIS_TRY_ASSIGN(insert, data.prepare("INSERT OR IGNORE INTO temp.selected_users VALUES(?)"));
-    for (const store::SubjectKey key : request.subjects)
-        DRAMATIS_TRY(insert.with(key).run());
-    return condition + " AND u.user_key IN (SELECT user_key FROM temp.selected_users)";
+    DRAMATIS_TRY_ASSIGN(condition, selectSubjects(data, request, "u.user_key"));
+    return (request.consentedOnly ? "u.consent_status = 'opted_in' AND " : "") + condition;
 }
 
 } // namespace dramatis::customers

@@ -76,7 +76,7 @@ private:
     std::int64_t m_eventCount = 0;
 };
 
-/// Fills temp.selected_users for a request and returns the condition that picks its users from `user_rows u`.
+/// The condition that picks the users of a request from `user_rows u` (see selectSubjects()).
 Result<std::string> prepareSelection(store::Connection &data, const LoadRequest &request);
 
 /// Bit 0 of the flags.

@@ -6,7 +6,7 @@
 #include "base/progress.h"
 #include "base/result.h"
 #include "base/slices.h"
-#include "synthetic/request.h"
+#include "synthetic/generator.h"
 
 #include <algorithm>
 #include <functional>
@@ -54,5 +54,26 @@ private:
 
     SliceStream<Result<std::unique_ptr<Batch>>> m_slices;
 };
+
+/// Makes all batches and takes them in order; `generated.kinds` counts what they hold. A Batch has the
+/// numbers of its subjects per kind in `kinds`.
+template <typename Batch, typename Take>
+Status takeBatches(const Request &request, Generated &generated, const JobContext &job,
+                   const typename BatchStream<Batch>::Make &make, const Take &take)
+{
+    BatchStream<Batch> batches(request, make);
+    for (std::int64_t done = 0;;) {
+        DRAMATIS_TRY_ASSIGN(batch, batches.next());
+        if (!batch)
+            return {};
+        DRAMATIS_TRY(take(*batch));
+        generated.kinds.resize(batch->kinds.size());
+        for (std::size_t kind = 0; kind < batch->kinds.size(); ++kind) {
+            generated.kinds[kind] += batch->kinds[kind];
+            done += batch->kinds[kind];
+        }
+        job.report({"generate", done, request.subjects, 0});
+    }
+}
 
 } // namespace dramatis::synthetic

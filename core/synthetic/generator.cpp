@@ -2,7 +2,7 @@
 #include "synthetic/generator.h"
 #include "base/number.h"
 #include "synthetic/customers/customers.h"
-#include "synthetic/shares.h"
+#include "synthetic/wallets/wallets.h"
 
 namespace dramatis::synthetic
 {
@@ -12,7 +12,7 @@ namespace
 
 std::span<const DomainGenerator> generators()
 {
-    static const std::vector<DomainGenerator> all = {customers::generator()};
+    static const std::vector<DomainGenerator> all = {customers::generator(), wallets::generator()};
     return all;
 }
 
@@ -43,7 +43,7 @@ Status checkRequest(const Request &request, const DomainGenerator &generator)
         return usageError("The number of days must be from 1 to " + std::to_string(mostDays) + ".");
     if (!(request.badRows >= 0 && request.badRows <= mostBadRows))
         return usageError("The share of bad rows must be from 0 to " + numberText(mostBadRows) + ".");
-    DRAMATIS_TRY(KindShares::of(request, generator.kinds));
+    DRAMATIS_TRY(KindShares::of(request, generator.kinds, generator.rareKinds));
     return {};
 }
 

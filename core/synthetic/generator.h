@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The built-in data generator, domain by domain: a folder below this one per domain and a line in
-// generator.cpp. customers/ is there; wallets/ and companies/ come beside it with their domains.
+// generator.cpp. customers/ and wallets/ are there; companies/ comes beside them with its domain.
 //
 // Data flow: request → batches of subjects as columns (made ahead on other threads; a value depends on seed,
 // subject and stream only, random.h) → one of two sinks: CSV files, or the tables of a workspace. Memory is
 // that of a few batches, however many subjects are asked for.
 #pragma once
 
-#include "base/date.h"
+#include "base/event_time.h"
 #include "base/progress.h"
 #include "base/result.h"
 #include "store/connection.h"
 #include "synthetic/request.h"
+#include "synthetic/shares.h"
 
 #include <filesystem>
 #include <optional>
@@ -33,7 +34,7 @@ struct Generated {
     std::vector<TableRows> rows;
     std::vector<std::int64_t> kinds; ///< subjects per kind, in the generator's order
     std::int64_t badRows = 0;
-    std::optional<Day> newestEvent; ///< if any was made
+    std::optional<EventTime> newestEvent; ///< in the domain's unit, if any was made
 
     [[nodiscard]] std::int64_t allRows() const;
 };
@@ -42,6 +43,7 @@ struct Generated {
 struct DomainGenerator {
     std::string_view domain;
     std::span<const std::string_view> kinds;
+    std::span<const RareKind> rareKinds; ///< some of them
     /// New files in `folder`; all of them or, on an Error, none.
     Result<Generated> (*writeFiles)(const Request &request, const std::filesystem::path &folder,
                                     const JobContext &job);

@@ -53,4 +53,10 @@ std::string_view Identifiers::randomOf(std::int64_t subject, int row)
     return m_text;
 }
 
+Request withNumbers(Request request)
+{
+    request.randomIds = false;
+    return request;
+}
+
 } // namespace dramatis::synthetic

@@ -32,4 +32,7 @@ private:
     std::uint64_t m_key;
 };
 
+/// The same request with ascending identifiers: names are numbers also where identifiers are not.
+Request withNumbers(Request request);
+
 } // namespace dramatis::synthetic

@@ -89,11 +89,12 @@ std::string requestJson(const Request &request, const DomainGenerator &generator
     writer.key("seed").text(std::to_string(request.seed)); // more than a JSON number holds exactly
     writer.key("as_of").text(dateText(request.lastDay));
     writer.key("shares").beginObject();
-    for (const std::string_view kind : generator.kinds) {
-        double share = request.shares.empty() ? 1.0 / static_cast<double>(generator.kinds.size()) : 0;
+    const std::vector<double> shares = defaultShares(generator.kinds, generator.rareKinds);
+    for (std::size_t kind = 0; kind < shares.size(); ++kind) {
+        double share = request.shares.empty() ? shares[kind] : 0;
         for (const KindShare &given : request.shares)
-            share = given.kind == kind ? given.share : share;
-        writer.key(kind).number(share);
+            share = given.kind == generator.kinds[kind] ? given.share : share;
+        writer.key(generator.kinds[kind]).number(share);
     }
     writer.endObject();
     writer.key("bad_rows").number(request.badRows).key("random_ids").flag(request.randomIds);
@@ -124,8 +125,7 @@ Result<SampleRun> fillWorkspace(store::Connection &connection, const std::filesy
     DRAMATIS_TRY_ASSIGN(run, store::beginRun(connection, lockFile, start));
     DRAMATIS_TRY_ASSIGN(generated, generator.fillTables(order.request, connection, run.no, job));
     SampleRun sample{run.no, run.id, std::move(generated), watch.seconds()};
-    DRAMATIS_TRY(
-        store::raiseDataVersion(connection, domain.name(), {false, sample.generated.newestEvent}));
+    DRAMATIS_TRY(store::raiseDataVersion(connection, domain.name(), {false, sample.generated.newestEvent}));
     DRAMATIS_TRY_ASSIGN(version, store::dataVersion(connection, domain.name()));
     DRAMATIS_TRY(store::setRunDataVersion(connection, run.no, version));
     DRAMATIS_TRY(markSample(connection, domain.name()));

@@ -28,7 +28,69 @@ Error unknownKind(const std::string &kind, std::span<const std::string_view> kin
                       ".");
 }
 
+std::size_t positionOf(std::span<const std::string_view> kinds, std::string_view kind)
+{
+    return static_cast<std::size_t>(std::find(kinds.begin(), kinds.end(), kind) - kinds.begin());
+}
+
+/// The request's, kind by kind.
+Result<std::vector<double>> givenShares(const Request &request, std::span<const std::string_view> kinds)
+{
+    std::vector<double> shares(kinds.size());
+    std::vector<bool> named(kinds.size());
+    double sum = 0;
+    for (const KindShare &share : request.shares) {
+        const std::size_t kind = positionOf(kinds, share.kind);
+        if (kind == kinds.size())
+            return unknownKind(share.kind, kinds);
+        if (named[kind])
+            return usageError("The kind '" + share.kind + "' has two shares: give it one.");
+        named[kind] = true;
+        shares[kind] = share.share;
+    }
+    for (const double share : shares)
+        sum += share;
+    if (sum < 1 - roundingOfShares || sum > 1 + roundingOfShares)
+        return usageError("The shares add up to " + numberText(sum) + ", not to 1.");
+    return shares;
+}
+
+/// Cumulated parts of their sum.
+std::vector<double> endsOf(const std::vector<double> &shares)
+{
+    constexpr double aboveEveryDraw = 2;
+    double sum = 0;
+    for (const double share : shares)
+        sum += share;
+    std::vector<double> ends;
+    double end = 0;
+    for (const double share : shares)
+        ends.push_back(end += share / sum);
+    // Whatever rounding did, the last kind that has a share takes the rest.
+    for (std::size_t kind = shares.size(); kind-- > 0;) {
+        ends[kind] = aboveEveryDraw;
+        if (shares[kind] > 0)
+            break;
+    }
+    return ends;
+}
+
 } // namespace
+
+std::vector<double> defaultShares(std::span<const std::string_view> kinds, std::span<const RareKind> rare)
+{
+    constexpr double equal = -1;
+    std::vector<double> shares(kinds.size(), equal);
+    double rest = 1;
+    for (const RareKind &kind : rare) {
+        const double share = 1.0 / static_cast<double>(kind.oneOf);
+        shares[positionOf(kinds, kind.name)] = share;
+        rest -= share;
+    }
+    const double each = rest / static_cast<double>(kinds.size() - rare.size());
+    std::replace(shares.begin(), shares.end(), equal, each);
+    return shares;
+}
 
 Result<std::vector<KindShare>> parseShares(std::string_view text)
 {
@@ -45,39 +107,43 @@ Result<std::vector<KindShare>> parseShares(std::string_view text)
     return shares;
 }
 
-Result<KindShares> KindShares::of(const Request &request, std::span<const std::string_view> kinds)
+Result<KindShares> KindShares::of(const Request &request, std::span<const std::string_view> kinds,
+                                  std::span<const RareKind> rare)
 {
-    std::vector<double> shares(kinds.size(), request.shares.empty() ? 1.0 : 0.0);
-    std::vector<bool> named(kinds.size());
-    for (const KindShare &share : request.shares) {
-        const auto found = std::find(kinds.begin(), kinds.end(), share.kind);
-        if (found == kinds.end())
-            return unknownKind(share.kind, kinds);
-        const auto kind = static_cast<std::size_t>(found - kinds.begin());
-        if (named[kind])
-            return usageError("The kind '" + share.kind + "' has two shares: give it one.");
-        named[kind] = true;
-        shares[kind] = share.share;
+    std::vector<double> shares = defaultShares(kinds, rare);
+    const std::uint64_t start = Draws(request.seed, startStream).bits(0);
+    std::vector<Place> places = placesOf(kinds, rare, start);
+    if (!request.shares.empty()) {
+        DRAMATIS_TRY_ASSIGN(given, givenShares(request, kinds));
+        if (given != shares)
+            places.clear();
+        shares = std::move(given);
     }
-    double sum = 0;
-    for (const double share : shares)
-        sum += share;
-    if (!request.shares.empty() && (sum < 1 - roundingOfShares || sum > 1 + roundingOfShares))
-        return usageError("The shares add up to " + numberText(sum) + ", not to 1.");
-    std::vector<double> ends;
-    double end = 0;
-    for (const double share : shares)
-        ends.push_back(end += share / sum);
-    for (std::size_t kind = kinds.size(); kind-- > 0 && shares[kind] == 0;)
-        ends[kind] = 2;
-    // Whatever rounding did, the last kind that has a share takes the rest.
-    const auto last = std::find_if(shares.rbegin(), shares.rend(), [](double share) { return share > 0; });
-    ends[static_cast<std::size_t>(shares.rend() - last) - 1] = 2;
-    return KindShares(Draws(request.seed, startStream).bits(0), std::move(ends));
+    for (const Place &place : places)
+        shares[place.kind] = 0;
+    return KindShares(start, endsOf(shares), std::move(places));
+}
+
+/// Each in a part of its own of the first subjects.
+std::vector<KindShares::Place> KindShares::placesOf(std::span<const std::string_view> kinds,
+                                                    std::span<const RareKind> rare, std::uint64_t start)
+{
+    std::vector<Place> places;
+    const auto part = surelyWithin / static_cast<std::int64_t>(std::max<std::size_t>(rare.size(), 1));
+    for (const RareKind &kind : rare) {
+        const auto number = static_cast<std::int64_t>(places.size());
+        const auto offset = static_cast<std::int64_t>(mixed(start + places.size()) % part);
+        places.push_back({positionOf(kinds, kind.name), 1 + number * part + offset, kind.oneOf});
+    }
+    return places;
 }
 
 std::size_t KindShares::kindOf(std::int64_t subject) const
 {
+    for (const Place &place : m_places) {
+        if (subject >= place.first && (subject - place.first) % place.step == 0)
+            return place.kind;
+    }
     const double draw = unitOf(m_start + static_cast<std::uint64_t>(subject) * goldenStep);
     return static_cast<std::size_t>(std::upper_bound(m_ends.begin(), m_ends.end(), draw) - m_ends.begin());
 }

@@ -6,21 +6,27 @@ namespace dramatis::synthetic
 {
 
 Result<TableFiller> TableFiller::open(store::Connection &connection, const TableSpec &table,
-                                      std::int64_t runNo, bool ascending)
+                                      std::int64_t runNo, RowsCome come)
 {
+    // Before the writer, whose statement has to know which indexes there are.
+    std::optional<store::DeferredIndexes> indexes;
+    std::optional<importing::RowOrder> order;
+    if (come == RowsCome::Anyhow) {
+        DRAMATIS_TRY_ASSIGN(taken, store::DeferredIndexes::take(connection, table.physical));
+        indexes = std::move(taken);
+    } else if (come == RowsCome::ByParent) {
+        DRAMATIS_TRY_ASSIGN(begun, importing::RowOrder::begin(connection, table, true, 0));
+        order = std::move(begun);
+    }
     std::vector<std::string> columns = {std::string(table.key), "import_no"};
     for (const ColumnSpec &column : table.columns)
         columns.emplace_back(column.physical);
-    // Before the writer, whose statement has to know which indexes there are.
-    std::optional<store::DeferredIndexes> indexes;
-    if (!ascending) {
-        DRAMATIS_TRY_ASSIGN(taken, store::DeferredIndexes::take(connection, table.physical));
-        indexes = std::move(taken);
-    }
     DRAMATIS_TRY_ASSIGN(writer, store::BulkWriter::open(connection, table.physical, columns));
     DRAMATIS_TRY_ASSIGN(next, nextRowKey(connection, table));
-    TableFiller filler(connection, table, runNo, std::move(writer), std::move(indexes));
-    filler.m_nextKey = next;
+    TableFiller filler(connection, table, runNo, std::move(writer));
+    filler.m_firstKey = filler.m_nextKey = next;
+    filler.m_indexes = std::move(indexes);
+    filler.m_order = std::move(order);
     return filler;
 }
 
@@ -44,7 +50,20 @@ Status TableFiller::finish()
 {
     if (m_indexes)
         DRAMATIS_TRY(m_indexes->build());
+    if (m_order)
+        DRAMATIS_TRY(m_order->finish(m_firstKey, m_nextKey, false));
     return noteNextRowKey(*m_connection, *m_table, m_nextKey);
+}
+
+Status finishTables(std::span<TableFiller> tables, Generated &generated, const JobContext &job)
+{
+    for (TableFiller &table : tables) {
+        job.report({"indexes", static_cast<std::int64_t>(generated.rows.size()),
+                    static_cast<std::int64_t>(tables.size()), 0});
+        DRAMATIS_TRY(table.finish());
+        generated.rows.push_back({std::string(table.kind()), table.rows()});
+    }
+    return {};
 }
 
 } // namespace dramatis::synthetic

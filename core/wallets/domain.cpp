@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wallets/catalogue.h"
+#include "wallets/dataset.h"
+#include "wallets/loop.h"
 #include "wallets/tables.h"
 #include "wallets/wallets.h"
 
@@ -45,10 +47,11 @@ public:
     [[nodiscard]] Result<std::optional<EventTime>> newestEvent(store::Connection &data) const override
     {
         std::optional<EventTime> newest;
-        DRAMATIS_TRY(data.query("SELECT max(timestamp) FROM trade_rows", [&](store::Row row) {
-            if (!row.isNull(0))
-                newest = row.whole(0);
-        }));
+        DRAMATIS_TRY(data.query("SELECT max(timestamp) FROM trade_rows WHERE typeof(timestamp) = 'integer'",
+                                [&](store::Row row) {
+                                    if (!row.isNull(0))
+                                        newest = row.whole(0);
+                                }));
         return newest;
     }
 
@@ -60,16 +63,17 @@ public:
         return found != 0;
     }
 
-    [[nodiscard]] Result<std::unique_ptr<Dataset>> load(const DataPlace &, const LoadRequest &,
-                                                        const JobContext &) const override
+    [[nodiscard]] Result<std::unique_ptr<Dataset>> load(const DataPlace &place, const LoadRequest &request,
+                                                        const JobContext &job) const override
     {
-        return Error{ErrorKind::Internal, "Wallets are not read yet."};
+        DRAMATIS_TRY_ASSIGN(set, WalletDataset::load(place, request, job));
+        return std::unique_ptr<Dataset>(std::move(set));
     }
 
-    [[nodiscard]] Result<std::unique_ptr<LoopReference>> loop(store::Connection &,
-                                                              const LoadRequest &) const override
+    [[nodiscard]] Result<std::unique_ptr<LoopReference>> loop(store::Connection &data,
+                                                              const LoadRequest &request) const override
     {
-        return Error{ErrorKind::Internal, "Wallets are not read yet."};
+        return makeLoop(data, request);
     }
 };
 

@@ -38,7 +38,7 @@ class BatchMaker
 public:
     BatchMaker(const Request &request, CustomerBatch &batch)
         : m_request(request), m_batch(batch), m_movements(request), m_userIds(request, "user_", 0),
-          m_names(namesLike(request), "Customer ", 0), m_accountIds(request, "acc_", accountDigits),
+          m_names(withNumbers(request), "Customer ", 0), m_accountIds(request, "acc_", accountDigits),
           m_transactionIds(request, "txn_", transactionDigits)
     {
     }
@@ -65,14 +65,6 @@ public:
     }
 
 private:
-    /// Names are numbers also where identifiers are not.
-    static Request namesLike(const Request &request)
-    {
-        Request names = request;
-        names.randomIds = false;
-        return names;
-    }
-
     void addUser(std::int64_t subject, const Customer &customer, const Draws &draws)
     {
         Users &users = m_batch.users;

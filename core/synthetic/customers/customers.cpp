@@ -9,7 +9,7 @@ namespace dramatis::synthetic::customers
 
 DomainGenerator generator()
 {
-    return {"customers", kindNames(), writeFiles, fillTables};
+    return {"customers", kindNames(), {}, writeFiles, fillTables};
 }
 
 std::span<const std::string_view> kindNames()

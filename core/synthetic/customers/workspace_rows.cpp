@@ -48,7 +48,10 @@ public:
     static Result<WorkspaceRows> open(const Request &request, store::Connection &connection,
                                       std::int64_t runNo);
     Status add(const CustomerBatch &batch);
-    Status finish(Generated &generated, const JobContext &job);
+    Status finish(Generated &generated, const JobContext &job)
+    {
+        return finishTables(m_tables, generated, job);
+    }
 
 private:
     WorkspaceRows(PurposeKeys purposeKeys, store::SubjectKeys subjects, std::vector<TableFiller> tables)
@@ -80,9 +83,10 @@ Result<WorkspaceRows> WorkspaceRows::open(const Request &request, store::Connect
 {
     DRAMATIS_TRY_ASSIGN(purposeKeys, findPurposeKeys(connection));
     DRAMATIS_TRY_ASSIGN(subjects, store::SubjectKeys::open(connection, "customers"));
+    const RowsCome come = request.randomIds ? RowsCome::Anyhow : RowsCome::InOrder;
     std::vector<TableFiller> tables;
     for (const TableSpec &table : dramatis::customers::tables()) {
-        DRAMATIS_TRY_ASSIGN(filler, TableFiller::open(connection, table, runNo, !request.randomIds));
+        DRAMATIS_TRY_ASSIGN(filler, TableFiller::open(connection, table, runNo, come));
         tables.push_back(std::move(filler));
     }
     return WorkspaceRows(purposeKeys, std::move(subjects), std::move(tables));
@@ -184,16 +188,6 @@ Status WorkspaceRows::addLiabilities(const Liabilities &rows)
     return m_tables[3].add(columns, rows.account.size());
 }
 
-Status WorkspaceRows::finish(Generated &generated, const JobContext &job)
-{
-    for (std::size_t i = 0; i < m_tables.size(); ++i) {
-        job.report({"indexes", static_cast<std::int64_t>(i), static_cast<std::int64_t>(m_tables.size()), 0});
-        DRAMATIS_TRY(m_tables[i].finish());
-        generated.rows.push_back({std::string(dramatis::customers::tables()[i].kind), m_tables[i].rows()});
-    }
-    return {};
-}
-
 } // namespace
 
 Result<Generated> fillTables(const Request &request, store::Connection &connection, std::int64_t runNo,
@@ -201,23 +195,15 @@ Result<Generated> fillTables(const Request &request, store::Connection &connecti
 {
     DRAMATIS_TRY_ASSIGN(shares, KindShares::of(request, kindNames()));
     DRAMATIS_TRY_ASSIGN(rows, WorkspaceRows::open(request, connection, runNo));
-    BatchStream<CustomerBatch> batches(request, [&](std::int64_t first, std::int64_t count) {
-        return makeBatch(request, shares, first, count, job);
-    });
     Generated generated;
-    generated.kinds.resize(customerKinds.size());
-    for (std::int64_t done = 0;;) {
-        DRAMATIS_TRY_ASSIGN(batch, batches.next());
-        if (!batch)
-            break;
-        DRAMATIS_TRY(rows.add(*batch));
-        done += static_cast<std::int64_t>(batch->users.id.size());
-        for (std::size_t kind = 0; kind < customerKinds.size(); ++kind)
-            generated.kinds[kind] += batch->kinds[kind];
-        for (const Day day : batch->transactions.date)
-            generated.newestEvent = std::max(generated.newestEvent.value_or(day), day);
-        job.report({"generate", done, request.subjects, 0});
-    }
+    DRAMATIS_TRY(takeBatches<CustomerBatch>(
+        request, generated, job,
+        [&](std::int64_t first, std::int64_t count) { return makeBatch(request, shares, first, count, job); },
+        [&](const CustomerBatch &batch) {
+            for (const Day day : batch.transactions.date)
+                generated.newestEvent = std::max<EventTime>(generated.newestEvent.value_or(day), day);
+            return rows.add(batch);
+        }));
     DRAMATIS_TRY(rows.finish(generated, job));
     return generated;
 }

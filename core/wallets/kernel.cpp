@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The signal kernel: for each wallet a pass over all its trades up to now and one over those of the window,
+// which are the end of the first; where they are the same trades, one pass does for both. Every sum runs in
+// the canonical order of trades; sums by market run together in the order of markets.
+#include "base/number.h"
+#include "wallets/catalogue.h"
+#include "wallets/daily_results.h"
+#include "wallets/pairing.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <concepts>
+
+namespace dramatis::wallets
+{
+
+namespace
+{
+
+/// Of all trades up to now.
+struct AllTime {
+    CompensatedSum cost;
+    CompensatedSum realized;
+    CompensatedSum recent;
+};
+
+struct MarketSums {
+    CompensatedSum shares;
+    CompensatedSum profit;
+    bool traded = false;
+};
+
+/// Of the trades of a window.
+struct WindowSums {
+    CompensatedSum traded; ///< size times price
+    CompensatedSum cash;
+    CompensatedSum realized;
+    std::int64_t buys = 0;
+    std::int64_t mid = 0;
+    std::int64_t extreme = 0;
+    std::int64_t pairs = 0;
+    std::int64_t wins = 0;
+    EventTime held = 0; ///< seconds over all pairs
+    std::size_t busiest = 0;
+};
+
+/// What a wallet's shares say of where they were traded.
+struct Focus {
+    int markets = 0;
+    int profitable = 0;
+    double topThree = 0; ///< shares of 1
+    double topDomain = missing;
+    double topDomainShare = 0;
+};
+
+double ratio(double part, double whole)
+{
+    return whole == 0 ? 0 : part / whole;
+}
+
+class Kernel
+{
+public:
+    Kernel(const WalletDataset &set, SignalTable &table)
+        : m_set(set), m_now(set.referenceTime()), m_recentFrom(m_now - set.recentDays() * secondsPerDay),
+          m_windows(table.windows())
+    {
+        for (std::size_t w = 0; w < m_windows.size(); ++w) {
+            for (std::size_t signal = 0; signal < signalCount; ++signal)
+                m_columns.push_back(table.column(w, signal).data());
+        }
+        m_byLabel.resize(set.markets().labelCount());
+    }
+
+    void compute(std::size_t subject, std::size_t row)
+    {
+        m_row = row;
+        if (m_set.isFailed(subject)) {
+            for (double *column : m_columns)
+                column[row] = missing;
+            return;
+        }
+        const WalletTrades trades = m_set.tradesOf(subject, m_scratch);
+        const auto end = static_cast<std::size_t>(
+            std::upper_bound(trades.time, trades.time + trades.count, m_now) - trades.time);
+        const std::optional<int> held = m_set.heldMarkets(subject);
+        bool allDone = false;
+        for (std::size_t w = 0; w < m_windows.size(); ++w) {
+            const EventTime from = m_now - m_windows[w] * secondsPerDay;
+            const auto begin = static_cast<std::size_t>(
+                std::lower_bound(trades.time, trades.time + end, from) - trades.time);
+            if (begin > 0 && !allDone)
+                pairAll(trades, end);
+            pairWindow(trades, begin, end, begin == 0);
+            allDone = true;
+            sumWindow(trades, begin, end);
+            putAllTime(w, trades, end);
+            putWindow(w, trades, begin, end, held);
+        }
+    }
+
+private:
+    void pairAll(const WalletTrades &trades, std::size_t end)
+    {
+        m_all = {};
+        m_pairing.run(trades, 0, end, [&](const Pair &pair) { addAllTime(pair, pair.gain * pair.shares); });
+        sumCost(trades, end);
+    }
+
+    void addAllTime(const Pair &pair, double profit)
+    {
+        m_all.realized.add(profit);
+        if (pair.sold >= m_recentFrom)
+            m_all.recent.add(profit);
+    }
+
+    void sumCost(const WalletTrades &trades, std::size_t end)
+    {
+        for (std::size_t i = 0; i < end; ++i) {
+            if (!Pairing::isSell(trades.place[i]))
+                m_all.cost.add(trades.size[i] * trades.price[i]);
+        }
+    }
+
+    /// `isAll`: these are all trades, so that their pairs do for all time as well.
+    void pairWindow(const WalletTrades &trades, std::size_t begin, std::size_t end, bool isAll)
+    {
+        m_window = {};
+        if (isAll)
+            m_all = {};
+        m_markets.assign(trades.markets, {});
+        m_daily.clear();
+        m_pairing.run(trades, begin, end, [&](const Pair &pair) {
+            const double profit = pair.gain * pair.shares;
+            m_window.realized.add(profit);
+            m_markets[trades.marketOf[pair.position]].profit.add(profit);
+            m_daily.add(pair.sold, profit);
+            m_window.held += pair.sold - pair.bought;
+            m_window.wins += pair.gain > 0 ? 1 : 0;
+            ++m_window.pairs;
+            if (isAll)
+                addAllTime(pair, profit);
+        });
+        m_daily.finish();
+        m_openPositions = m_pairing.openPositions();
+        if (isAll)
+            sumCost(trades, end);
+    }
+
+    void sumWindow(const WalletTrades &trades, std::size_t begin, std::size_t end)
+    {
+        constexpr EventTime hour = 3600;
+        std::size_t first = begin; // of the span that ends here
+        for (std::size_t i = begin; i < end; ++i) {
+            const double amount = trades.size[i] * trades.price[i];
+            const bool sell = Pairing::isSell(trades.place[i]);
+            MarketSums &market = m_markets[trades.marketOf[trades.place[i] / 2]];
+            market.shares.add(trades.size[i]);
+            market.traded = true;
+            m_window.traded.add(amount);
+            m_window.cash.add(sell ? amount : -amount);
+            m_window.buys += sell ? 0 : 1;
+            m_window.mid += isMidPrice(trades.price[i]) ? 1 : 0;
+            m_window.extreme += isExtremePrice(trades.price[i]) ? 1 : 0;
+            while (trades.time[i] - trades.time[first] > hour)
+                ++first;
+            m_window.busiest = std::max(m_window.busiest, i - first + 1);
+        }
+    }
+
+    Focus focusOf(const WalletTrades &trades)
+    {
+        Focus focus;
+        CompensatedSum shares;
+        std::array<double, 3> largest{};
+        m_touched.clear();
+        for (std::size_t i = 0; i < trades.markets; ++i) {
+            const MarketSums &market = m_markets[i];
+            if (!market.traded)
+                continue;
+            ++focus.markets;
+            focus.profitable += market.profit.value() > negligible ? 1 : 0;
+            shares.add(market.shares);
+            keepLargest(largest, market.shares.value());
+            const std::uint32_t label = m_set.markets().label(trades.market[i]);
+            if (!m_byLabel[label].traded)
+                m_touched.push_back(label);
+            m_byLabel[label].traded = true;
+            m_byLabel[label].shares.add(market.shares);
+        }
+        CompensatedSum three;
+        for (const double value : largest)
+            three.add(value);
+        focus.topThree = focus.markets > 3 ? ratio(three.value(), shares.value()) : focus.markets > 0 ? 1 : 0;
+        findTopDomain(focus, shares.value());
+        return focus;
+    }
+
+    static void keepLargest(std::array<double, 3> &largest, double value)
+    {
+        for (double &place : largest) {
+            if (value > place)
+                std::swap(place, value);
+        }
+    }
+
+    /// The first bytewise of those with the most shares. Leaves the sums by label empty.
+    void findTopDomain(Focus &focus, double shares)
+    {
+        std::sort(m_touched.begin(), m_touched.end());
+        double most = 0;
+        for (const std::uint32_t label : m_touched) {
+            const double sum = m_byLabel[label].shares.value();
+            if (isMissing(focus.topDomain) || isClearlyMore(sum, most)) {
+                most = sum;
+                focus.topDomain = label;
+            }
+            m_byLabel[label] = {};
+        }
+        focus.topDomainShare = ratio(most, shares);
+    }
+
+    double sizeVariation(const WalletTrades &trades, std::size_t begin, std::size_t end, double mean) const
+    {
+        if (mean == 0)
+            return 0;
+        CompensatedSum squares;
+        for (std::size_t i = begin; i < end; ++i) {
+            const double deviation = trades.size[i] * trades.price[i] - mean;
+            squares.add(deviation * deviation);
+        }
+        return std::sqrt(squares.value() / static_cast<double>(end - begin)) / mean;
+    }
+
+    /// A value that is no finite number (an overflow) is absent; -0 becomes 0.
+    void set(std::size_t window, Signal signal, double value)
+    {
+        m_columns[window * signalCount + signal][m_row] = std::isfinite(value) ? value + 0.0 : missing;
+    }
+    template <std::integral Count> void set(std::size_t window, Signal signal, Count count)
+    {
+        set(window, signal, static_cast<double>(count));
+    }
+
+    void putAllTime(std::size_t w, const WalletTrades &trades, std::size_t end)
+    {
+        const auto days = [&](std::size_t trade) {
+            return static_cast<double>((m_now - trades.time[trade]) / secondsPerDay);
+        };
+        set(w, AgeDays, end > 0 ? days(0) : 0.0);
+        set(w, TotalTrades, static_cast<double>(end));
+        set(w, DaysSinceLast, end > 0 ? days(end - 1) : missing);
+        set(w, AllTimeRoi, ratio(m_all.realized.value(), m_all.cost.value()));
+        set(w, RecentPnl, m_all.recent.value());
+    }
+
+    void putWindow(std::size_t w, const WalletTrades &trades, std::size_t begin, std::size_t end,
+                   std::optional<int> held)
+    {
+        const auto count = static_cast<double>(end - begin);
+        const double mean = ratio(m_window.traded.value(), count);
+        const Focus focus = focusOf(trades);
+        set(w, TradeCount, count);
+        set(w, UniqueMarkets, focus.markets);
+        set(w, ProfitableMarkets, focus.profitable);
+        set(w, OpenPositions, m_openPositions);
+        set(w, ActivePositions, held.value_or(m_openPositions));
+        set(w, AvgTradeSizeUsdc, mean);
+        set(w, SizeCv, sizeVariation(trades, begin, end, mean));
+        set(w, TradesPerWeek, count / (m_windows[w] / 7.0));
+        set(w, TradesPerDay, count / m_windows[w]);
+        set(w, ConcentrationRatio, std::min(focus.topThree, 1.0));
+        const auto sells = static_cast<std::int64_t>(end - begin) - m_window.buys;
+        const auto apart = static_cast<double>(std::abs(m_window.buys - sells));
+        set(w, BuySellBalance, count > 0 ? 1 - apart / count : 0.0);
+        set(w, MidFillRatio, ratio(static_cast<double>(m_window.mid), count));
+        set(w, ExtremePriceRatio, ratio(static_cast<double>(m_window.extreme), count));
+        set(w, BurstinessTop1hRatio, ratio(static_cast<double>(m_window.busiest), count));
+        set(w, TopDomain, focus.topDomain);
+        set(w, TopDomainRatio, std::min(focus.topDomainShare, 1.0));
+        putResults(w, mean);
+    }
+
+    void putResults(std::size_t w, double meanSize)
+    {
+        constexpr double hour = 3600;
+        const auto pairs = static_cast<double>(m_window.pairs);
+        const auto wins = static_cast<double>(m_window.wins);
+        const double realized = m_window.realized.value();
+        const double drawdown = maxDrawdownPct(m_daily.days());
+        const double roi = ratio(m_window.cash.value(), m_window.traded.value());
+        const double meanWin = wins > 0 ? std::max(realized, 1.0) / wins : 1;
+        set(w, WinCount, m_window.wins);
+        set(w, LossCount, m_window.pairs - m_window.wins);
+        set(w, WinRate, ratio(wins, pairs));
+        set(w, RealizedPnl, realized);
+        set(w, CashflowPnl, m_window.cash.value());
+        set(w, AvgHoldTimeHours, ratio(static_cast<double>(m_window.held), pairs) / hour);
+        set(w, MaxDrawdownPct, drawdown);
+        set(w, SharpeRatio, sharpeRatio(m_daily.days(), m_returns));
+        set(w, Roi, roi);
+        set(w, AbsRoi, std::abs(roi));
+        set(w, TailLossRatio, drawdown * meanSize / 100 / meanWin);
+        set(w, PairCount, m_window.pairs);
+    }
+
+    const WalletDataset &m_set;
+    EventTime m_now;
+    EventTime m_recentFrom;
+    std::vector<int> m_windows;
+    std::vector<double *> m_columns; ///< [window][signal]
+    std::size_t m_row = 0;
+
+    AllTime m_all;
+    WindowSums m_window;
+    int m_openPositions = 0;
+    DailyResults m_daily;
+    std::vector<MarketSums> m_markets;    ///< [market of the wallet]
+    std::vector<MarketSums> m_byLabel;    ///< [label]; empty between wallets
+    std::vector<std::uint32_t> m_touched; ///< labels that are not
+    Pairing m_pairing;
+    std::vector<double> m_returns;
+    WalletDataset::Scratch m_scratch;
+};
+
+} // namespace
+
+void WalletDataset::computeSignals(std::size_t first, std::size_t count, SignalTable &table,
+                                   std::size_t row) const
+{
+    Kernel kernel(*this, table);
+    for (std::size_t i = 0; i < count; ++i)
+        kernel.compute(first + i, row + i);
+}
+
+} // namespace dramatis::wallets

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wallets/plain_results.h"
+#include "base/compensated_sum.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dramatis::wallets
+{
+
+namespace
+{
+
+void sellFrom(std::deque<PlainLot> &lots, const Trade &sale, std::vector<PlainPair> &pairs)
+{
+    Quantity wanted = quantityOf(sale.size);
+    while (!lots.empty()) {
+        const Trade &bought = *lots.front().trade;
+        const Quantity lot = lots.front().left;
+        const Quantity rest = lot - wanted;
+        const double nothing = negligibleOf(bought.size, sale.size);
+        const double shares = rest.high > 0 ? wanted.high : lot.high;
+        pairs.push_back({bought.time, sale.time, shares, sale.price - bought.price, sale.position.market});
+        if (rest.high > nothing)
+            lots.front().left = rest;
+        else
+            lots.pop_front();
+        if (rest.high >= -nothing)
+            return;
+        wanted = {-rest.high, -rest.low};
+    }
+}
+
+} // namespace
+
+double Paired::openPositions() const
+{
+    double open = 0;
+    for (const auto &[position, lots] : left) {
+        CompensatedSum shares;
+        for (const PlainLot &lot : lots)
+            shares.add(lot.left.high);
+        open += shares.value() > negligible ? 1 : 0;
+    }
+    return open;
+}
+
+Paired pairUp(const std::vector<Trade> &trades)
+{
+    Paired result;
+    for (const Trade &trade : trades) {
+        std::deque<PlainLot> &lots = result.left[trade.position];
+        if (!trade.isSell)
+            lots.push_back({quantityOf(trade.size), &trade});
+        else if (trade.size > negligible)
+            sellFrom(lots, trade, result.pairs);
+    }
+    return result;
+}
+
+double sumOf(const std::vector<double> &values)
+{
+    CompensatedSum sum;
+    for (const double value : values)
+        sum.add(value);
+    return sum.value();
+}
+
+double populationDeviation(const std::vector<double> &values, double mean)
+{
+    CompensatedSum squares;
+    for (const double value : values)
+        squares.add((value - mean) * (value - mean));
+    return std::sqrt(squares.value() / static_cast<double>(values.size()));
+}
+
+double share(double part, double whole)
+{
+    return whole == 0 ? 0 : part / whole;
+}
+
+PlainDays daysOf(const std::vector<PlainPair> &pairs)
+{
+    std::map<Day, CompensatedSum> sums;
+    for (const PlainPair &pair : pairs)
+        sums[dayOf(pair.sold, TimeUnit::Seconds)].add(pair.profit());
+    PlainDays days;
+    CompensatedSum equity;
+    for (const auto &[day, sum] : sums) {
+        equity.add(sum);
+        days.profit.push_back(sum.value());
+        days.equity.push_back(equity.value());
+    }
+    return days;
+}
+
+double drawdownOf(const PlainDays &days)
+{
+    double peak = 0;
+    double deepest = 0;
+    for (const double equity : days.equity) {
+        peak = std::max(peak, equity);
+        if (peak > negligible)
+            deepest = std::max(deepest, 100 * (peak - equity) / peak);
+    }
+    return deepest;
+}
+
+double sharpeOf(const PlainDays &days)
+{
+    constexpr double steady = 1e-12;
+    constexpr double daysOfYear = 252;
+    if (days.profit.size() < 2)
+        return 0;
+    std::vector<double> returns;
+    for (std::size_t i = 1; i < days.profit.size(); ++i) {
+        const bool none = std::abs(days.equity[i - 1]) <= negligible;
+        returns.push_back(none ? 0 : days.profit[i] / days.equity[i - 1]);
+    }
+    const double mean = sumOf(returns) / static_cast<double>(returns.size());
+    const double deviation = populationDeviation(returns, mean);
+    return deviation <= steady ? 0 : mean / deviation * std::sqrt(daysOfYear);
+}
+
+} // namespace dramatis::wallets
