@@ -55,7 +55,8 @@ explore::WindowColumns windowOf(const classify::StoredRun &run)
     window.change.assign(count, explore::Change::Same);
     for (std::size_t row = 0; row < count; ++row) {
         const rules::MatchMask mask = run.results.masks[0][row];
-        window.assigned.push_back(static_cast<explore::OutcomeIndex>(rules::outcomePosition(run.ruleSet, mask)));
+        window.assigned.push_back(
+            static_cast<explore::OutcomeIndex>(rules::outcomePosition(run.ruleSet, mask)));
         const auto evidence = rules::evidence(run.ruleSet, [&](std::size_t signal, std::optional<int>) {
             return signal == rules::listedSignal ? 0.0 : run.results.signals.value(0, signal, row);
         });

@@ -104,8 +104,8 @@ QSet<QString> listedTexts()
 QSet<QString> domainTexts()
 {
     QSet<QString> texts;
-    for (const Unit unit :
-         {Unit::Count, Unit::Flag, Unit::Money, Unit::Percent, Unit::Ratio, Unit::Days, Unit::Months})
+    for (const Unit unit : {Unit::Count, Unit::Flag, Unit::Money, Unit::Percent, Unit::Ratio, Unit::Hours,
+                            Unit::Days, Unit::Months, Unit::Text})
         texts.insert(fromText(unitText(unit)));
     const Registry registry = jobs::builtInDomains();
     for (const auto &domain : registry.domains()) {
