@@ -1178,6 +1178,10 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <source>made from %1</source>
         <translation>gebildet aus %1</translation>
     </message>
+    <message>
+        <source>unix time or ISO 8601</source>
+        <translation>Unix-Zeit oder ISO 8601</translation>
+    </message>
 </context>
 <context>
     <name>RuleName</name>
@@ -1551,6 +1555,10 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>timing</source>
         <translation>Zeitvergleich</translation>
+    </message>
+    <message>
+        <source>Reference time</source>
+        <translation>Stichzeit</translation>
     </message>
 </context>
 <context>
@@ -5391,6 +5399,10 @@ Ein Klick kopiert sie.</translation>
     <message>
         <source>Subjects</source>
         <translation>Subjekte</translation>
+    </message>
+    <message>
+        <source>Exclusions of the run…</source>
+        <translation>Ausschlüsse des Laufs…</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 #include "pages/subjects/subject_words.h"
 #include "widgets/number_text.h"
 
+#include <QFont>
+
 #include <algorithm>
 
 namespace dramatis::ui
