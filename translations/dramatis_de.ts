@@ -2772,6 +2772,10 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <source>Rule</source>
         <translation>Regel</translation>
     </message>
+    <message>
+        <source>fails ◂ ▸ holds</source>
+        <translation>verfehlt ◂ ▸ hält</translation>
+    </message>
 </context>
 <context>
     <name>dramatis::ui::EvidenceView</name>
@@ -4591,10 +4595,6 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <translation>Merkmale</translation>
     </message>
     <message>
-        <source>who does not pass one is excluded</source>
-        <translation>wer eine nicht besteht, ist ausgeschlossen</translation>
-    </message>
-    <message>
         <source>who matches one is excluded</source>
         <translation>wer einen erfüllt, ist ausgeschlossen</translation>
     </message>
@@ -4628,6 +4628,10 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
             <numerusform>eine Liste des Regelsatzes: %n Subjekt</numerusform>
             <numerusform>eine Liste des Regelsatzes: %n Subjekte</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>who does not pass one is excluded; counted: who passes</source>
+        <translation>wer eine nicht besteht, ist ausgeschlossen; gezählt: wer besteht</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,8 @@ std::shared_ptr<classify::SubjectCard> cardOf(const explore::RunView &view)
     const rules::RuleSet &ruleSet = view.run->ruleSet;
     window.assignment.personaId = view.outcomes[view.windows[0].assigned.front()].id;
     window.assignment.mask = view.run->results.masks[0].front();
-    window.outcome = rules::possibleOutcomes(ruleSet)[view.windows[0].assigned.front()];
+    window.outcome =
+        rules::possibleOutcomes(ruleSet)[rules::outcomePosition(ruleSet, window.assignment.mask)];
     const auto value = [&](std::size_t signal, std::optional<int>) {
         return signal == rules::listedSignal ? 0.0 : view.run->results.signals.value(0, signal, 0);
     };

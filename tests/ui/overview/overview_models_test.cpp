@@ -232,24 +232,24 @@ void OverviewModelsTest::exclusionsAreGrouped()
     const auto made = screened();
     model.show(made, {0}, PersonaModel::Show::Assigned);
     const QString text = textOf(model);
-    QVERIFY2(text.startsWith(QLatin1String("Informed Specialist||1|14.3%|—\n"
-                                           "Consistent Generalist||0|0.0%|—\n"
-                                           "Patient Accumulator||0|0.0%|—\n"
-                                           "Unclassified||1|14.3%|—\n"
-                                           "Excluded||4|57.1%|—\n"
-                                           "Known bot||0|0.0%|—\n"
-                                           "Too young||2|28.6%|—\n")),
+    QVERIFY2(text.startsWith(QStringLiteral("Informed Specialist||1|14.3%|—\n"
+                                            "Consistent Generalist||0|0.0%|—\n"
+                                            "Patient Accumulator||0|0.0%|—\n"
+                                            "Unclassified||1|14.3%|—\n"
+                                            "Excluded||4|57.1%|—\n"
+                                            "Known bot||0|0.0%|—\n"
+                                            "Too young||2|28.6%|—\n")),
              qPrintable(text));
-    QVERIFY2(text.endsWith(QLatin1String("ROI below the minimum||0|0.0%|—\n"
-                                         "Failed||1|14.3%|—\n"
-                                         "All subjects||7|100.0%|—")),
+    QVERIFY2(text.endsWith(QStringLiteral("ROI below the minimum||0|0.0%|—\n"
+                                          "Failed||1|14.3%|—\n"
+                                          "All subjects||7|100.0%|—")),
              qPrintable(text));
     const auto excluded = model.queryOf(model.index(4, 1));
     QCOMPARE(excluded->facet(Facet::Persona), outcomeBits(*made->view, rules::OutcomeKind::Excluded));
     QCOMPARE(model.queryOf(model.index(6, 1))->facet(Facet::Persona), std::uint64_t(1) << 5U);
     made->windows[0].outcomes.back().subjects = 0;
     model.show(made, {0}, PersonaModel::Show::Assigned);
-    QVERIFY(!textOf(model).contains(QLatin1String("Failed"))); // only if any
+    QVERIFY(!textOf(model).contains(QStringLiteral("Failed"))); // only if any
 }
 
 void OverviewModelsTest::traits()

@@ -110,7 +110,7 @@ private Q_SLOTS:
         const auto window = shownWithWorkspace();
         QTest::keyClick(window.get(), Qt::Key_2, Qt::ControlModifier);
         QCOMPARE(window->currentPage(), PageId::Subjects);
-        QTest::keyClick(window.get(), Qt::Key_4, Qt::ControlModifier);
+        QTest::keyClick(window.get(), Qt::Key_5, Qt::ControlModifier);
         QCOMPARE(window->currentPage(), PageId::Runs);
         QTest::keyClick(window.get(), Qt::Key_Left, Qt::AltModifier);
         QCOMPARE(window->currentPage(), PageId::Subjects);

@@ -87,7 +87,7 @@ QSet<QString> listedTexts()
     if (!file.open(QIODevice::ReadOnly))
         return {};
     static const QRegularExpression entry(
-        QStringLiteral(R"(QT_TRANSLATE_NOOP\("Catalogue",\s*((?:"[^"]*"\s*)+)\))"));
+        QStringLiteral(R"(QT_TRANSLATE_NOOP\(\s*"Catalogue",\s*((?:"[^"]*"\s*)+)\))"));
     static const QRegularExpression piece(QStringLiteral("\"([^\"]*)\""));
     QSet<QString> texts;
     const QString source = QString::fromUtf8(file.readAll());

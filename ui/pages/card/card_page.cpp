@@ -204,6 +204,8 @@ void CardPage::showCard()
     loadDetails();
     loadEvents();
     chooseSignal(m_signal.value_or(firstSignal(m_card->windows[w])));
+    if (m_evidence->hasSections())
+        m_evidenceView->scrollToTop(); // the fields above say where to look
 }
 
 void CardPage::showHead()

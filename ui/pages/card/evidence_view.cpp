@@ -28,6 +28,15 @@ int denseRow()
     return std::max(24, dramatis::ui::rowHeight() - 2);
 }
 
+/// Where a row has its frame while the keyboard is there.
+int focusColumn(const EvidenceModel &model, int row)
+{
+    const EvidenceRow::Kind kind = model.row(row).kind;
+    return kind == EvidenceRow::Kind::Persona || kind == EvidenceRow::Kind::Section
+               ? model.headColumn()
+               : EvidenceModel::Condition;
+}
+
 } // namespace
 
 EvidenceDelegate::EvidenceDelegate(const EvidenceModel &model, QObject *parent)
@@ -79,7 +88,7 @@ void EvidenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         paintCondition(*painter, cell, row, index.column());
         break;
     }
-    if ((option.state & QStyle::State_HasFocus) && index.column() == m_model.headColumn()) {
+    if ((option.state & QStyle::State_HasFocus) && index.column() == focusColumn(m_model, row)) {
         painter->setPen(QPen(theme().highlight, 2));
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(option.rect.adjusted(1, 1, -1, -2));
@@ -325,7 +334,7 @@ void EvidenceView::chooseSignal(std::size_t signal)
         return;
     const QSignalBlocker silent(this);
     if (row >= 0)
-        setCurrentIndex(m_model.index(row, m_model.headColumn()));
+        setCurrentIndex(m_model.index(row, EvidenceModel::Condition));
     else
         setCurrentIndex({});
 }

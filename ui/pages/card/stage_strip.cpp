@@ -54,17 +54,22 @@ public:
         auto *across = new QHBoxLayout(this);
         across->setContentsMargins(12, 4, 12, 4);
         across->setSpacing(10);
-        if (const QString sign = signOf(stage.state); !sign.isEmpty())
-            across->addWidget(new IconLabel(sign, iconSize, colorOf(stage.state), this));
+        if (const QString sign = signOf(stage.state); !sign.isEmpty()) {
+            auto *icon = new IconLabel(sign, iconSize, colorOf(stage.state), this);
+            icon->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+            across->addWidget(icon);
+        }
         auto *down = new QVBoxLayout;
         down->setSpacing(0);
         auto *title = new ElidedLabel(&Theme::text, this);
         title->setFont(strongFont());
         title->setText(stage.title);
+        title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         auto *text = new ElidedLabel(&Theme::text2, this);
         text->setFont(smallFont());
         text->setText(stage.text);
         text->setToolTip(stage.text);
+        text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         down->addWidget(title);
         down->addWidget(text);
         across->addLayout(down, 1);

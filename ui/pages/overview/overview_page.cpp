@@ -24,6 +24,15 @@
 namespace dramatis::ui
 {
 
+namespace
+{
+
+constexpr int mostRoomyRows = 12;
+constexpr int denser = 3;
+constexpr int personaRowExtra = 6; ///< above a usual row
+
+} // namespace
+
 OverviewPage::~OverviewPage() = default;
 
 QString OverviewPage::title() const
@@ -127,6 +136,8 @@ void OverviewPage::showFigures()
     m_compare->show(*workspace().state(), *m_summary->view);
     m_personas->show(m_summary, windowsShown(), what);
     m_personaTable->setSharing(m_personas->bars());
+    m_personaTable->setRowHeight(m_personas->rowCount() > mostRoomyRows ? rowHeight() - denser
+                                                                        : rowHeight() + personaRowExtra);
     m_distribution->show(pictureOf(*m_summary, windowsShown()));
     m_distribution->setMinimumHeight(m_distribution->neededHeight());
     m_margins->show(m_summary->view, window, m_summary->windows[window].margins);

@@ -31,8 +31,7 @@ namespace
 
 constexpr int pageMargin = 16;
 constexpr int paneGap = 8;
-constexpr int denser = 4;          ///< rows of the moves
-constexpr int personaRowExtra = 6; ///< above a usual row
+constexpr int denser = 4; ///< rows of the moves
 
 QSplitter *column(std::initializer_list<QWidget *> panes)
 {
@@ -115,7 +114,6 @@ Pane *OverviewPage::makePersonas()
     m_personaTable->setAccessibleName(tr("Personas"));
     m_personaTable->setModel(m_personas);
     m_personaTable->setItemDelegate(new PersonaDelegate(m_personaTable));
-    m_personaTable->setRowHeight(rowHeight() + personaRowExtra);
     m_personaPane->setContent(m_personaTable);
     return m_personaPane;
 }

@@ -69,7 +69,7 @@ QString sectionRemark(Section section)
 {
     switch (section) {
     case Section::Eligibility:
-        return RuleList::tr("who does not pass one is excluded");
+        return RuleList::tr("who does not pass one is excluded; counted: who passes");
     case Section::Exclusions:
         return RuleList::tr("who matches one is excluded");
     case Section::Personas:

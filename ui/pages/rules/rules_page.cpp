@@ -110,7 +110,7 @@ Pane *RulesPage::makeOutcomes()
     m_outcomeTable->setModel(m_outcomes);
     m_outcomeTable->setItemDelegate(new TrialDelegate(m_outcomeTable));
     m_outcomeTable->setSharing({TrialModel::Bar});
-    m_outcomeTable->setRowHeight(rowHeight() - 2);
+    m_outcomeTable->setRowHeight(rowHeight() - 4);
     m_outcomePane->setContent(scrolled(m_outcomeTable));
     return m_outcomePane;
 }

@@ -46,15 +46,17 @@ ThresholdRow::ThresholdRow(const RuleDraft &draft, const ThresholdPlace &place, 
     name->setText(fromText(rules::signalText(condition, catalogue)));
     name->setToolTip(signalTitle(catalogue[m_signal], currency) + u'\n' +
                      catalogueText(catalogue[m_signal].description));
+    name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // rows stand in columns
     row->addWidget(name, 5);
     auto *sign = new QLabel(signOf(condition, place.upper));
-    sign->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("≥")) + 2);
+    sign->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("≥")) + 2);
     row->addWidget(sign);
     m_edit->setAlignment(Qt::AlignRight);
     m_edit->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("00 000.00")) + 16);
     m_edit->setAccessibleName(name->text() + u' ' + sign->text());
     m_edit->setAcceptDrops(false); // files are the window's
     row->addWidget(m_edit);
+    m_slider->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     row->addWidget(m_slider, 4);
     m_back->setIcon(icon(QStringLiteral("undo")));
     m_back->setAutoRaise(true);

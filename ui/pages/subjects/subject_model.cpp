@@ -275,6 +275,11 @@ std::vector<std::size_t> signalsOfRules(const rules::RuleSet &ruleSet)
             if (condition.signal != rules::listedSignal &&
                 std::find(result.begin(), result.end(), condition.signal) == result.end())
                 result.push_back(condition.signal);
+    for (std::size_t t = 0; ruleSet.screening && t < ruleSet.screening->traits.size(); ++t) {
+        const auto &label = ruleSet.screening->traits[t].label;
+        if (label && std::find(result.begin(), result.end(), *label) == result.end())
+            result.push_back(*label);
+    }
     return result;
 }
 

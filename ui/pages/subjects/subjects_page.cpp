@@ -355,6 +355,7 @@ QJsonObject SubjectsPage::domainSession() const
 void SubjectsPage::restoreSession(const QJsonObject &session)
 {
     m_kept = session[QStringLiteral("domains")].toObject();
+    m_arrived = false;
     const int facets = session[QStringLiteral("facets")].toInt(facetWidth);
     m_splitter->setSizes({facets, std::max(400, width() - facets)});
     if (m_begun && workspace().view()) {
