@@ -43,6 +43,8 @@ std::shared_ptr<classify::SubjectCard> cardOf(const explore::RunView &view)
     window.assignment.mask = view.run->results.masks[0].front();
     window.outcome =
         rules::possibleOutcomes(ruleSet)[rules::outcomePosition(ruleSet, window.assignment.mask)];
+    if (window.outcome.kind == rules::OutcomeKind::Persona)
+        window.assignment.priority = ruleSet.personas[*window.outcome.rule].priority;
     const auto value = [&](std::size_t signal, std::optional<int>) {
         return signal == rules::listedSignal ? 0.0 : view.run->results.signals.value(0, signal, 0);
     };
@@ -71,7 +73,9 @@ QString printed(const ui::EvidenceModel &model)
         for (int column = 0; column < model.columnCount(); ++column)
             if (const QString cell = model.index(row, column).data().toString(); !cell.isEmpty())
                 cells << cell;
-        const bool condition = model.row(row).kind != ui::EvidenceRow::Kind::Persona;
+        const auto kind = model.row(row).kind;
+        const bool condition =
+            kind != ui::EvidenceRow::Kind::Persona && kind != ui::EvidenceRow::Kind::Section;
         text += QString((condition ? 2 : 0) + 2 * model.row(row).depth, u' ') +
                 cells.join(QStringLiteral(" | ")) + u'\n';
     }
@@ -184,7 +188,7 @@ void CardTest::choosingAConditionTellsItsSignal()
     ui::EvidenceView view(model);
     model.show(cardOf(*oneCustomer()), 0, 0.05);
     QSignalSpy chosen(&view, &ui::EvidenceView::signalChosen);
-    view.setCurrentIndex(model.index(7, 1)); // a persona: no signal
+    view.setCurrentIndex(model.index(7, ui::EvidenceModel::Condition)); // a persona: no signal
     QCOMPARE(chosen.size(), 0);
     QTest::keyClick(&view, Qt::Key_Down);
     QCOMPARE(chosen.size(), 1);
