@@ -54,7 +54,7 @@ explore::WindowColumns windowOf(const classify::StoredRun &run)
     window.before.assign(count, explore::noOutcome);
     window.change.assign(count, explore::Change::Same);
     for (std::size_t row = 0; row < count; ++row) {
-        const auto persona = rules::assignedPersona(run.results.masks[0][row]);
+        const auto persona = rules::assignedPersona(run.ruleSet, run.results.masks[0][row]);
         window.assigned.push_back(
             static_cast<explore::OutcomeIndex>(persona.value_or(run.ruleSet.personas.size())));
         const auto evidence = rules::evidence(run.ruleSet, [&](std::size_t signal, std::optional<int>) {
