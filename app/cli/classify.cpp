@@ -188,10 +188,9 @@ std::string asJson(const Domain &domain, const classify::Report &report,
 std::string asText(const Domain &domain, const classify::Report &report)
 {
     std::string text = "Run " + std::to_string(report.runNo) + ": " + grouped(report.subjects) + " " +
-                       std::string(domain.name()) + " as of " + asOfText(domain, report) +
-                       " by " + report.settings.ruleSetId + "@" +
-                       std::to_string(report.settings.ruleSetVersion) + " (" +
-                       std::string(classify::engineText(report.settings.engine)) + ")\n";
+                       std::string(domain.name()) + " as of " + asOfText(domain, report) + " by " +
+                       report.settings.ruleSetId + "@" + std::to_string(report.settings.ruleSetVersion) +
+                       " (" + std::string(classify::engineText(report.settings.engine)) + ")\n";
     std::vector<std::vector<std::string>> rows = {{domain.screensSubjects() ? "outcome" : "persona"}};
     for (const classify::WindowReport &window : report.windows)
         rows.front().push_back(std::to_string(window.window) + " days");

@@ -112,21 +112,22 @@ void addGenerate(CLI::App &app, Program &program)
         "  dramatis-cli generate --domain customers --subjects 500 --days 365 --csv samples\n"
         "  dramatis-cli generate --domain customers --subjects 500 --bad-rows 0.01 --csv faulty\n"
         "  dramatis-cli generate --domain customers --subjects 90 --shares control=0.5,savings_builder=0.5 "
-        "-w two.dramatis");
+        "-w two.dramatis\n"
+        "  dramatis-cli generate --domain wallets --subjects 21000 -w traders.dramatis");
     auto arguments = std::make_shared<GenerateArguments>();
     synthetic::Request &request = arguments->options.request;
     command.add_option("-w,--workspace", program.workspace,
-                       "Workspace without customers; made if it is not there");
+                       "Workspace without subjects of that domain; made if it is not there");
     command.add_option("--csv", arguments->csv, "Folder for CSV files instead; made if it is not there");
     command.add_flag("--json", program.json, "Print one JSON object (see docs/command-line.md)");
     command.add_flag("-q,--quiet", program.quiet, "No progress, no warnings");
-    command.add_option("--domain", arguments->options.domain, "Which subjects (customers)")->required();
+    command.add_option("--domain", arguments->options.domain, "Which subjects: customers or wallets")->required();
     command.add_option("--subjects", request.subjects, "How many")->required();
     command.add_option("--days", request.days, "Length of the history in days")->capture_default_str();
     command.add_option("--seed", request.seed, "Another seed, other data")->capture_default_str();
     command.add_option("--as-of", arguments->asOf, "Last day of the history (2025-11-05)");
     command.add_option("--shares", arguments->shares,
-                       "KIND=SHARE,… that add up to 1; equal shares otherwise");
+                       "KIND=SHARE,… that add up to 1; about equal shares otherwise");
     command.add_option("--bad-rows", request.badRows,
                        "Share of bad rows per CSV file, up to 0.5; bad_rows.csv lists them");
     command.add_flag("--random-ids", request.randomIds, "Identifiers in no order instead of ascending ones");

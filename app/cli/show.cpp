@@ -51,7 +51,7 @@ std::string signalText(const SubjectCard &card, int window, std::size_t signal)
 std::string evidenceText(const SubjectCard &card, const WindowCard &window)
 {
     std::vector<std::vector<std::string>> rows;
-    for (std::size_t p = 0; p < window.evidence.size(); ++p) {
+    for (const std::size_t p : rules::decisionOrder(card.run.ruleSet)) {
         const rules::Rule &rule = card.run.ruleSet.rule(p);
         rows.push_back({window.evidence[p].matched ? "+" : "-", ruleText(card, p)});
         for (std::size_t c = 0; c < rule.criteria.conditions.size(); ++c) {
@@ -149,7 +149,7 @@ void writeConditions(json::Writer &writer, const SubjectCard &card, const Window
 {
     const rules::RuleSet &ruleSet = card.run.ruleSet;
     writer.key(ruleSet.screening ? "rules" : "personas").beginArray();
-    for (std::size_t p = 0; p < window.evidence.size(); ++p) {
+    for (const std::size_t p : rules::decisionOrder(ruleSet)) {
         const rules::Rule &rule = ruleSet.rule(p);
         writer.beginObject();
         if (ruleSet.screening)

@@ -2,7 +2,7 @@
 #include "base/number.h"
 #include "classify/exports.h"
 #include "classify/table_output.h"
-#include "rules/evidence.h"
+#include "rules/outcome.h"
 
 #include <set>
 
@@ -23,23 +23,6 @@ std::string thresholdText(const rules::Condition &condition)
     if (condition.op == rules::Op::Between)
         text += ";" + numberText(condition.high);
     return text;
-}
-
-/// Eligibility, exclusions, personas, floor, traits: as they are looked at.
-std::vector<std::size_t> evidenceOrder(const rules::RuleSet &ruleSet)
-{
-    using rules::Section;
-    std::vector<std::size_t> order;
-    const auto add = [&](std::size_t first, std::size_t end) {
-        for (std::size_t position = first; position < end; ++position)
-            order.push_back(position);
-    };
-    if (ruleSet.screening)
-        add(ruleSet.firstOf(Section::Eligibility), ruleSet.firstOf(Section::Floor));
-    add(0, ruleSet.personas.size());
-    if (ruleSet.screening)
-        add(ruleSet.firstOf(Section::Floor), ruleSet.ruleCount());
-    return order;
 }
 
 void putCondition(TableOutput &table, const StoredRun &run, std::size_t row, int window, std::size_t position,
@@ -78,7 +61,7 @@ std::vector<std::string> evidenceHeader(const StoredRun &run)
 Status putRows(TableOutput &table, const StoredRun &run, std::size_t row, int window)
 {
     const auto found = evidenceOf(run, row, window);
-    for (const std::size_t position : evidenceOrder(run.ruleSet)) {
+    for (const std::size_t position : rules::decisionOrder(run.ruleSet)) {
         const std::vector<rules::Condition> &conditions = run.ruleSet.rule(position).criteria.conditions;
         for (std::size_t c = 0; c < conditions.size(); ++c) {
             if (run.ruleSet.screening)
@@ -129,7 +112,7 @@ void putWindow(json::Writer &writer, const StoredRun &run, std::size_t row, int 
     std::optional<rules::Section> open;
     if (!run.ruleSet.screening)
         writer.key(std::to_string(window)).beginObject();
-    for (const std::size_t position : evidenceOrder(run.ruleSet)) {
+    for (const std::size_t position : rules::decisionOrder(run.ruleSet)) {
         const rules::Section section = run.ruleSet.sectionOf(position);
         if (run.ruleSet.screening && open != section) {
             if (open)

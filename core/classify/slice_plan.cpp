@@ -2,6 +2,7 @@
 #include "classify/slice_plan.h"
 #include "store/results.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace dramatis::classify
@@ -11,10 +12,12 @@ std::vector<SubjectRange> planSlices(const Dataset &dataset, std::size_t first, 
                                      std::size_t tasks)
 {
     constexpr std::int64_t slicesPerTask = 8;
+    constexpr std::int64_t fewest = 1 << 14; ///< events that are worth a slice
     const std::size_t count = dataset.subjectKeys().size();
     const std::int64_t events = dataset.eventsBefore(count) - dataset.eventsBefore(std::min(first, count));
-    const std::int64_t most = tasks > 1 ? events / (slicesPerTask * static_cast<std::int64_t>(tasks)) + 1
-                                        : std::numeric_limits<std::int64_t>::max();
+    const std::int64_t most =
+        tasks > 1 ? std::max(fewest, events / (slicesPerTask * static_cast<std::int64_t>(tasks)))
+                  : std::numeric_limits<std::int64_t>::max();
     std::vector<SubjectRange> slices;
     for (std::size_t begin = first; begin < count;) {
         const std::size_t chunkEnd =

@@ -97,6 +97,8 @@ struct TableSpec {
 
     /// Its rows are dated: events, which a snapshot keeps and only ever adds to.
     [[nodiscard]] bool holdsEvents() const;
+    /// Its rows belong to no subject; a change of one may change every subject's signals.
+    [[nodiscard]] bool concernsAll() const { return !subjects && !reference; }
     /// When its rows were: the first column with dates or times.
     [[nodiscard]] std::optional<std::size_t> timeColumn() const;
     /// Is the column made by the import, so that no file has it?

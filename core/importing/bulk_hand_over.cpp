@@ -122,6 +122,8 @@ private:
     Status takeRows(RowOrder &rowOrder)
     {
         DRAMATIS_TRY_ASSIGN(taker, BulkTaker::open(m_connection, m_table, m_order.runNo, m_ids, rowOrder));
+        if (m_order.createMissing)
+            DRAMATIS_TRY(taker->makeMissing(*m_order.domain, m_order.runNo));
         DRAMATIS_TRY_ASSIGN(preparer, BatchPreparer::open(m_connection, m_order, m_ids));
         ReadAhead<PreparedBatch> batches([&preparer] { return preparer->next(); });
         for (std::int64_t done = 0;;) {
@@ -138,6 +140,7 @@ private:
         }
         DRAMATIS_TRY(taker->finish());
         m_taken.counts = taker->counts();
+        m_taken.createdParents = taker->createdParents();
         m_taken.subjects = taker->touched().keys();
         return {};
     }

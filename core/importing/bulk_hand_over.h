@@ -18,6 +18,7 @@ struct BulkOrder {
     const Domain *domain = nullptr;
     const TableSpec *table = nullptr;
     std::int64_t rows = 0; ///< staged
+    bool createMissing = false;
 };
 
 /// Can these rows be taken in bulk at all?

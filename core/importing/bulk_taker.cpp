@@ -9,17 +9,33 @@ Result<std::unique_ptr<BulkTaker>> BulkTaker::open(store::Connection &connection
                                                    std::int64_t importNo, const IdCheck &ids, RowOrder &order)
 {
     DRAMATIS_TRY_ASSIGN(rows, BulkRows::open(connection, table, importNo, order));
-    return std::unique_ptr<BulkTaker>(new BulkTaker(table, ids, std::move(rows)));
+    return std::unique_ptr<BulkTaker>(new BulkTaker(connection, table, ids, std::move(rows)));
 }
 
-BulkTaker::BulkTaker(const TableSpec &table, const IdCheck &ids, BulkRows rows)
-    : m_table(table), m_ids(ids), m_rows(std::move(rows))
+BulkTaker::BulkTaker(store::Connection &connection, const TableSpec &table, const IdCheck &ids, BulkRows rows)
+    : m_connection(connection), m_table(table), m_ids(ids), m_rows(std::move(rows))
 {
 }
 
-Status BulkTaker::take(const PreparedBatch &batch, Rejects &rejects)
+Status BulkTaker::makeMissing(const Domain &domain, std::int64_t importNo)
+{
+    DRAMATIS_TRY_ASSIGN(missing, MissingParents::open(m_connection, domain, m_table, importNo));
+    m_missing = std::move(missing);
+    return {};
+}
+
+Status BulkTaker::finish()
+{
+    if (m_missing)
+        DRAMATIS_TRY(m_missing->finish());
+    return m_rows.finish(m_ids.ascending() && !m_table.contentKey); // hashes ascend by chance only
+}
+
+Status BulkTaker::take(PreparedBatch &batch, Rejects &rejects)
 {
     m_taken.clear();
+    if (!m_made.empty())
+        findMade(batch);
     const RowBatch &rows = *batch.rows;
     auto own = rows.faults.begin();
     for (std::size_t row = 0; row < rows.size(); ++row) {
@@ -29,10 +45,13 @@ Status BulkTaker::take(const PreparedBatch &batch, Rejects &rejects)
             continue;
         }
         const RowBatch::Faulty *ownFault = faulty ? &*own : nullptr;
-        if (const auto fault = decide(batch, row, faulty ? &own->fault : nullptr))
+        if (const auto fault = decide(batch, row, faulty ? &own->fault : nullptr)) {
             DRAMATIS_TRY(reject(rows, row, ownFault, *fault, rejects));
-        else
+        } else {
+            if (!hasParent(batch, row))
+                DRAMATIS_TRY(makeParent(batch, row));
             m_taken.push_back(static_cast<std::uint32_t>(row));
+        }
         own += faulty ? 1 : 0;
     }
     touchParents(batch);
@@ -51,7 +70,7 @@ std::optional<Fault> BulkTaker::decide(const PreparedBatch &batch, std::size_t r
     const auto isBeforeFault = [&](std::optional<std::size_t> column) {
         return column && (!fault || static_cast<int>(*column) < fault->column);
     };
-    if (isBeforeFault(m_table.reference) && !hasParent(batch, row))
+    if (isBeforeFault(m_table.reference) && !mayHaveParent(batch, row))
         fault = unknownParentFault(m_table, batch.rows->columns[*m_table.reference].textAt(row));
     if (!fault)
         return takeFaultless(batch, row);
@@ -69,6 +88,34 @@ bool BulkTaker::hasParent(const PreparedBatch &batch, std::size_t row) const
         return true;
     const std::uint32_t code = batch.rows->columns[*m_table.reference].codes[row];
     return code != 0 && batch.parents[code - 1];
+}
+
+bool BulkTaker::mayHaveParent(const PreparedBatch &batch, std::size_t row) const
+{
+    return hasParent(batch, row) || m_missing;
+}
+
+/// Those that rows of earlier batches had made.
+void BulkTaker::findMade(PreparedBatch &batch) const
+{
+    const Texts32 &references = batch.rows->columns[*m_table.reference].texts;
+    for (std::size_t i = 0; i < batch.parents.size(); ++i) {
+        if (batch.parents[i])
+            continue;
+        if (const auto made = m_made.find(std::string(references[i])); made != m_made.end())
+            batch.parents[i] = made->second;
+    }
+}
+
+Status BulkTaker::makeParent(PreparedBatch &batch, std::size_t row)
+{
+    const ColumnValues &references = batch.rows->columns[*m_table.reference];
+    const auto &owners = batch.rows->owners;
+    const std::string_view id = references.textAt(row);
+    DRAMATIS_TRY_ASSIGN(made, m_missing->make(id, owners ? owners->textAt(row) : std::string_view()));
+    m_made.emplace(id, made);
+    batch.parents[references.codes[row] - 1] = made;
+    return {};
 }
 
 std::optional<Fault> BulkTaker::takeFaultless(const PreparedBatch &batch, std::size_t row)

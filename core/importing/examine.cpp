@@ -131,7 +131,7 @@ void applyForms(const FileOrder &order, const TableSpec &table, mapping::Proposa
     };
     for (auto &[field, source] : proposal.mapping.fields) {
         const auto position = table.findColumn(field);
-        if (order.dateFormat && position && table.columns[*position].value == ValueKind::Date &&
+        if (order.dateFormat && position && table.columns[*position].isTimed() &&
             source.columns.size() == 1) {
             source.format = *order.dateFormat;
             proposal.asItIs = false;
@@ -185,9 +185,8 @@ std::vector<std::string> leaveUnasked(mapping::Proposal &proposal, const TableSp
                             "them for money out.");
         } else if (question.subject == mapping::Question::Subject::CreateMissing && !order.createMissing) {
             proposal.mapping.createMissing = false;
-            std::erase_if(proposal.mapping.fields, [&](const auto &member) {
-                return !table.findColumn(member.first);
-            });
+            std::erase_if(proposal.mapping.fields,
+                          [&](const auto &member) { return !table.findColumn(member.first); });
             notes.push_back("What the file refers to must be there already: --create-missing makes what is "
                             "not.");
         }

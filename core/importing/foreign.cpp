@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importing/foreign.h"
+#include "importing/case_twins.h"
 #include "importing/file_state.h"
 #include "importing/foreign_rows.h"
 #include "importing/header.h"
@@ -70,6 +71,9 @@ Status ForeignCopying::copyRows(const TableSpec &table, const ForeignTable &foun
     DRAMATIS_TRY(taker->finish());
     for (const std::string &warning : taker->warnings())
         copy.warnings.push_back("Table " + std::string(table.nameInDatabases()) + ": " + warning);
+    DRAMATIS_TRY_ASSIGN(twins, caseTwinsWarning(*copy.data, m_domain, table, taker->touched().keys()));
+    if (!twins.empty() && std::find(copy.warnings.begin(), copy.warnings.end(), twins) == copy.warnings.end())
+        copy.warnings.push_back(std::move(twins));
     copy.dataVersion += "; " + std::string(table.kind) + " " + std::to_string(rows.count()) + " " +
                         std::to_string(rows.highestPlace());
     return {};

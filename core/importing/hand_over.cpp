@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "importing/batch_rows.h"
 #include "importing/bulk_hand_over.h"
+#include "importing/case_twins.h"
 #include "importing/rejects.h"
 #include "importing/staging.h"
 #include "importing/superseded.h"
@@ -36,7 +37,7 @@ private:
     [[nodiscard]] TakeRules rules() const;
     Status takeRows();
     Result<TakenRows> takeStaged(const std::vector<BatchEnd> &batches);
-    Result<bool> isForBulk(const TakeRules &rules, std::int64_t total);
+    [[nodiscard]] bool isForBulk(const TakeRules &rules, std::int64_t total) const;
     Result<TakenRows> takeOneByOne(const TakeRules &rules, std::int64_t total);
     Status takeBatch(const RowBatch &batch, Taker &taker, Superseded *superseded, TakenRows &taken);
     Status findSuperseded(Superseded &superseded);
@@ -117,6 +118,9 @@ Status HandOver::takeRows()
     m_subjects = std::move(taken.subjects);
     for (std::string &warning : taken.warnings)
         m_result.warnings.push_back(std::move(warning));
+    DRAMATIS_TRY_ASSIGN(twins, caseTwinsWarning(m_connection, *m_header.domain, m_table, m_subjects));
+    if (!twins.empty())
+        m_result.warnings.push_back(std::move(twins));
     m_result.rejectKinds = m_rejects->kinds();
     m_result.firstRejects = m_rejects->first();
     return {};
@@ -131,9 +135,8 @@ Result<TakenRows> HandOver::takeStaged(const std::vector<BatchEnd> &batches)
                                       RawText(m_order.file->path, m_header.mapping.dialect.encoding, batches),
                                       m_order.rejectLimits));
     m_rejects.emplace(std::move(rejects));
-    DRAMATIS_TRY_ASSIGN(inBulk, isForBulk(takeRules, total));
-    if (inBulk) {
-        const BulkOrder order{m_order.runNo, m_header.domain, &m_table, total};
+    if (isForBulk(takeRules, total)) {
+        const BulkOrder order{m_order.runNo, m_header.domain, &m_table, total, takeRules.createMissing};
         DRAMATIS_TRY_ASSIGN(taken, takeInBulk(m_connection, order, *m_rejects, m_job));
         if (taken)
             return std::move(*taken);
@@ -142,27 +145,9 @@ Result<TakenRows> HandOver::takeStaged(const std::vector<BatchEnd> &batches)
 }
 
 /// Rows are taken in bulk with the help of a second connection, which does not see what is not committed.
-Result<bool> HandOver::isForBulk(const TakeRules &rules, std::int64_t total)
+bool HandOver::isForBulk(const TakeRules &rules, std::int64_t total) const
 {
-    if (m_order.dryRun || total < m_order.bulkRows || !canTakeInBulk(m_table, rules))
-        return false;
-    if (!rules.createMissing)
-        return true;
-    DRAMATIS_TRY_ASSIGN(parents, Parents::open(m_connection, *m_header.domain->findTable(m_table.parent)));
-    DRAMATIS_TRY_ASSIGN(batches, StagedBatches::open(m_connection, m_order.runNo, m_table));
-    for (;;) {
-        if (m_job.stopped())
-            return interrupted();
-        DRAMATIS_TRY_ASSIGN(batch, batches.next());
-        if (!batch)
-            return true;
-        const Texts32 &references = batch->columns[*m_table.reference].texts;
-        for (std::size_t i = 0; i < references.size(); ++i) {
-            DRAMATIS_TRY_ASSIGN(parent, parents.find(references[i]));
-            if (!parent)
-                return false;
-        }
-    }
+    return !m_order.dryRun && total >= m_order.bulkRows && canTakeInBulk(m_table, rules);
 }
 
 Result<TakenRows> HandOver::takeOneByOne(const TakeRules &rules, std::int64_t total)
@@ -234,8 +219,21 @@ Status HandOver::takeBatch(const RowBatch &batch, Taker &taker, Superseded *supe
     return {};
 }
 
+/// Rows that belong to no subject concern them all.
 Status HandOver::recordSubjects()
 {
+    if (m_table.concernsAll()) {
+        if (m_result.counts.taken + m_result.counts.replaced == 0)
+            return {};
+        for (const TableSpec &table : m_header.domain->tables()) {
+            if (table.subjects)
+                DRAMATIS_TRY(m_connection.run("INSERT INTO import_subjects(run_no, subject_key) SELECT ?, " +
+                                                  std::string(table.subjectColumn) + " FROM " +
+                                                  std::string(table.physical),
+                                              m_order.runNo));
+        }
+        return {};
+    }
     DRAMATIS_TRY_ASSIGN(
         insert, m_connection.prepare("INSERT INTO import_subjects(run_no, subject_key) VALUES(?, ?)"));
     for (const store::SubjectKey subject : m_subjects)

@@ -121,8 +121,8 @@ Result<Preview> preview(const FileOrder &order, const Registry &registry, std::i
     }
     Preview preview;
     preview.rows = shown.take();
-    for (const ColumnSpec &column : header.table->columns)
-        preview.columns.emplace_back(column.name);
+    for (std::size_t i = 0; i < header.table->fieldCount(); ++i)
+        preview.columns.emplace_back(header.table->columns[i].name);
     addTotals(sniffed.sample, header, preview);
     return preview;
 }

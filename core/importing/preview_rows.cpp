@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importing/preview_rows.h"
-#include "base/date.h"
+#include "base/event_time.h"
 #include "base/number.h"
 
 #include <algorithm>
@@ -20,8 +20,11 @@ bool isUndecodable(std::string_view text)
 
 std::string storedText(const ColumnSpec &column, const Value &value)
 {
-    if (const auto *whole = std::get_if<std::int64_t>(&value))
+    if (const auto *whole = std::get_if<std::int64_t>(&value)) {
+        if (column.value == ValueKind::Time)
+            return eventTimeText(*whole, TimeUnit::Seconds) + " UTC";
         return column.value == ValueKind::Date ? dateText(static_cast<Day>(*whole)) : std::to_string(*whole);
+    }
     if (const auto *real = std::get_if<double>(&value))
         return numberText(*real);
     return std::string(textOf(value));
@@ -49,7 +52,7 @@ void PreviewRows::add(const csv::Record &record)
     } else {
         addMoney(batch);
     }
-    for (std::size_t i = 0; i < batch.columns.size(); ++i) {
+    for (std::size_t i = 0; i < m_header.table->fieldCount(); ++i) {
         const bool faulty = row.faultColumn == static_cast<int>(i);
         std::string cell =
             faulty ? sourceOf(i, record) : storedText(m_header.table->columns[i], batch.columns[i].at(0));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mapping/column_content.h"
+#include "base/event_time.h"
 #include "base/number.h"
 #include "base/text.h"
 
@@ -22,6 +23,14 @@ bool looksLikeId(std::string_view text)
            text.find_first_of("0123456789") != std::string_view::npos;
 }
 
+/// From 1980 on, so that other numbers are not taken for times.
+bool looksLikeTime(std::string_view text)
+{
+    constexpr EventTime earliest = 315'532'800;
+    const auto time = parseTime(text);
+    return time && *time >= earliest;
+}
+
 } // namespace
 
 ColumnContent::ColumnContent(const csv::Sample &sample, std::size_t column, const csv::Dialect &dialect)
@@ -37,11 +46,13 @@ ColumnContent::ColumnContent(const csv::Sample &sample, std::size_t column, cons
     const std::optional<char> thousands =
         dialect.thousands ? dialect.thousands : std::optional(dialect.decimal == '.' ? ',' : '.');
     for (const std::string_view text : texts)
+        m_times += looksLikeTime(text) ? 1 : 0;
+    for (const std::string_view text : texts)
         addNumber(text, {dialect.decimal, thousands, true});
     if (texts.empty())
         return;
     const auto count = static_cast<double>(texts.size());
-    for (double *share : {&m_numbers, &m_plain, &m_money, &m_percents})
+    for (double *share : {&m_times, &m_numbers, &m_plain, &m_money, &m_percents})
         *share /= count;
 }
 

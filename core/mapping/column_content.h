@@ -27,6 +27,8 @@ public:
     /// As keys are, but for some mistakes.
     [[nodiscard]] bool isNearlyUnique() const { return m_distinct.size() * 100 >= texts.size() * 98; }
     [[nodiscard]] const DateGuess &date() const { return m_date; }
+    /// Times in the contract's own forms: unix seconds, milliseconds, ISO.
+    [[nodiscard]] double timeShare() const { return m_times; }
     /// Numbers in any form, with currency signs and brackets.
     [[nodiscard]] double numberShare() const { return m_numbers; }
     /// Of those, numbers in the contract's own form.
@@ -46,6 +48,7 @@ private:
 
     std::set<std::string_view> m_distinct;
     DateGuess m_date;
+    double m_times = 0;
     double m_numbers = 0;
     double m_plain = 0;
     double m_money = 0;

@@ -51,8 +51,8 @@ bool takenAsItIs(const ColumnSpec &column, const FieldSource &source, const csv:
     if (source.columns.size() != 1 || !source.format.empty() || source.sign || !source.elseFrom.empty() ||
         !onlyTrims(source))
         return false;
-    const bool numeric = column.value == ValueKind::Number || column.value == ValueKind::Limit ||
-                         column.value == ValueKind::Fractions;
+    const bool numeric =
+        column.isNumeric() || column.value == ValueKind::Whole || column.value == ValueKind::Fractions;
     return !numeric || (normalisedName(source.columns.front()) == column.name && dialect.decimal == '.' &&
                         !dialect.thousands);
 }
@@ -67,14 +67,14 @@ Result<std::shared_ptr<const FieldReader>> FieldReader::compile(const ColumnSpec
     reader->m_constant = source.constant;
     reader->m_transforms = source.transforms;
     DRAMATIS_TRY(reader->findColumns(source, find));
-    const bool numeric = column.value == ValueKind::Number || column.value == ValueKind::Limit;
+    const bool numeric = column.isNumeric();
     if (reader->m_in && !numeric)
         return inputError(fieldOf(column) + "\"in\" and \"out\" are for amounts.");
     if (source.sign && !numeric)
         return inputError(fieldOf(column) + "\"sign\" is for amounts.");
     if (!source.format.empty() || source.columns.size() > 1)
-        DRAMATIS_TRY(column.value == ValueKind::Date ? reader->compileDate(source, column.name)
-                                                     : reader->compileJoin(source, column.name));
+        DRAMATIS_TRY(column.isTimed() ? reader->compileDate(source, column.name)
+                                      : reader->compileJoin(source, column.name));
     reader->compileNumber(source, dialect);
     return std::shared_ptr<const FieldReader>(reader);
 }
@@ -110,7 +110,8 @@ Status FieldReader::compileDate(const FieldSource &source, std::string_view fiel
         return inputError("The field " + std::string(field) + ": " + format.error().text);
     m_date = std::move(*format);
     m_datePerColumn = source.columns.size() > 1 && m_date->directiveCount() == source.columns.size();
-    m_expectation = "a date such as " + m_date->example() + " is expected";
+    m_expectation = (m_kind == ValueKind::Time ? "a time such as " : "a date such as ") + m_date->example() +
+                    " is expected";
     return {};
 }
 

@@ -89,16 +89,64 @@ void skipBlanks(std::string_view &text)
         text.remove_prefix(1);
 }
 
-/// Z, a name, or an offset with or without colon.
-bool takeZone(std::string_view &text)
+struct Zone {
+    std::string_view name;
+    int hours;
+};
+constexpr std::array<Zone, 12> zones = {{{"UTC", 0},
+                                         {"GMT", 0},
+                                         {"Z", 0},
+                                         {"EST", -5},
+                                         {"EDT", -4},
+                                         {"CST", -6},
+                                         {"CDT", -5},
+                                         {"MST", -7},
+                                         {"MDT", -6},
+                                         {"PST", -8},
+                                         {"PDT", -7},
+                                         {"UT", 0}}};
+constexpr int secondsPerHour = 3600;
+constexpr int secondsPerMinute = 60;
+
+/// ±HH, ±HHMM or ±HH:MM in seconds.
+std::optional<int> offsetOf(std::string_view text)
+{
+    std::string digits;
+    for (const char c : text.substr(1)) {
+        if (c != ':' || digits.size() != 2)
+            digits += c;
+    }
+    const auto number = parseWholeNumber(digits);
+    if (!number || (digits.size() != 2 && digits.size() != 4))
+        return std::nullopt;
+    const auto whole = static_cast<int>(*number);
+    const int hours = digits.size() == 2 ? whole : whole / 100;
+    const int minutes = digits.size() == 2 ? 0 : whole % 100;
+    if (hours > 23 || minutes > 59)
+        return std::nullopt;
+    return (text.front() == '-' ? -1 : 1) * (hours * secondsPerHour + minutes * secondsPerMinute);
+}
+
+/// Z, a name, or an offset with or without colon, cut off; `offset`: nothing where the name says none.
+bool takeZone(std::string_view &text, std::optional<int> &offset)
 {
     const auto belongs = [](char c) {
         return isLetter(c) || isDigit(c) || c == '+' || c == '-' || c == ':' || c == '/' || c == '_';
     };
     const auto length =
         static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), belongs) - text.begin());
+    const std::string_view zone = text.substr(0, length);
     text.remove_prefix(length);
-    return length > 0;
+    if (zone.empty())
+        return false;
+    const auto *const known = std::find_if(zones.begin(), zones.end(),
+                                           [&](const Zone &z) { return equalIgnoringCase(zone, z.name); });
+    offset.reset();
+    if (known != zones.end())
+        offset = known->hours * secondsPerHour;
+    else if (zone.front() == '+' || zone.front() == '-')
+        offset = offsetOf(zone);
+    return true;
 }
 
 std::optional<Day> dayOf(int year, int month, int day)
@@ -118,12 +166,29 @@ struct DateFormat::Parts {
     int month = 0;
     int day = 0;
     int dayOfYear = 0;
-    std::optional<Day> known; ///< from %s
+    std::optional<EventTime> known; ///< from %s
+    int hour = 0;
+    int minute = 0;
+    int second = 0;
+    int halfDay = -1;                  ///< %p: 0 am, 1 pm
+    std::optional<int> zoneOffset = 0; ///< seconds ahead of UTC; nothing: not known
 
-    [[nodiscard]] std::optional<Day> date() const
+    /// Of the day that date() gives.
+    [[nodiscard]] std::optional<EventTime> time() const
     {
         if (known)
             return known;
+        const auto midnight = date();
+        if (!midnight || !zoneOffset)
+            return std::nullopt;
+        const int hours = halfDay < 0 ? hour : hour % 12 + halfDay * 12;
+        return *midnight * secondsPerDay + hours * secondsPerHour + minute * secondsPerMinute + second -
+               *zoneOffset;
+    }
+    [[nodiscard]] std::optional<Day> date() const
+    {
+        if (known)
+            return dramatis::dayOf(*known, TimeUnit::Seconds);
         if (dayOfYear == 0)
             return dayOf(year, month, day);
         const auto first = dayOf(year, 1, 1);
@@ -206,30 +271,58 @@ std::size_t DateFormat::directiveCount() const
 
 std::optional<Day> DateFormat::read(std::string_view text) const
 {
-    text = trimmed(text);
-    if (m_unit != Unit::Steps)
-        return readSeconds(text);
+    if (m_unit != Unit::Steps) {
+        const auto seconds = readSeconds(trimmed(text));
+        return seconds ? std::optional(dramatis::dayOf(*seconds, TimeUnit::Seconds)) : std::nullopt;
+    }
     Parts parts;
-    for (const Step &step : m_steps)
-        if (!take(step, text, parts))
-            return std::nullopt;
-    if (!text.empty() && (hasTime() || !parseDate("1970-01-01" + std::string(text))))
-        return std::nullopt;
-    return parts.date();
+    return takeAll(trimmed(text), parts) ? parts.date() : std::nullopt;
 }
 
 std::optional<Day> DateFormat::read(const std::vector<std::string_view> &texts) const
 {
     Parts parts;
+    return takeAll(texts, parts) ? parts.date() : std::nullopt;
+}
+
+std::optional<EventTime> DateFormat::readTime(std::string_view text) const
+{
+    if (m_unit != Unit::Steps)
+        return readSeconds(trimmed(text));
+    Parts parts;
+    return takeAll(trimmed(text), parts) ? parts.time() : std::nullopt;
+}
+
+std::optional<EventTime> DateFormat::readTime(const std::vector<std::string_view> &texts) const
+{
+    Parts parts;
+    return takeAll(texts, parts) ? parts.time() : std::nullopt;
+}
+
+/// A time of day behind a form without one is read too.
+bool DateFormat::takeAll(std::string_view text, Parts &parts) const
+{
+    for (const Step &step : m_steps)
+        if (!take(step, text, parts))
+            return false;
+    if (text.empty())
+        return true;
+    const auto behindMidnight = hasTime() ? std::nullopt : parseIsoTime("1970-01-01" + std::string(text));
+    parts.second = static_cast<int>(behindMidnight.value_or(0));
+    return behindMidnight.has_value();
+}
+
+bool DateFormat::takeAll(const std::vector<std::string_view> &texts, Parts &parts) const
+{
     std::size_t next = 0;
     for (const Step &step : m_steps) {
         if (step.directive == 0 || step.directive == ' ')
             continue;
         std::string_view text = trimmed(texts[next++]);
         if (!take(step, text, parts) || !text.empty())
-            return std::nullopt;
+            return false;
     }
-    return parts.date();
+    return true;
 }
 
 bool DateFormat::take(const Step &step, std::string_view &text, Parts &parts)
@@ -261,12 +354,14 @@ bool DateFormat::take(const Step &step, std::string_view &text, Parts &parts)
 bool DateFormat::takeWord(char directive, std::string_view &text, Parts &parts)
 {
     if (directive == 'z' || directive == 'Z')
-        return takeZone(text);
+        return takeZone(text, parts.zoneOffset);
     if (directive == 'a' || directive == 'A')
         return takeName(text, dayNames).has_value();
     if (directive == 'p') {
         const std::string_view word = text.substr(0, 2);
-        const bool found = equalIgnoringCase(word, "am") || equalIgnoringCase(word, "pm");
+        const bool pm = equalIgnoringCase(word, "pm");
+        const bool found = equalIgnoringCase(word, "am") || pm;
+        parts.halfDay = pm ? 1 : 0;
         text.remove_prefix(found ? 2 : 0);
         return found;
     }
@@ -304,22 +399,26 @@ bool DateFormat::takeNumber(char directive, std::string_view &text, Parts &parts
         parts.day = number;
     else if (directive == 'j')
         parts.dayOfYear = number;
+    else if (directive == 'H' || directive == 'I')
+        parts.hour = number;
+    else if (directive == 'M')
+        parts.minute = number;
+    else if (directive == 'S')
+        parts.second = number;
     return true;
 }
 
-std::optional<Day> DateFormat::readSeconds(std::string_view text) const
+std::optional<EventTime> DateFormat::readSeconds(std::string_view text) const
 {
-    constexpr double secondsPerDay = 86'400;
-    constexpr double firstDay = -719'162; // 0001-01-01
-    constexpr double lastDay = 2'932'896; // 9999-12-31
+    constexpr double earliest = -62'135'596'800; // 0001-01-01
+    constexpr double behindLatest = 253'402'300'800;
     const auto number = parseNumber(text);
     if (!number)
         return std::nullopt;
-    const double day =
-        std::floor(*number / (m_unit == Unit::Milliseconds ? secondsPerDay * 1000 : secondsPerDay));
-    if (day < firstDay || day > lastDay)
+    const double seconds = std::floor(m_unit == Unit::Milliseconds ? *number / 1000 : *number);
+    if (seconds < earliest || seconds >= behindLatest)
         return std::nullopt;
-    return static_cast<Day>(day);
+    return static_cast<EventTime>(seconds);
 }
 
 std::string DateFormat::example() const

@@ -17,9 +17,20 @@ constexpr double contentConfidence = 0.6;
 constexpr double mostly = 0.8;
 constexpr std::size_t shortestAccount = 4; ///< characters; shorter ones count within a customer only
 
-bool isNumeric(ValueKind kind)
+bool isNumeric(const ColumnSpec &column)
 {
-    return kind == ValueKind::Number || kind == ValueKind::Limit;
+    return column.isNumeric() || column.value == ValueKind::Whole;
+}
+
+/// The share of texts that the words of a Choice are.
+double choiceShare(const ColumnSpec &spec, const ColumnContent &content)
+{
+    const auto isChoice = [&](std::string_view text) {
+        return std::any_of(spec.choices.begin(), spec.choices.end(),
+                           [&](std::string_view choice) { return equalIgnoringCase(text, choice); });
+    };
+    return static_cast<double>(std::count_if(content.texts.begin(), content.texts.end(), isChoice)) /
+           static_cast<double>(content.texts.size());
 }
 
 class TableMatcher
@@ -72,7 +83,11 @@ private:
             return !spec.required;
         if (spec.value == ValueKind::Date)
             return content.date().share >= mostly;
-        if (isNumeric(spec.value))
+        if (spec.value == ValueKind::Time)
+            return content.timeShare() >= mostly || content.date().share >= mostly;
+        if (spec.value == ValueKind::Choice)
+            return choiceShare(spec, content) >= mostly;
+        if (isNumeric(spec))
             return content.numberShare() >= mostly;
         return spec.value != ValueKind::Id || content.isNearlyUnique();
     }
@@ -135,6 +150,8 @@ private:
     void matchContent(std::size_t field)
     {
         const ColumnSpec &spec = m_table.columns[field];
+        if (spec.value == ValueKind::Reference && m_table.makesParents)
+            return; // whatever is taken for one would be made
         std::optional<std::size_t> found;
         for (std::size_t i = 0; i < m_file.header.size(); ++i) {
             if (m_used[i] || !looksLike(spec, m_file.contents[i]))
@@ -153,7 +170,7 @@ private:
             FieldMatch{{.columns = {m_file.header[*found]}},
                        contentConfidence,
                        "content: " + (spec.value == ValueKind::Date ? content.date().reason
-                                      : isNumeric(spec.value)       ? "looks like amounts"
+                                      : isNumeric(spec)             ? "looks like amounts"
                                                                     : "looks like numbers of accounts")};
     }
 
@@ -165,7 +182,7 @@ private:
             return false;
         if (spec.value == ValueKind::Date)
             return content.date().share >= nearlyAll && !content.date().format.starts_with("epoch");
-        if (isNumeric(spec.value))
+        if (isNumeric(spec))
             return spec.money && content.numberShare() >= nearlyAll && content.moneyShare() >= some;
         return spec.value == ValueKind::Reference && content.looksLikeAccounts();
     }

@@ -51,15 +51,25 @@ Made madeDate(std::optional<Day> day)
     return made;
 }
 
+Made madeTime(std::optional<EventTime> time)
+{
+    Made made;
+    made.form = time ? Made::Form::Time : Made::Form::Unreadable;
+    made.time = time.value_or(0);
+    return made;
+}
+
 } // namespace
 
 Made FieldReader::read(const Fields &fields, std::string &memory) const
 {
     switch (m_kind) {
     case ValueKind::Date:
+    case ValueKind::Time:
         return readDate(fields, memory);
     case ValueKind::Number:
     case ValueKind::Limit:
+    case ValueKind::Whole:
         return m_in ? readInOut(fields) : readNumbers(fields, memory);
     case ValueKind::Fractions:
         return readFractions(fields, memory);
@@ -116,12 +126,13 @@ Made FieldReader::readDate(const Fields &fields, std::string &memory) const
     const std::string_view text = baseText(fields, memory);
     if (text.empty() || !m_date)
         return madeText(text);
+    const bool time = m_kind == ValueKind::Time;
     if (!m_datePerColumn)
-        return madeDate(m_date->read(text));
+        return time ? madeTime(m_date->readTime(text)) : madeDate(m_date->read(text));
     std::vector<std::string_view> texts;
     for (const std::size_t column : m_columns)
         texts.push_back(textAt(fields, column));
-    return madeDate(m_date->read(texts));
+    return time ? madeTime(m_date->readTime(texts)) : madeDate(m_date->read(texts));
 }
 
 Made FieldReader::readNumbers(const Fields &fields, std::string &memory) const

@@ -56,28 +56,44 @@ bool isByName(const std::optional<FieldMatch> &match)
     return match && !match->reason.starts_with("content");
 }
 
-/// Events have a date and amounts; of names that say nothing only if the file has none.
+/// Has a column of the file the name of every field that is needed?
+bool allNeededByName(const TableSpec &table, const TableMatch &match)
+{
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        if (table.columns[i].required &&
+            (!isByName(match.fields[i]) || match.fields[i]->source.columns.empty()))
+            return false;
+    return true;
+}
+
+/// Events have a date and amounts; of names that say nothing only if the file has none. Where nothing is an
+/// amount of money, names must tell.
 bool fitsEvents(const TableSpec &table, const TableMatch &match, bool named)
 {
+    bool hasMoney = false;
     bool money = false;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const ColumnSpec &column = table.columns[i];
-        if (column.required && column.value == ValueKind::Date && !match.fields[i])
+        if (column.required && column.isTimed() && !match.fields[i])
             return false;
-        if (column.money)
-            money = match.fields[i] && (isByName(match.fields[i]) || !named);
+        if (!column.money)
+            continue;
+        hasMoney = true;
+        money = match.fields[i] && (isByName(match.fields[i]) || !named);
     }
-    return money;
+    return hasMoney ? money : allNeededByName(table, match);
 }
 
-/// Others have all that they need, and more than a name or two.
+/// Others have all that they need, and more than a name or two: fewer if their ids have the contract's own
+/// name, but for how its words are joined.
 bool fitsList(const TableSpec &table, const TableMatch &match)
 {
     constexpr int leastScore = 5;
-    for (std::size_t i = 0; i < table.columns.size(); ++i)
-        if (table.columns[i].required && !isByName(match.fields[i]))
-            return false;
-    return match.score >= leastScore;
+    constexpr int leastWithId = 4;
+    if (!allNeededByName(table, match))
+        return false;
+    const bool named = table.id && match.fields[*table.id]->reason == "name";
+    return match.score >= (named ? leastWithId : leastScore);
 }
 
 /// For a file whose names are not the contract's.
@@ -130,13 +146,40 @@ Status applySet(const SetFields &set, const DomainTable &kind, const FileColumns
     return {};
 }
 
+bool hasMoney(const TableSpec &table)
+{
+    return std::any_of(table.columns.begin(), table.columns.end(),
+                       [](const ColumnSpec &column) { return column.money; });
+}
+
 std::string kindReasonOf(const TableSpec &table, bool forced, bool contract)
 {
     const std::string kind(table.kind);
-    return forced                ? "said by hand"
-           : contract            ? "the columns have the names of " + kind
-           : table.holdsEvents() ? "there are a date and an amount, as " + kind + " have"
-                                 : "the columns fit " + kind;
+    return forced                                   ? "said by hand"
+           : contract                               ? "the columns have the names of " + kind
+           : hasMoney(table) && table.holdsEvents() ? "there are a date and an amount, as " + kind + " have"
+                                                    : "the columns fit " + kind;
+}
+
+/// A kind whose needed fields all have columns by name, and more of them than the contract's names gave: who
+/// names users may speak of their trades.
+std::optional<Candidate> fitsBetter(const Registry &registry, const FileColumns &file,
+                                    const DomainTable &than, std::size_t contractFields)
+{
+    for (const auto &domain : registry.domains()) {
+        for (const TableSpec &table : domain->tables()) {
+            const auto needed = static_cast<std::size_t>(
+                std::count_if(table.columns.begin(), table.columns.end(),
+                              [](const ColumnSpec &column) { return column.required; }));
+            if (&table == than.table || needed <= contractFields)
+                continue;
+            const DomainTable kind{domain.get(), &table};
+            TableMatch match = matchTable(table, parentOf(kind), file);
+            if (allNeededByName(table, match))
+                return Candidate{kind, std::move(match)};
+        }
+    }
+    return std::nullopt;
 }
 
 struct Recognised {
@@ -164,6 +207,10 @@ Result<Recognised> recogniseFile(const csv::Sniffed &sniffed, const Registry &re
         return Recognised{std::move(*foreign), false, false};
     }
     DRAMATIS_TRY_ASSIGN(match, matchContract(*table->table, file, fileName));
+    if (!kind) {
+        if (auto better = fitsBetter(registry, file, *table, fieldsOf(*table->table, match).size()))
+            return Recognised{std::move(*better), false, false};
+    }
     const bool contract = absentFields(*table->table, fieldsOf(*table->table, match)).empty();
     if (!contract)
         fillIn(*table, file, match);

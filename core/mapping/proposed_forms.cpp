@@ -15,6 +15,11 @@ using Subject = Question::Subject;
 constexpr double mostly = 0.8;
 constexpr double half = 0.5;
 
+bool isNumber(const ColumnSpec &column)
+{
+    return column.value == ValueKind::Number;
+}
+
 } // namespace
 
 void FormProposer::propose(const TableMatch &match)
@@ -51,9 +56,9 @@ void FormProposer::addField(std::size_t position, const FieldMatch &match)
     const ColumnSpec &column = m_table.columns[position];
     FieldSource source = match.source;
     std::string reason = match.reason;
-    if (column.value == ValueKind::Date)
+    if (column.isTimed())
         proposeDate(column, source, reason);
-    if (column.value == ValueKind::Number || column.value == ValueKind::Limit)
+    if (column.isNumeric())
         proposeNumber(column, source);
     if (column.money && !m_contract)
         proposeSign(column, source);
@@ -64,9 +69,16 @@ void FormProposer::addField(std::size_t position, const FieldMatch &match)
 void FormProposer::proposeDate(const ColumnSpec &column, FieldSource &source, std::string &reason)
 {
     const ColumnContent *content = contentOf(source);
-    if (!content || !source.format.empty() || content->date().format.empty() || content->date().share < half)
+    if (!content || !source.format.empty())
         return;
+    if (column.value == ValueKind::Time && content->timeShare() >= content->date().share) {
+        if (content->date().format.empty())
+            reason += ", times without a zone are UTC";
+        return;
+    }
     const DateGuess &guess = content->date();
+    if (guess.format.empty() || guess.share < half)
+        return;
     source.format = guess.format;
     reason += ", " + guess.reason;
     if (guess.other.empty())
@@ -124,7 +136,7 @@ void FormProposer::proposeSign(const ColumnSpec &column, FieldSource &source)
 /// Where the reference has not the contract's name, the file comes from elsewhere, and alone.
 void FormProposer::proposeMissingParents(const TableMatch &match)
 {
-    if (!m_parent || !m_table.reference || !m_table.holdsEvents())
+    if (!m_parent || !m_table.reference || !m_table.holdsEvents() || m_table.makesParents)
         return;
     const auto &reference = match.fields[*m_table.reference];
     const ColumnSpec &column = m_table.columns[*m_table.reference];
@@ -158,9 +170,9 @@ void FormProposer::askForMissingFields()
         question.mustBeAnswered = true;
         for (std::size_t i = 0; i < m_file.header.size(); ++i) {
             const ColumnContent &content = m_file.contents[i];
-            const bool fits = column.value == ValueKind::Date     ? content.date().share >= half
-                              : column.value == ValueKind::Number ? content.numberShare() >= half
-                                                                  : !content.empty();
+            const bool fits = column.isTimed()   ? content.date().share >= half || content.timeShare() >= half
+                              : isNumber(column) ? content.numberShare() >= half
+                                                 : !content.empty();
             if (fits && m_proposal.columns[i].field.empty())
                 question.answers.push_back({m_file.header[i], FieldSource{.columns = {m_file.header[i]}}});
         }

@@ -89,6 +89,21 @@ std::size_t outcomePosition(const RuleSet &ruleSet, MatchMask mask)
     return persona.value_or(unclassified);
 }
 
+std::vector<std::size_t> decisionOrder(const RuleSet &ruleSet)
+{
+    std::vector<std::size_t> order;
+    const auto add = [&](std::size_t first, std::size_t end) {
+        for (std::size_t position = first; position < end; ++position)
+            order.push_back(position);
+    };
+    if (ruleSet.screening)
+        add(ruleSet.firstOf(Section::Eligibility), ruleSet.firstOf(Section::Floor));
+    add(0, ruleSet.personas.size());
+    if (ruleSet.screening)
+        add(ruleSet.firstOf(Section::Floor), ruleSet.ruleCount());
+    return order;
+}
+
 std::vector<std::size_t> traitsOf(const RuleSet &ruleSet, MatchMask mask)
 {
     std::vector<std::size_t> traits;

@@ -35,6 +35,9 @@ std::vector<OutcomeSpec> possibleOutcomes(const RuleSet &ruleSet);
 /// Position among possibleOutcomes().
 std::size_t outcomePosition(const RuleSet &ruleSet, MatchMask mask);
 
+/// Positions of all rules in the order they are looked at: eligibility, exclusions, personas, floor, traits.
+std::vector<std::size_t> decisionOrder(const RuleSet &ruleSet);
+
 /// Positions of the traits that a subject has: none where its eligibility is not passed.
 std::vector<std::size_t> traitsOf(const RuleSet &ruleSet, MatchMask mask);
 /// `BONDER=1;TOPIC_LANE=politics`: by id. `labels`: what the values of text signals stand for. A trait whose

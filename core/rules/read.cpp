@@ -136,7 +136,7 @@ private:
     {
         json::Fields fields(value, personaFields, m_faults);
         Persona persona;
-        persona.id = m_ids.readUnique(fields, "personas");
+        persona.id = m_ids.readUnique(fields, "personas", value.offset);
         persona.priority = readPriority(fields);
         persona.name = fields.requiredText("name");
         persona.description = fields.optionalText("description");

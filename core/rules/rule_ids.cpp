@@ -32,7 +32,7 @@ std::string RuleIds::read(json::Fields &fields)
     return id;
 }
 
-std::string RuleIds::readUnique(json::Fields &fields, std::string_view what)
+std::string RuleIds::readUnique(json::Fields &fields, std::string_view what, std::size_t offset)
 {
     const std::string id = read(fields);
     if (id.empty())
@@ -40,7 +40,7 @@ std::string RuleIds::readUnique(json::Fields &fields, std::string_view what)
     const std::size_t place = fields.optional("id")->offset;
     if (id == reservedId)
         m_faults.add(place, "The id \"unclassified\" is reserved for subjects that no persona matches.");
-    if (!m_places.emplace(id, place).second)
+    if (!m_places.emplace(id, offset).second)
         m_faults.add(place, "The id \"" + id + "\" is given to two " + std::string(what) + ".");
     return id;
 }

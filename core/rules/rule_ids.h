@@ -19,11 +19,11 @@ public:
 
     /// The object's "id".
     std::string read(json::Fields &fields);
-    /// The same of a rule; `what` it is one of: "personas".
-    std::string readUnique(json::Fields &fields, std::string_view what);
+    /// The same of a rule, which begins at `offset`; `what` it is one of: "personas".
+    std::string readUnique(json::Fields &fields, std::string_view what, std::size_t offset);
     /// Takes an id that no file may give: that of a built-in check.
     void reserve(std::string id) { m_places.emplace(std::move(id), 0); }
-    /// Where the id stands.
+    /// Where the rule begins.
     [[nodiscard]] std::size_t placeOf(const std::string &id) const { return m_places.at(id); }
 
 private:

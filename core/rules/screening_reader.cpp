@@ -133,7 +133,7 @@ void ScreeningReader::readExclusions(const Value &value)
             continue;
         json::Fields fields(element, exclusionFields, m_faults);
         Rule rule;
-        rule.id = m_ids.readUnique(fields, "rules");
+        rule.id = m_ids.readUnique(fields, "rules", element.offset);
         const auto order = fields.requiredWhole("order", 1);
         if (order && !orders.insert(*order).second)
             m_faults.add(fields.optional("order")->offset,
@@ -157,7 +157,7 @@ void ScreeningReader::readTraits(const Value &value)
             continue;
         json::Fields fields(element, traitFields, m_faults);
         Trait trait;
-        trait.id = m_ids.readUnique(fields, "rules");
+        trait.id = m_ids.readUnique(fields, "rules", element.offset);
         readTraitValue(fields, trait);
         if (const Value *criteria = fields.required("criteria"))
             trait.criteria = readCriteria(*criteria, m_domain, m_faults, m_warnings);

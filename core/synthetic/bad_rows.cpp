@@ -46,9 +46,12 @@ bool BadRows::follows(std::size_t table, std::int64_t goodRow) const
 std::string_view BadRows::spoil(std::size_t table, std::int64_t goodRow, FieldList &row) const
 {
     const Draws draws(m_seed ^ faultStream, static_cast<std::uint64_t>(goodRow));
-    const auto [faults, keyed] = m_tables[table];
-    const Fault &fault = faults[static_cast<std::size_t>(
+    const auto [faults, keyed, copyNeeds] = m_tables[table];
+    Fault fault = faults[static_cast<std::size_t>(
         draws.below(static_cast<int>(faults.size()), static_cast<std::uint32_t>(table), 1))];
+    if (fault.column == wholeCopy && copyNeeds >= 0 &&
+        row.fields[static_cast<std::size_t>(copyNeeds)].empty())
+        fault = faults.front();
     if (fault.column == wholeCopy)
         return fault.kind;
     if (keyed)

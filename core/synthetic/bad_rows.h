@@ -42,6 +42,8 @@ struct TableFaults {
     /// The first column is the row's key. The copy gets another one, unless it is a whole copy, because other
     /// faults are only reported behind a new key.
     bool keyed = false;
+    /// Column without which a whole copy is no duplicate; it gets the first fault then. Negative: none.
+    int copyNeeds = -1;
 };
 
 class BadRows

@@ -50,10 +50,13 @@ double valueOf(Unit unit, Draws &draws)
         return 110 * share * share;
     case Unit::Ratio:
         return share;
+    case Unit::Hours:
     case Unit::Days:
         return std::floor(share * 400) / 2;
     case Unit::Months:
         return 12 * share * share;
+    case Unit::Text:
+        return 0;
     }
     return share;
 }

@@ -190,9 +190,11 @@ private Q_SLOTS:
         QCOMPARE(matchedIds(rules, 3), (std::vector<std::string>{"a", "b"}));
         QCOMPARE(matchedIds(rules, 2), std::vector<std::string>{"b"});
         QVERIFY(matchedIds(rules, 0).empty());
-        QCOMPARE(assignedPersona(2), std::optional<std::size_t>(1));
-        QCOMPARE(assignedPersona(MatchMask{1} << 63), std::optional<std::size_t>(63));
-        QVERIFY(!assignedPersona(0));
+        RuleSet widest;
+        widest.personas.resize(maximumPersonas);
+        QCOMPARE(assignedPersona(widest, 2), std::optional<std::size_t>(1));
+        QCOMPARE(assignedPersona(widest, MatchMask{1} << 63), std::optional<std::size_t>(63));
+        QVERIFY(!assignedPersona(widest, 0));
     }
 
     void nearMissOfOneCondition_data()

@@ -28,23 +28,6 @@ private Q_SLOTS:
     void stopping();
 };
 
-namespace
-{
-
-std::string rejectsOf(const Workbench &bench)
-{
-    std::vector<std::string> lines;
-    for (const std::string &line : linesOf(bench.rejects())) {
-        const auto fields = split(line, ','); // the first four hold no commas
-        lines.push_back(fields[0] + "," + fields[1] + "," + fields[3]);
-    }
-    lines.erase(lines.begin()); // the header
-    std::sort(lines.begin(), lines.end());
-    return join(lines, "\n");
-}
-
-} // namespace
-
 void TestGeneratedCustomers::sameBytes_data()
 {
     QTest::addColumn<int>("batch");

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void uniform();
     void beta();
     void sharesAreMet();
+    void rareKinds();
     void sharesAreChecked_data();
     void sharesAreChecked();
     void ascendingIdentifiers();
@@ -86,6 +87,37 @@ void TestDraws::sharesAreMet()
     QCOMPARE(counts.size(), 3U);
     QVERIFY(qAbs(counts["control"] - 500) < 4);
     QVERIFY(qAbs(counts["savings_builder"] - 300) < 4);
+}
+
+void TestDraws::rareKinds()
+{
+    const DomainGenerator &generator = *findGenerator("wallets");
+    for (const std::uint64_t seed : {1U, 42U, 77U}) {
+        Request request;
+        request.seed = seed;
+        const auto shares = test::must(KindShares::of(request, generator.kinds, generator.rareKinds));
+        std::map<std::string_view, int> counts;
+        for (int subject = 1; subject <= 4000; ++subject) {
+            ++counts[generator.kinds[shares.kindOf(subject)]];
+            if (subject == 200)
+                QVERIFY(counts["noise_trader"] == 1 && counts["bot_swarm_micro"] == 1);
+        }
+        QVERIFY(counts["noise_trader"] == 2 && counts["bot_swarm_micro"] == 2);
+        QVERIFY(qAbs(counts["bonder"] - 4000 / 17) < 6);
+        // What a run records as its shares gives the same subjects again.
+        const auto byDefault = defaultShares(generator.kinds, generator.rareKinds);
+        for (std::size_t kind = 0; kind < byDefault.size(); ++kind)
+            request.shares.push_back({std::string(generator.kinds[kind]), byDefault[kind]});
+        const auto again = test::must(KindShares::of(request, generator.kinds, generator.rareKinds));
+        for (int subject = 1; subject <= 4000; ++subject)
+            QCOMPARE(again.kindOf(subject), shares.kindOf(subject));
+        request.shares = {{"bot_swarm_micro", 0.5}, {"bonder", 0.5}};
+        const auto half = test::must(KindShares::of(request, generator.kinds, generator.rareKinds));
+        counts.clear();
+        for (int subject = 1; subject <= 100; ++subject)
+            ++counts[generator.kinds[half.kindOf(subject)]];
+        QVERIFY(qAbs(counts["bot_swarm_micro"] - 50) < 4);
+    }
 }
 
 void TestDraws::sharesAreChecked_data()

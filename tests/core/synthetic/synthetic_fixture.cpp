@@ -3,6 +3,8 @@
 #include "base/hash.h"
 #include "base/text.h"
 
+#include <algorithm>
+
 namespace dramatis::test
 {
 
@@ -51,6 +53,18 @@ std::map<std::string, int> distribution(const Workbench &bench, int windowDays)
             ++counts[fields[2]];
     }
     return counts;
+}
+
+std::string rejectsOf(const Workbench &bench)
+{
+    std::vector<std::string> lines;
+    for (const std::string &line : linesOf(bench.rejects())) {
+        const auto fields = split(line, ','); // the first four hold no commas
+        lines.push_back(fields[0] + "," + fields[1] + "," + fields[3]);
+    }
+    lines.erase(lines.begin()); // the header
+    std::sort(lines.begin(), lines.end());
+    return join(lines, "\n");
 }
 
 std::vector<std::string> linesOf(const std::string &text)

@@ -31,6 +31,9 @@ Result<jobs::GenerateReport> generateWorkspace(const Workbench &bench, const job
 /// Customers of each persona in a window of the newest run, by its assignments export.
 std::map<std::string, int> distribution(const Workbench &bench, int windowDays);
 
+/// "file,line,kind" of what the newest import rejected, sorted, one line each.
+std::string rejectsOf(const Workbench &bench);
+
 /// Lines of a text.
 std::vector<std::string> linesOf(const std::string &text);
 
