@@ -5,10 +5,10 @@
 #include "base/number.h"
 #include "wallets/catalogue.h"
 #include "wallets/daily_results.h"
+#include "wallets/focus.h"
 #include "wallets/pairing.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <concepts>
 
@@ -25,12 +25,6 @@ struct AllTime {
     CompensatedSum recent;
 };
 
-struct MarketSums {
-    CompensatedSum shares;
-    CompensatedSum profit;
-    bool traded = false;
-};
-
 /// Of the trades of a window.
 struct WindowSums {
     CompensatedSum traded; ///< size times price
@@ -45,32 +39,17 @@ struct WindowSums {
     std::size_t busiest = 0;
 };
 
-/// What a wallet's shares say of where they were traded.
-struct Focus {
-    int markets = 0;
-    int profitable = 0;
-    double topThree = 0; ///< shares of 1
-    double topDomain = missing;
-    double topDomainShare = 0;
-};
-
-double ratio(double part, double whole)
-{
-    return whole == 0 ? 0 : part / whole;
-}
-
 class Kernel
 {
 public:
     Kernel(const WalletDataset &set, SignalTable &table)
         : m_set(set), m_now(set.referenceTime()), m_recentFrom(m_now - set.recentDays() * secondsPerDay),
-          m_windows(table.windows())
+          m_windows(table.windows()), m_focus(set.markets())
     {
         for (std::size_t w = 0; w < m_windows.size(); ++w) {
             for (std::size_t signal = 0; signal < signalCount; ++signal)
                 m_columns.push_back(table.column(w, signal).data());
         }
-        m_byLabel.resize(set.markets().labelCount());
     }
 
     void compute(std::size_t subject, std::size_t row)
@@ -104,14 +83,15 @@ private:
     void pairAll(const WalletTrades &trades, std::size_t end)
     {
         m_all = {};
-        m_pairing.run(trades, 0, end, [&](const Pair &pair) { addAllTime(pair, pair.gain * pair.shares); });
+        m_pairing.run(trades, 0, end,
+                      [&](const Pair &pair) { addAllTime(trades.time[pair.sold], pair.gain * pair.shares); });
         sumCost(trades, end);
     }
 
-    void addAllTime(const Pair &pair, double profit)
+    void addAllTime(EventTime sold, double profit)
     {
         m_all.realized.add(profit);
-        if (pair.sold >= m_recentFrom)
+        if (sold >= m_recentFrom)
             m_all.recent.add(profit);
     }
 
@@ -133,14 +113,15 @@ private:
         m_daily.clear();
         m_pairing.run(trades, begin, end, [&](const Pair &pair) {
             const double profit = pair.gain * pair.shares;
+            const EventTime sold = trades.time[pair.sold];
             m_window.realized.add(profit);
             m_markets[trades.marketOf[pair.position]].profit.add(profit);
-            m_daily.add(pair.sold, profit);
-            m_window.held += pair.sold - pair.bought;
+            m_daily.add(sold, profit);
+            m_window.held += sold - trades.time[pair.bought];
             m_window.wins += pair.gain > 0 ? 1 : 0;
             ++m_window.pairs;
             if (isAll)
-                addAllTime(pair, profit);
+                addAllTime(sold, profit);
         });
         m_daily.finish();
         m_openPositions = m_pairing.openPositions();
@@ -167,58 +148,6 @@ private:
                 ++first;
             m_window.busiest = std::max(m_window.busiest, i - first + 1);
         }
-    }
-
-    Focus focusOf(const WalletTrades &trades)
-    {
-        Focus focus;
-        CompensatedSum shares;
-        std::array<double, 3> largest{};
-        m_touched.clear();
-        for (std::size_t i = 0; i < trades.markets; ++i) {
-            const MarketSums &market = m_markets[i];
-            if (!market.traded)
-                continue;
-            ++focus.markets;
-            focus.profitable += market.profit.value() > negligible ? 1 : 0;
-            shares.add(market.shares);
-            keepLargest(largest, market.shares.value());
-            const std::uint32_t label = m_set.markets().label(trades.market[i]);
-            if (!m_byLabel[label].traded)
-                m_touched.push_back(label);
-            m_byLabel[label].traded = true;
-            m_byLabel[label].shares.add(market.shares);
-        }
-        CompensatedSum three;
-        for (const double value : largest)
-            three.add(value);
-        focus.topThree = focus.markets > 3 ? ratio(three.value(), shares.value()) : focus.markets > 0 ? 1 : 0;
-        findTopDomain(focus, shares.value());
-        return focus;
-    }
-
-    static void keepLargest(std::array<double, 3> &largest, double value)
-    {
-        for (double &place : largest) {
-            if (value > place)
-                std::swap(place, value);
-        }
-    }
-
-    /// The first bytewise of those with the most shares. Leaves the sums by label empty.
-    void findTopDomain(Focus &focus, double shares)
-    {
-        std::sort(m_touched.begin(), m_touched.end());
-        double most = 0;
-        for (const std::uint32_t label : m_touched) {
-            const double sum = m_byLabel[label].shares.value();
-            if (isMissing(focus.topDomain) || isClearlyMore(sum, most)) {
-                most = sum;
-                focus.topDomain = label;
-            }
-            m_byLabel[label] = {};
-        }
-        focus.topDomainShare = ratio(most, shares);
     }
 
     double sizeVariation(const WalletTrades &trades, std::size_t begin, std::size_t end, double mean) const
@@ -260,7 +189,7 @@ private:
     {
         const auto count = static_cast<double>(end - begin);
         const double mean = ratio(m_window.traded.value(), count);
-        const Focus focus = focusOf(trades);
+        const Focus focus = m_focus.find(trades, m_markets);
         set(w, TradeCount, count);
         set(w, UniqueMarkets, focus.markets);
         set(w, ProfitableMarkets, focus.profitable);
@@ -270,7 +199,7 @@ private:
         set(w, SizeCv, sizeVariation(trades, begin, end, mean));
         set(w, TradesPerWeek, count / (m_windows[w] / 7.0));
         set(w, TradesPerDay, count / m_windows[w]);
-        set(w, ConcentrationRatio, std::min(focus.topThree, 1.0));
+        set(w, ConcentrationRatio, focus.topThree);
         const auto sells = static_cast<std::int64_t>(end - begin) - m_window.buys;
         const auto apart = static_cast<double>(std::abs(m_window.buys - sells));
         set(w, BuySellBalance, count > 0 ? 1 - apart / count : 0.0);
@@ -278,7 +207,7 @@ private:
         set(w, ExtremePriceRatio, ratio(static_cast<double>(m_window.extreme), count));
         set(w, BurstinessTop1hRatio, ratio(static_cast<double>(m_window.busiest), count));
         set(w, TopDomain, focus.topDomain);
-        set(w, TopDomainRatio, std::min(focus.topDomainShare, 1.0));
+        set(w, TopDomainRatio, focus.topDomainShare);
         putResults(w, mean);
     }
 
@@ -316,9 +245,8 @@ private:
     WindowSums m_window;
     int m_openPositions = 0;
     DailyResults m_daily;
-    std::vector<MarketSums> m_markets;    ///< [market of the wallet]
-    std::vector<MarketSums> m_byLabel;    ///< [label]; empty between wallets
-    std::vector<std::uint32_t> m_touched; ///< labels that are not
+    std::vector<MarketSums> m_markets; ///< [market of the wallet]
+    FocusFinder m_focus;
     Pairing m_pairing;
     std::vector<double> m_returns;
     WalletDataset::Scratch m_scratch;

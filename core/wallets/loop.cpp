@@ -31,12 +31,15 @@ class WalletLoop : public LoopReference
 {
 public:
     WalletLoop(store::Connection &data, const LoadRequest &request, std::string condition,
-               const RowsByParent &trades)
+               const RowsByParent &trades, const RowsByParent &positions)
         : m_data(data), m_now(request.referenceTime), m_recentDays(request.recentDays),
           m_condition(std::move(condition)),
           m_trades("SELECT " + std::string(tradeColumns) + " FROM wallet_rows w" +
                    trades.join("w.wallet_key", "t") +
-                   " WHERE w.wallet_key = ? ORDER BY t.timestamp, t.trade_key")
+                   " WHERE w.wallet_key = ? ORDER BY t.timestamp, t.trade_key"),
+          m_positions("SELECT " + std::string(holdingColumns) + " FROM wallet_rows w" +
+                      positions.join("w.wallet_key", "p") +
+                      " WHERE w.wallet_key = ? ORDER BY p.snapshot_at, p.position_key")
     {
     }
 
@@ -133,8 +136,7 @@ private:
         std::map<std::uint32_t, bool> newest;
         std::map<std::int64_t, Fault> faults;
         DRAMATIS_TRY(each(
-            "SELECT " + std::string(holdingColumns) +
-                " FROM position_rows p WHERE p.wallet_key = ? ORDER BY p.snapshot_at, p.position_key",
+            m_positions,
             [&](store::Row row) {
                 Holding holding;
                 const Fault fault = readHolding(row, holding);
@@ -305,6 +307,7 @@ private:
     int m_recentDays;
     std::string m_condition;
     std::string m_trades; ///< of a wallet
+    std::string m_positions;
     std::map<std::string, store::Statement> m_statements;
     std::int64_t m_queries = 0;
 };
@@ -315,7 +318,9 @@ Result<std::unique_ptr<LoopReference>> makeLoop(store::Connection &data, const L
 {
     DRAMATIS_TRY_ASSIGN(condition, selectSubjects(data, request, "w.wallet_key"));
     DRAMATIS_TRY_ASSIGN(trades, tradesOfWallets(data));
-    return std::unique_ptr<LoopReference>(std::make_unique<WalletLoop>(data, request, condition, trades));
+    DRAMATIS_TRY_ASSIGN(positions, positionsOfWallets(data));
+    return std::unique_ptr<LoopReference>(
+        std::make_unique<WalletLoop>(data, request, condition, trades, positions));
 }
 
 } // namespace dramatis::wallets

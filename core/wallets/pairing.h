@@ -14,8 +14,8 @@ namespace dramatis::wallets
 {
 
 struct Pair {
-    EventTime bought;
-    EventTime sold;
+    std::uint32_t bought; ///< trades of the wallet
+    std::uint32_t sold;
     double shares;
     double gain; ///< of one share: sell price less buy price
     std::uint32_t position;
@@ -34,7 +34,7 @@ public:
                 sell(trades, i, queue, each);
             else
                 m_lots[queue.end++] = {quantityOf(trades.size[i]), trades.size[i], trades.price[i],
-                                       trades.time[i]};
+                                       static_cast<std::uint32_t>(i)};
         }
     }
 
@@ -47,6 +47,15 @@ public:
         return open;
     }
 
+    /// Of the last run, what each purchase has left: each(trade, shares), position by position.
+    template <typename Each> void forEachLeft(Each each) const
+    {
+        for (const Queue &queue : m_queues) {
+            for (std::uint32_t lot = queue.head; lot < queue.end; ++lot)
+                each(m_lots[lot].trade, m_lots[lot].left.high);
+        }
+    }
+
     static bool isSell(std::uint32_t place) { return (place & 1U) != 0; }
 
 private:
@@ -54,7 +63,7 @@ private:
         Quantity left;
         double size;
         double price;
-        EventTime time;
+        std::uint32_t trade;
     };
     /// The lots [head, end) of a position.
     struct Queue {
@@ -87,8 +96,9 @@ private:
             Lot &lot = m_lots[queue.head];
             const Quantity left = lot.left - wanted;
             const double nothing = negligibleOf(lot.size, size);
-            each(Pair{lot.time, trades.time[sale], left.high > 0 ? wanted.high : lot.left.high,
-                      trades.price[sale] - lot.price, trades.place[sale] / 2});
+            each(Pair{lot.trade, static_cast<std::uint32_t>(sale),
+                      left.high > 0 ? wanted.high : lot.left.high, trades.price[sale] - lot.price,
+                      trades.place[sale] / 2});
             if (left.high > nothing) {
                 lot.left = left;
                 return;
