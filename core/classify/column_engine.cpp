@@ -119,6 +119,7 @@ private:
         return {};
     }
 
+    /// Leaves `from` empty.
     template <typename T> static void append(std::vector<T> &to, std::vector<T> &from)
     {
         to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
@@ -155,10 +156,9 @@ private:
     void takeOver(MadeSlice &slice)
     {
         store::RunOutcomes &outcomes = m_output.outcomes;
+        m_tally.add(slice.masks.front());
         for (std::size_t w = 0; w < slice.masks.size(); ++w)
             append(outcomes.masks[w], slice.masks[w]);
-        if (m_input.ruleSet.screening)
-            m_tally.add(slice.masks.front());
         append(outcomes.flags, slice.flags);
         append(outcomes.details, slice.details);
         append(m_output.blocks, slice.blocks);
