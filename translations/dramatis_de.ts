@@ -91,6 +91,45 @@
     </message>
 </context>
 <context>
+    <name>CardReason</name>
+    <message>
+        <source>No qualifying personas found</source>
+        <translation>Keine Persona trifft zu</translation>
+    </message>
+    <message>
+        <source>Only qualifying persona (priority %1)</source>
+        <translation>Einzige zutreffende Persona (Priorität %1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Highest priority match among %n qualifying personas (priority %1)</source>
+        <translation>
+            <numerusform>Höchste Priorität unter %n zutreffenden Persona (Priorität %1)</numerusform>
+            <numerusform>Höchste Priorität unter %n zutreffenden Personas (Priorität %1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>confidence %1</source>
+        <translation>Sicherheit %1</translation>
+    </message>
+    <message>
+        <source>The rule set lists this subject.</source>
+        <translation>Der Regelsatz führt dieses Subjekt in seiner Liste.</translation>
+    </message>
+    <message>
+        <source>%1 %2, needs %3</source>
+        <extracomment>a signal, its value, a condition: &quot;total_trades 7, needs ≥ 10&quot;</extracomment>
+        <translation>%1 %2, nötig %3</translation>
+    </message>
+    <message>
+        <source>%1 %2, excluded when %3</source>
+        <translation>%1 %2, ausgeschlossen bei %3</translation>
+    </message>
+    <message>
+        <source>Overridden by %1: %2</source>
+        <translation>Überschrieben von %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>Catalogue</name>
     <message>
         <source>Subscriptions</source>
@@ -252,6 +291,174 @@
         <source>accounts in several currencies or in another one than the rule set&apos;s, added up as they stand</source>
         <translation>Konten in mehreren Währungen oder in einer anderen als der des Regelwerks, unverändert zusammengezählt</translation>
     </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Schwerpunkt</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Stil</translation>
+    </message>
+    <message>
+        <source>Whole days from the oldest trade; 0 without trades</source>
+        <translation>Ganze Tage seit dem ältesten Handel; 0 ohne Handel</translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation>Handel</translation>
+    </message>
+    <message>
+        <source>Whole days since the newest trade; absent without trades</source>
+        <translation>Ganze Tage seit dem neuesten Handel; fehlt ohne Handel</translation>
+    </message>
+    <message>
+        <source>Realised profit of all pairs over the cost of all purchases; 0 without purchases</source>
+        <translation>Realisierter Gewinn aller Paare durch die Kosten aller Käufe; 0 ohne Käufe</translation>
+    </message>
+    <message>
+        <source>Profit of the pairs sold in the last days (30 unless the rule set says otherwise)</source>
+        <translation>Gewinn der Paare, die in den letzten Tagen verkauft wurden (30, wenn der Regelsatz nichts anderes sagt)</translation>
+    </message>
+    <message>
+        <source>Trades in the window</source>
+        <translation>Handel im Zeitraum</translation>
+    </message>
+    <message>
+        <source>Different markets traded</source>
+        <translation>Verschiedene gehandelte Märkte</translation>
+    </message>
+    <message>
+        <source>Pairs of purchase and sale with a profit</source>
+        <translation>Paare aus Kauf und Verkauf mit Gewinn</translation>
+    </message>
+    <message>
+        <source>The other pairs</source>
+        <translation>Die übrigen Paare</translation>
+    </message>
+    <message>
+        <source>Share of pairs with a profit; 0 without pairs</source>
+        <translation>Anteil der Paare mit Gewinn; 0 ohne Paare</translation>
+    </message>
+    <message>
+        <source>Profit of all pairs</source>
+        <translation>Gewinn aller Paare</translation>
+    </message>
+    <message>
+        <source>Proceeds of all sales less the cost of all purchases</source>
+        <translation>Erlös aller Verkäufe abzüglich der Kosten aller Käufe</translation>
+    </message>
+    <message>
+        <source>Markets whose pairs made a profit together</source>
+        <translation>Märkte, deren Paare zusammen Gewinn brachten</translation>
+    </message>
+    <message>
+        <source>Positions with shares bought and not sold</source>
+        <translation>Positionen mit gekauften, nicht verkauften Anteilen</translation>
+    </message>
+    <message>
+        <source>Markets held by the newest snapshot; without any snapshot the open positions</source>
+        <translation>Märkte, die nach der neuesten Momentaufnahme gehalten werden; ohne Momentaufnahme die offenen Positionen</translation>
+    </message>
+    <message>
+        <source>Mean of size times price; 0 without trades</source>
+        <translation>Mittel von Menge mal Preis; 0 ohne Handel</translation>
+    </message>
+    <message>
+        <source>Standard deviation of size times price over its mean</source>
+        <translation>Standardabweichung von Menge mal Preis durch ihr Mittel</translation>
+    </message>
+    <message>
+        <source>Trades for 7 days of the window</source>
+        <translation>Handel je 7 Tage des Zeitraums</translation>
+    </message>
+    <message>
+        <source>Trades for a day of the window</source>
+        <translation>Handel je Tag des Zeitraums</translation>
+    </message>
+    <message>
+        <source>Mean time from purchase to sale over the pairs; 0 without pairs</source>
+        <translation>Mittlere Zeit vom Kauf zum Verkauf über die Paare; 0 ohne Paare</translation>
+    </message>
+    <message>
+        <source>Deepest fall of the summed daily profit below its highest point so far, in percent of that; a loss of more than all of it is above 100</source>
+        <translation>Tiefster Fall des summierten Tagesgewinns unter seinen bisherigen Höchststand, in Prozent davon; ein Verlust von mehr als allem liegt über 100</translation>
+    </message>
+    <message>
+        <source>Mean daily return over its standard deviation, for 252 days; 0 with fewer than two days</source>
+        <translation>Mittlere Tagesrendite durch ihre Standardabweichung, auf 252 Tage; 0 bei weniger als zwei Tagen</translation>
+    </message>
+    <message>
+        <source>Share of the traded shares in the three largest markets</source>
+        <translation>Anteil der gehandelten Anteile in den drei größten Märkten</translation>
+    </message>
+    <message>
+        <source>1 where purchases and sales are as many, 0 where there is only one kind</source>
+        <translation>1, wo Käufe und Verkäufe gleich viele sind, 0, wo es nur eine Art gibt</translation>
+    </message>
+    <message>
+        <source>Share of trades at a price within 0.05 of 0.5</source>
+        <translation>Anteil der Handel zu einem Preis höchstens 0,05 von 0,5 entfernt</translation>
+    </message>
+    <message>
+        <source>Share of trades at 0.9 and above or 0.1 and below</source>
+        <translation>Anteil der Handel zu 0,9 und mehr oder 0,1 und weniger</translation>
+    </message>
+    <message>
+        <source>Share of trades in the busiest hour</source>
+        <translation>Anteil der Handel in der regsten Stunde</translation>
+    </message>
+    <message>
+        <source>Category of markets with the most traded shares</source>
+        <translation>Kategorie der Märkte mit den meisten gehandelten Anteilen</translation>
+    </message>
+    <message>
+        <source>Its share of the traded shares</source>
+        <translation>Ihr Anteil an den gehandelten Anteilen</translation>
+    </message>
+    <message>
+        <source>Cash flow profit over size times price of all trades; 0 without any</source>
+        <translation>Gewinn aus Zahlungen durch Menge mal Preis aller Handel; 0 ohne Handel</translation>
+    </message>
+    <message>
+        <source>The same without its sign</source>
+        <translation>Dasselbe ohne Vorzeichen</translation>
+    </message>
+    <message>
+        <source>What the deepest fall costs at the mean trade size, in mean profits of a winning pair</source>
+        <translation>Was der tiefste Fall bei mittlerer Handelsgröße kostet, in mittleren Gewinnen eines Gewinnpaars</translation>
+    </message>
+    <message>
+        <source>Pairs of purchase and sale</source>
+        <translation>Paare aus Kauf und Verkauf</translation>
+    </message>
 </context>
 <context>
     <name>ChartSheet</name>
@@ -276,6 +483,105 @@
     <message>
         <source>between</source>
         <translation>zwischen</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>equal to %1</source>
+        <translation>gleich %1</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation>zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>percentage points</source>
+        <translation>Prozentpunkte</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+</context>
+<context>
+    <name>DetailWords</name>
+    <message>
+        <source>Result of pairs</source>
+        <translation>Ergebnis der Paare</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Below the highest</source>
+        <translation>Unter dem Höchststand</translation>
+    </message>
+    <message>
+        <source>Hold times</source>
+        <translation>Haltezeiten</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Markets</source>
+        <translation>Märkte</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Markt</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation>Handel</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Open shares</source>
+        <translation>Offene Anteile</translation>
+    </message>
+    <message>
+        <source>cumulated by day of the sale; red: below the highest so far</source>
+        <translation>summiert nach dem Tag des Verkaufs; rot: unter dem bisherigen Höchststand</translation>
+    </message>
+    <message>
+        <source>from purchase to sale, number of pairs</source>
+        <translation>vom Kauf zum Verkauf, Zahl der Paare</translation>
+    </message>
+    <message>
+        <source>those with the largest volume</source>
+        <translation>die mit dem größten Volumen</translation>
     </message>
 </context>
 <context>
@@ -394,6 +700,45 @@
         <translation>
             <numerusform>%1 Subjekt</numerusform>
             <numerusform>%1 Subjekte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wallets</source>
+        <translation>Wallets</translation>
+    </message>
+    <message>
+        <source>Markets</source>
+        <translation>Märkte</translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation>Handel</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Markt</translation>
+    </message>
+    <message>
+        <source>Merchant</source>
+        <translation>Händler</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 trade(s)</source>
+        <translation>
+            <numerusform>%1 Handel</numerusform>
+            <numerusform>%1 Handel</numerusform>
         </translation>
     </message>
 </context>
@@ -682,6 +1027,11 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <comment>date format, another year</comment>
         <translation>d. MMM yyyy</translation>
     </message>
+    <message>
+        <source>h</source>
+        <comment>hours</comment>
+        <translation>h</translation>
+    </message>
 </context>
 <context>
     <name>OverviewExport</name>
@@ -724,6 +1074,10 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>Subject card</source>
         <translation>Subjektkarte</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
     </message>
 </context>
 <context>
@@ -823,6 +1177,81 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>made from %1</source>
         <translation>gebildet aus %1</translation>
+    </message>
+    <message>
+        <source>unix time or ISO 8601</source>
+        <translation>Unix-Zeit oder ISO 8601</translation>
+    </message>
+</context>
+<context>
+    <name>RuleName</name>
+    <message>
+        <source>Known bot</source>
+        <translation>Bekannter Bot</translation>
+    </message>
+    <message>
+        <source>Too young</source>
+        <translation>Zu jung</translation>
+    </message>
+    <message>
+        <source>Too few trades</source>
+        <translation>Zu wenige Handel</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inaktiv</translation>
+    </message>
+    <message>
+        <source>All-time ROI too low</source>
+        <translation>Gesamtrendite zu niedrig</translation>
+    </message>
+    <message>
+        <source>Recent loss</source>
+        <translation>Verlust in letzter Zeit</translation>
+    </message>
+    <message>
+        <source>Sniper or insider</source>
+        <translation>Sniper oder Insider</translation>
+    </message>
+    <message>
+        <source>Noise trader</source>
+        <translation>Rauschhändler</translation>
+    </message>
+    <message>
+        <source>News sniper</source>
+        <translation>Nachrichten-Sniper</translation>
+    </message>
+    <message>
+        <source>Liquidity provider</source>
+        <translation>Liquiditätsgeber</translation>
+    </message>
+    <message>
+        <source>Bot swarm, micro trades</source>
+        <translation>Botschwarm, Kleinsthandel</translation>
+    </message>
+    <message>
+        <source>Tail-risk seller</source>
+        <translation>Verkäufer von Randrisiken</translation>
+    </message>
+    <message>
+        <source>Jackpot gambler</source>
+        <translation>Jackpot-Spieler</translation>
+    </message>
+    <message>
+        <source>ROI below the minimum</source>
+        <translation>Rendite unter dem Minimum</translation>
+    </message>
+    <message>
+        <source>Topic lane</source>
+        <translation>Themenspur</translation>
+    </message>
+    <message>
+        <source>Bonder</source>
+        <translation>Bonder</translation>
+    </message>
+    <message>
+        <source>Whale</source>
+        <translation>Wal</translation>
     </message>
 </context>
 <context>
@@ -1127,6 +1556,10 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <source>timing</source>
         <translation>Zeitvergleich</translation>
     </message>
+    <message>
+        <source>Reference time</source>
+        <translation>Stichzeit</translation>
+    </message>
 </context>
 <context>
     <name>SignalName</name>
@@ -1234,6 +1667,205 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <source>History</source>
         <translation>Historie</translation>
     </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>All trades</source>
+        <translation>Alle Handel</translation>
+    </message>
+    <message>
+        <source>Since last trade</source>
+        <translation>Seit letztem Handel</translation>
+    </message>
+    <message>
+        <source>All-time ROI</source>
+        <translation>Gesamtrendite</translation>
+    </message>
+    <message>
+        <source>Recent result</source>
+        <translation>Ergebnis zuletzt</translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation>Handel</translation>
+    </message>
+    <message>
+        <source>Markets</source>
+        <translation>Märkte</translation>
+    </message>
+    <message>
+        <source>Wins</source>
+        <translation>Gewinne</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>Verluste</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>Gewinnquote</translation>
+    </message>
+    <message>
+        <source>Result of pairs</source>
+        <translation>Ergebnis der Paare</translation>
+    </message>
+    <message>
+        <source>Cash flow</source>
+        <translation>Zahlungssaldo</translation>
+    </message>
+    <message>
+        <source>Profitable markets</source>
+        <translation>Märkte mit Gewinn</translation>
+    </message>
+    <message>
+        <source>Open positions</source>
+        <translation>Offene Positionen</translation>
+    </message>
+    <message>
+        <source>Active positions</source>
+        <translation>Aktive Positionen</translation>
+    </message>
+    <message>
+        <source>Trade size</source>
+        <translation>Handelsgröße</translation>
+    </message>
+    <message>
+        <source>Size variation</source>
+        <translation>Größenstreuung</translation>
+    </message>
+    <message>
+        <source>Trades a week</source>
+        <translation>Handel je Woche</translation>
+    </message>
+    <message>
+        <source>Trades a day</source>
+        <translation>Handel je Tag</translation>
+    </message>
+    <message>
+        <source>Hold time</source>
+        <translation>Haltezeit</translation>
+    </message>
+    <message>
+        <source>Deepest fall</source>
+        <translation>Tiefster Fall</translation>
+    </message>
+    <message>
+        <source>Sharpe ratio</source>
+        <translation>Sharpe-Quotient</translation>
+    </message>
+    <message>
+        <source>Concentration</source>
+        <translation>Konzentration</translation>
+    </message>
+    <message>
+        <source>Buy–sell balance</source>
+        <translation>Kauf-Verkauf-Gleichgewicht</translation>
+    </message>
+    <message>
+        <source>Mid-price share</source>
+        <translation>Anteil mittlerer Preise</translation>
+    </message>
+    <message>
+        <source>Extreme-price share</source>
+        <translation>Anteil extremer Preise</translation>
+    </message>
+    <message>
+        <source>Busiest hour</source>
+        <translation>Regste Stunde</translation>
+    </message>
+    <message>
+        <source>Top category</source>
+        <translation>Stärkste Kategorie</translation>
+    </message>
+    <message>
+        <source>Its share</source>
+        <translation>Ihr Anteil</translation>
+    </message>
+    <message>
+        <source>ROI</source>
+        <translation>Rendite</translation>
+    </message>
+    <message>
+        <source>ROI without sign</source>
+        <translation>Rendite ohne Vorzeichen</translation>
+    </message>
+    <message>
+        <source>Tail loss</source>
+        <translation>Randverlust</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Eligibility</source>
+        <translation>Eignung</translation>
+    </message>
+    <message>
+        <source>%1 of %2 passed</source>
+        <translation>%1 von %2 bestanden</translation>
+    </message>
+    <message>
+        <source>not passed: %1</source>
+        <translation>nicht bestanden: %1</translation>
+    </message>
+    <message>
+        <source>would be eligible: %1</source>
+        <translation>wäre geeignet: %1</translation>
+    </message>
+    <message>
+        <source>Exclusions</source>
+        <translation>Ausschlüsse</translation>
+    </message>
+    <message>
+        <source>none of %1 holds</source>
+        <translation>keiner von %1 trifft zu</translation>
+    </message>
+    <message>
+        <source>holds: %1</source>
+        <translation>trifft zu: %1</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>none fits</source>
+        <translation>keine passt</translation>
+    </message>
+    <message>
+        <source>first that fits: %1</source>
+        <translation>erste, die passt: %1</translation>
+    </message>
+    <message>
+        <source>Minimum %1</source>
+        <translation>Minimum %1</translation>
+    </message>
+    <message>
+        <source>Traits</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>has %1, needs %2</source>
+        <translation>hat %1, braucht %2</translation>
+    </message>
 </context>
 <context>
     <name>SubjectQuery</name>
@@ -1330,6 +1962,14 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>As assigned</source>
         <translation>Wie zugeordnet</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Traits</source>
+        <translation>Merkmale</translation>
     </message>
 </context>
 <context>
@@ -1530,27 +2170,16 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <source>This workspace cannot be written.</source>
         <translation>Diese Arbeitsdatei ist schreibgeschützt.</translation>
     </message>
+    <message>
+        <source>Trait: %1</source>
+        <translation>Merkmal: %1</translation>
+    </message>
 </context>
 <context>
     <name>dramatis::ui::CardPage</name>
     <message>
         <source>Subject</source>
         <translation>Subjekt</translation>
-    </message>
-    <message>
-        <source>No qualifying personas found</source>
-        <translation>Keine Persona trifft zu</translation>
-    </message>
-    <message>
-        <source>Only qualifying persona (priority %1)</source>
-        <translation>Einzige zutreffende Persona (Rang %1)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Highest priority match among %n qualifying personas (priority %1)</source>
-        <translation>
-            <numerusform>Höchster Rang unter %n zutreffenden Persona (Rang %1)</numerusform>
-            <numerusform>Höchster Rang unter %n zutreffenden Personas (Rang %1)</numerusform>
-        </translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -1575,10 +2204,6 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>%1 v%2, rule by rule</source>
         <translation>%1 v%2, Regel für Regel</translation>
-    </message>
-    <message>
-        <source>Overridden by %1: %2</source>
-        <translation>Vorrang durch %1: %2</translation>
     </message>
     <message>
         <source>The data of this subject changed after run %1.</source>
@@ -1625,10 +2250,6 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <translation>Zuordnungen über die Läufe</translation>
     </message>
     <message>
-        <source>Transactions behind %1</source>
-        <translation>Transaktionen hinter %1</translation>
-    </message>
-    <message>
         <source>%1, none is counted</source>
         <translation>%1, keine wird gezählt</translation>
     </message>
@@ -1643,6 +2264,14 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>● %1 in the share, ○ %2 in the whole only</source>
         <translation>● %1 im Anteil, ○ %2 nur im Ganzen</translation>
+    </message>
+    <message>
+        <source>%1 behind %2</source>
+        <translation>%1 hinter %2</translation>
+    </message>
+    <message>
+        <source>The data of this subject cannot be read: %1</source>
+        <translation>Die Daten dieses Subjekts sind nicht lesbar: %1</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +2507,49 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <source>Windows side by side</source>
         <translation>Zeiträume nebeneinander</translation>
     </message>
+    <message>
+        <source>Reference time of the next classification</source>
+        <translation>Stichzeit der nächsten Klassifikation</translation>
+    </message>
+    <message>
+        <source>&amp;Now</source>
+        <translation>&amp;Jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::DetailCanvas</name>
+    <message>
+        <source>Nothing to draw yet.</source>
+        <translation>Noch nichts zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <comment>month of an axis</comment>
+        <translation>MMM</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <comment>day of an axis</comment>
+        <translation>d. MMM</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::DetailPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>What is shown of the subject</source>
+        <translation>Was vom Subjekt gezeigt wird</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::DetailTableModel</name>
+    <message>
+        <source>absent</source>
+        <translation>fehlt</translation>
+    </message>
 </context>
 <context>
     <name>dramatis::ui::DialectForm</name>
@@ -1990,16 +2662,8 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <translation>Datum</translation>
     </message>
     <message>
-        <source>Merchant</source>
-        <translation>Händler</translation>
-    </message>
-    <message>
         <source>Category</source>
         <translation>Kategorie</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Konto</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -2021,42 +2685,6 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
 <context>
     <name>dramatis::ui::EvidenceModel</name>
     <message>
-        <source>at least %1</source>
-        <translation>mindestens %1</translation>
-    </message>
-    <message>
-        <source>at most %1</source>
-        <translation>höchstens %1</translation>
-    </message>
-    <message>
-        <source>above %1</source>
-        <translation>über %1</translation>
-    </message>
-    <message>
-        <source>below %1</source>
-        <translation>unter %1</translation>
-    </message>
-    <message>
-        <source>equal to %1</source>
-        <translation>gleich %1</translation>
-    </message>
-    <message>
-        <source>between %1 and %2</source>
-        <translation>zwischen %1 und %2</translation>
-    </message>
-    <message>
-        <source>percentage points</source>
-        <translation>Prozentpunkte</translation>
-    </message>
-    <message>
-        <source>days</source>
-        <translation>Tage</translation>
-    </message>
-    <message>
-        <source>months</source>
-        <translation>Monate</translation>
-    </message>
-    <message>
         <source>matched · assigned</source>
         <translation>trifft zu · zugeordnet</translation>
     </message>
@@ -2067,10 +2695,6 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>not matched</source>
         <translation>trifft nicht zu</translation>
-    </message>
-    <message>
-        <source>near miss: has %1, needs %2</source>
-        <translation>beinahe: hat %1, braucht %2</translation>
     </message>
     <message>
         <source>all of</source>
@@ -2128,6 +2752,30 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <source>Margin</source>
         <translation>Abstand</translation>
     </message>
+    <message>
+        <source>near miss: %1</source>
+        <translation>knapp verfehlt: %1</translation>
+    </message>
+    <message>
+        <source>known bots</source>
+        <translation>bekannte Bots</translation>
+    </message>
+    <message>
+        <source>not listed</source>
+        <translation>nicht gelistet</translation>
+    </message>
+    <message>
+        <source>listed</source>
+        <translation>gelistet</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>fails ◂ ▸ holds</source>
+        <translation>verfehlt ◂ ▸ hält</translation>
+    </message>
 </context>
 <context>
     <name>dramatis::ui::EvidenceView</name>
@@ -2161,6 +2809,10 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>within %1%</source>
         <translation>bis %1&#x202f;%</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>Ausgeschlossen</translation>
     </message>
 </context>
 <context>
@@ -3320,10 +3972,6 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <source>A</source>
         <translation>A</translation>
     </message>
-    <message>
-        <source>Unclassified</source>
-        <translation>Nicht eingestuft</translation>
-    </message>
 </context>
 <context>
     <name>dramatis::ui::MovePane</name>
@@ -3514,14 +4162,6 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <translation>Subjekte und Anteil</translation>
     </message>
     <message>
-        <source>Margin map, %1 d</source>
-        <translation>Abstandskarte, %1 Tage</translation>
-    </message>
-    <message>
-        <source>Moves, %1 d</source>
-        <translation>Wechsel, %1 Tage</translation>
-    </message>
-    <message>
         <source>%1 moved · %2 stayed</source>
         <translation>%1 gewechselt · %2 geblieben</translation>
     </message>
@@ -3605,6 +4245,27 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <source>Needs attention</source>
         <translation>Zu beachten</translation>
     </message>
+    <message>
+        <source>Drop CSV or JSON files anywhere in this window to begin: %1.</source>
+        <translation>Zum Beginnen CSV- oder JSON-Dateien irgendwo in dieses Fenster ziehen: %1.</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>%1, %2 d</source>
+        <extracomment>title of a pane, days of a look-back</extracomment>
+        <translation>%1, %2 T</translation>
+    </message>
+    <message>
+        <source>Traits</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>beside the outcome; a subject may have several</source>
+        <translation>neben dem Ergebnis; ein Subjekt kann mehrere haben</translation>
+    </message>
 </context>
 <context>
     <name>dramatis::ui::PersonaModel</name>
@@ -3645,6 +4306,10 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>Share</source>
         <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>Ausgeschlossen</translation>
     </message>
 </context>
 <context>
@@ -3908,6 +4573,153 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
 </context>
 <context>
+    <name>dramatis::ui::RuleList</name>
+    <message>
+        <source>Eligibility</source>
+        <translation>Eignung</translation>
+    </message>
+    <message>
+        <source>Exclusions</source>
+        <translation>Ausschlüsse</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Traits</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>who matches one is excluded</source>
+        <translation>wer einen erfüllt, ist ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>the first that fits</source>
+        <translation>die erste, die passt</translation>
+    </message>
+    <message>
+        <source>who has a persona but does not pass is excluded</source>
+        <translation>wer eine Persona hat, aber nicht besteht, ist ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>beside the outcome</source>
+        <translation>neben dem Ergebnis</translation>
+    </message>
+    <message>
+        <source>all of</source>
+        <translation>alle von</translation>
+    </message>
+    <message>
+        <source>any of</source>
+        <translation>eine von</translation>
+    </message>
+    <message>
+        <source>Rules and their thresholds</source>
+        <translation>Regeln und ihre Schwellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>a list of the rule set: %n subject(s)</source>
+        <translation>
+            <numerusform>eine Liste des Regelsatzes: %n Subjekt</numerusform>
+            <numerusform>eine Liste des Regelsatzes: %n Subjekte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>who does not pass one is excluded; counted: who passes</source>
+        <translation>wer eine nicht besteht, ist ausgeschlossen; gezählt: wer besteht</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::RulesPage</name>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>Noch kein Lauf</translation>
+    </message>
+    <message>
+        <source>Thresholds are tried on the signals of a classification.</source>
+        <translation>Schwellen werden an den Signalen einer Klassifikation erprobt.</translation>
+    </message>
+    <message>
+        <source>Classify</source>
+        <translation>Klassifizieren</translation>
+    </message>
+    <message>
+        <source>What other thresholds would do; nothing is written</source>
+        <translation>Was andere Schwellen täten; nichts wird geschrieben</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all</source>
+        <translation>Alle &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Schwellen</translation>
+    </message>
+    <message>
+        <source>Whole base</source>
+        <translation>Gesamter Bestand</translation>
+    </message>
+    <message>
+        <source>Outcomes by the run and as tried</source>
+        <translation>Ergebnisse nach dem Lauf und wie erprobt</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>Wechsel</translation>
+    </message>
+    <message>
+        <source>Moves that the thresholds tried would cause</source>
+        <translation>Wechsel, die die erprobten Schwellen bewirkten</translation>
+    </message>
+    <message>
+        <source>Signals are being read.</source>
+        <translation>Signale werden gelesen.</translation>
+    </message>
+    <message>
+        <source>bar: as tried · dashed: run %1 · %2 subjects in %3</source>
+        <translation>Balken: wie erprobt · gestrichelt: Lauf %1 · %2 Subjekte in %3</translation>
+    </message>
+    <message>
+        <source>nobody moves</source>
+        <translation>niemand wechselt</translation>
+    </message>
+    <message>
+        <source>%1 subjects, %2</source>
+        <translation>%1 Subjekte, %2</translation>
+    </message>
+    <message>
+        <source>as published</source>
+        <translation>wie veröffentlicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n override(s) left out</source>
+        <translation>
+            <numerusform>%n Überschreibung ausgelassen</numerusform>
+            <numerusform>%n Überschreibungen ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the subjects between</source>
+        <translation>Die Subjekte dazwischen zeigen</translation>
+    </message>
+</context>
+<context>
     <name>dramatis::ui::RunBar</name>
     <message>
         <source>Run</source>
@@ -3924,10 +4736,6 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>No data yet.</source>
         <translation>Noch keine Daten.</translation>
-    </message>
-    <message>
-        <source>Drop files anywhere on the window, or choose them.</source>
-        <translation>Dateien irgendwo auf dem Fenster ablegen oder auswählen.</translation>
     </message>
     <message>
         <source>Import files…</source>
@@ -4002,6 +4810,10 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>The workspace is read-only.</source>
         <translation>Die Arbeitsdatei ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Drop files anywhere on the window, or choose them: %1.</source>
+        <translation>Dateien irgendwo auf das Fenster ziehen oder auswählen: %1.</translation>
     </message>
 </context>
 <context>
@@ -4286,6 +5098,13 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
 </context>
 <context>
+    <name>dramatis::ui::StageStrip</name>
+    <message>
+        <source>Sections of the rules</source>
+        <translation>Abschnitte der Regeln</translation>
+    </message>
+</context>
+<context>
     <name>dramatis::ui::StagesChart</name>
     <message>
         <source>Stages of each engine&apos;s own time</source>
@@ -4426,6 +5245,14 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>choose %1</source>
         <translation>%1 auswählen</translation>
+    </message>
+    <message>
+        <source>excluded: %1 (%2)</source>
+        <translation>ausgeschlossen: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
     </message>
 </context>
 <context>
@@ -4577,6 +5404,10 @@ Ein Klick kopiert sie.</translation>
         <source>Subjects</source>
         <translation>Subjekte</translation>
     </message>
+    <message>
+        <source>Exclusions of the run…</source>
+        <translation>Ausschlüsse des Laufs…</translation>
+    </message>
 </context>
 <context>
     <name>dramatis::ui::TakeOptions</name>
@@ -4619,6 +5450,35 @@ Ein Klick kopiert sie.</translation>
     <message>
         <source>Sto&amp;p after rejects</source>
         <translation>Anhal&amp;ten nach abgewiesenen Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::ThresholdRow</name>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::ThresholdSlider</name>
+    <message>
+        <source>Threshold of %1</source>
+        <translation>Schwelle von %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, was %3</source>
+        <translation>%1: %2, war %3</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::TimeEdit</name>
+    <message>
+        <source>A date (its last second), a date and a time (UTC), or unix seconds</source>
+        <translation>Ein Datum (seine letzte Sekunde), Datum und Zeit (UTC) oder Unix-Sekunden</translation>
     </message>
 </context>
 <context>
@@ -4866,6 +5726,61 @@ Ein Klick kopiert sie.</translation>
     <message>
         <source>Engines: choose at least one.</source>
         <translation>Rechenwege: Wählen Sie mindestens einen.</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::TraitModel</name>
+    <message>
+        <source>%1: %2 subjects, %3</source>
+        <extracomment>a trait, a number of subjects, their share</extracomment>
+        <translation>%1: %2 Subjekte, %3</translation>
+    </message>
+    <message>
+        <source>Trait</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::TrialModel</name>
+    <message>
+        <source>%1: %2 by the run, %3 as tried, difference %4</source>
+        <extracomment>an outcome, subjects by the rules of the run, subjects by the rules tried, the difference</extracomment>
+        <translation>%1: %2 nach dem Lauf, %3 wie erprobt, Unterschied %4</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>tried</source>
+        <translation>erprobt</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::TrialMoves</name>
+    <message>
+        <source>from %1 to %2: %3 subjects</source>
+        <translation>von %1 nach %2: %3 Subjekte</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Subjekte</translation>
     </message>
 </context>
 <context>
@@ -5190,12 +6105,12 @@ Ein Klick kopiert sie.</translation>
         <translation>en oder de.</translation>
     </message>
     <message>
-        <source>overview, subjects, imports, runs or timing.</source>
-        <translation>overview, subjects, imports, runs oder timing.</translation>
-    </message>
-    <message>
         <source>A new workspace with N invented customers.</source>
         <translation>Eine neue Arbeitsdatei mit N erfundenen Kunden.</translation>
+    </message>
+    <message>
+        <source>overview, subjects, rules, imports, runs or timing.</source>
+        <translation>overview, subjects, rules, imports, runs oder timing.</translation>
     </message>
 </context>
 </TS>

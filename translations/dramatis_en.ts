@@ -54,6 +54,16 @@
     </message>
 </context>
 <context>
+    <name>CardReason</name>
+    <message numerus="yes">
+        <source>Highest priority match among %n qualifying personas (priority %1)</source>
+        <translation>
+            <numerusform>Highest priority match among %n qualifying persona (priority %1)</numerusform>
+            <numerusform>Highest priority match among %n qualifying personas (priority %1)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DomainWords</name>
     <message numerus="yes">
         <source>%1 transaction(s)</source>
@@ -74,6 +84,13 @@
         <translation>
             <numerusform>%1 subject</numerusform>
             <numerusform>%1 subjects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 trade(s)</source>
+        <translation>
+            <numerusform>%1 trade</numerusform>
+            <numerusform>%1 trades</numerusform>
         </translation>
     </message>
 </context>
@@ -132,16 +149,6 @@
         <translation>
             <numerusform>%n match</numerusform>
             <numerusform>%n matches</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>dramatis::ui::CardPage</name>
-    <message numerus="yes">
-        <source>Highest priority match among %n qualifying personas (priority %1)</source>
-        <translation>
-            <numerusform>Highest priority match among %n qualifying persona (priority %1)</numerusform>
-            <numerusform>Highest priority match among %n qualifying personas (priority %1)</numerusform>
         </translation>
     </message>
 </context>
@@ -452,6 +459,33 @@
         <translation>
             <numerusform>%Ln reject</numerusform>
             <numerusform>%Ln rejects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::RuleList</name>
+    <message numerus="yes">
+        <source>a list of the rule set: %n subject(s)</source>
+        <translation>
+            <numerusform>a list of the rule set: %n subject</numerusform>
+            <numerusform>a list of the rule set: %n subjects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::RulesPage</name>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n override(s) left out</source>
+        <translation>
+            <numerusform>%n override left out</numerusform>
+            <numerusform>%n overrides left out</numerusform>
         </translation>
     </message>
 </context>

@@ -48,7 +48,9 @@ Result<bool> fits(Session &session, const Settings &settings, const ClassifyOpti
                                              options.rules, warnings));
     DRAMATIS_TRY_ASSIGN(domain, findDomain(session.registry(), options.domain));
     DRAMATIS_TRY_ASSIGN(baseSettings, classify::readSettings(base.settings));
-    std::vector<int> windows = options.windows.empty() ? settings.values().windows : options.windows;
+    std::vector<int> windows = options.windows;
+    if (windows.empty() && domain->assignsByWindow())
+        windows = settings.values().windows;
     if (windows.empty())
         windows = domain->defaultWindows();
     std::sort(windows.begin(), windows.end());

@@ -33,10 +33,14 @@ Result<Session> openSession(const Registry &registry, const std::filesystem::pat
     return Session::open(registry, options, Session::Purpose::Decide, job);
 }
 
-const Domain *domainToShow(const WorkspaceState &state, const Domain *wanted)
+const Domain *domainToShow(const WorkspaceState &state, const Domain *wanted, const Domain *preferred)
 {
     if (wanted || state.domains.empty())
         return wanted;
+    for (const DomainState &domain : state.domains) {
+        if (domain.domain == preferred && domain.subjects > 0)
+            return preferred;
+    }
     const auto filled = std::find_if(state.domains.begin(), state.domains.end(),
                                      [](const DomainState &domain) { return domain.subjects > 0; });
     return filled == state.domains.end() ? state.domains.front().domain : filled->domain;
@@ -128,6 +132,7 @@ void OpenWorkspace::close()
         return;
     m_queue->cancelAll();
     d->queries->drop();
+    d->trials->drop();
     ++d->reading;
     d->readingJobs.clear();
     d->whenRead.clear();
@@ -136,6 +141,7 @@ void OpenWorkspace::close()
     m_state.reset();
     m_view.reset();
     m_domain = nullptr;
+    d->chosen = nullptr;
     Q_EMIT stateChanged();
     Q_EMIT viewChanged();
     Q_EMIT closed();
@@ -148,11 +154,16 @@ void OpenWorkspace::refresh()
 
 void OpenWorkspace::showDomain(const Domain *domain)
 {
-    if (d->file.empty() || domain == m_domain)
+    if (d->file.empty() || domain == d->chosen)
         return;
-    m_domain = domain;
+    d->chosen = domain;
     d->forgetRuns();
     d->reload();
+}
+
+void OpenWorkspace::setPreferredDomain(const Domain *domain)
+{
+    d->preferred = domain;
 }
 
 void OpenWorkspace::showRun(std::optional<std::int64_t> runNo, std::optional<std::int64_t> before)
@@ -170,6 +181,7 @@ void OpenWorkspace::Private::forgetRuns()
 
 void OpenWorkspace::Private::open(Wanted wanted, JobKind kind)
 {
+    wanted.preferred = preferred;
     startReading(std::move(wanted), kind);
 }
 
@@ -177,14 +189,14 @@ void OpenWorkspace::Private::reload(bool keepRun)
 {
     if (file.empty())
         return;
-    Wanted wanted;
-    wanted.file = file;
-    wanted.domain = owner.m_domain;
-    wanted.runNo = runNo;
-    wanted.before = before;
-    if (keepRun)
-        wanted.known = owner.m_view;
-    startReading(std::move(wanted), JobKind::Load);
+    Wanted next;
+    next.file = file;
+    next.domain = chosen;
+    next.runNo = runNo;
+    next.before = before;
+    if (keepRun && chosen == owner.m_domain)
+        next.known = owner.m_view;
+    startReading(std::move(next), JobKind::Load);
 }
 
 Result<OpenWorkspace::Private::Loaded> OpenWorkspace::Private::read(const Wanted &wanted,
@@ -194,7 +206,7 @@ Result<OpenWorkspace::Private::Loaded> OpenWorkspace::Private::read(const Wanted
                         openSession(owner.m_registry, wanted.file, wanted.mayCreate, wanted.mayUpgrade, job));
     DRAMATIS_TRY_ASSIGN(state, readWorkspaceState(session, job));
     Loaded loaded;
-    loaded.domain = domainToShow(state, wanted.domain);
+    loaded.domain = domainToShow(state, wanted.domain, wanted.preferred);
     if (session.resultsFile().hasResults() && loaded.domain) {
         const bool withSignals =
             !isLarge(state, *loaded.domain, wanted.runNo) || (wanted.known && wanted.known->hasSignals);
@@ -236,6 +248,7 @@ void OpenWorkspace::Private::take(Loaded loaded, const Wanted &wanted, JobKind k
     const bool opening = kind == JobKind::Open;
     if (opening) {
         queries->drop();
+        trials->drop();
         forgetRuns();
         file = wanted.file;
         notes = loaded.state->notes;
@@ -246,6 +259,7 @@ void OpenWorkspace::Private::take(Loaded loaded, const Wanted &wanted, JobKind k
     }
     owner.m_state = std::move(loaded.state);
     owner.m_domain = loaded.domain;
+    chosen = loaded.domain;
     owner.m_view = std::move(loaded.view);
     if (opening)
         Q_EMIT owner.opened();

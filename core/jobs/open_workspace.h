@@ -20,7 +20,9 @@
 #include "jobs/generate_job.h"
 #include "jobs/job_queue.h"
 #include "jobs/ledger.h"
+#include "jobs/read_details.h"
 #include "jobs/read_events.h"
+#include "jobs/rule_trial.h"
 #include "jobs/timing_job.h"
 #include "jobs/workspace_state.h"
 
@@ -70,20 +72,26 @@ public:
     /// Reads state and view again, after somebody else may have written.
     void refresh();
 
+    /// Its state and view follow: until then domain() is the one shown before.
     void showDomain(const Domain *domain);
+    /// What workspaces opened from now on show first, where they have data of it.
+    void setPreferredDomain(const Domain *domain);
     /// Run to look at and run to compare with; nothing: the newest, and the one before it.
     void showRun(std::optional<std::int64_t> runNo, std::optional<std::int64_t> before);
 
     /// All subjects (`ids` empty) or some; the view follows. Returns the job's number.
-    int classify(std::vector<std::string> ids, std::optional<Day> referenceDate = {},
+    /// `referenceTime`: in the unit of the domain.
+    int classify(std::vector<std::string> ids, std::optional<EventTime> referenceTime = {},
                  std::optional<classify::Engine> engine = {});
+    /// All subjects of a domain, be it shown or not.
+    int classifyAs(const Domain &domain, EventTime referenceTime, classify::Engine engine);
     /// The subjects that imports touched since they were classified last, into the newest run of all; all
     /// subjects where that cannot be: without such a run, with other rules or look-backs, with new subjects.
-    int classifyChanged(std::optional<Day> referenceDate = {});
+    int classifyChanged(std::optional<EventTime> referenceTime = {});
 
     // Imports (workspace_imports.cpp).
-    /// Imports into the open workspace, then classifies if `thenClassify` and anything changed. A folder stands
-    /// for the files in it that can be used.
+    /// Imports into the open workspace, then shows the domain of the files and classifies it if
+    /// `thenClassify` and anything changed. A folder stands for the files in it that can be used.
     int importFiles(std::vector<importing::FileOrder> files, ImportChoices choices, bool thenClassify);
     int importFiles(std::vector<importing::FileOrder> files, bool thenClassify)
     {
@@ -97,8 +105,8 @@ public:
     /// What each file is taken for, open workspace or not. A folder stands for the plain files in it.
     int inspect(std::vector<importing::FileOrder> files,
                 std::function<void(std::vector<importing::Inspection>)> done);
-    /// Rows of one file as they would be stored, open workspace or not. An older preview that is still read is
-    /// dropped: its `done` is not called.
+    /// Rows of one file as they would be stored, open workspace or not. An older preview that is still read
+    /// is dropped: its `done` is not called.
     void preview(importing::FileOrder file, std::int64_t offset, std::size_t rows,
                  std::function<void(Result<importing::Preview>)> done);
     /// The rejects of an import as a file to mend and drop again: the rows written.
@@ -119,6 +127,8 @@ public:
                   std::function<void(Result<classify::SubjectCard>)> done);
     void readEvents(const std::string &subjectId, int window, Day referenceDate,
                     std::function<void(Result<SubjectEvents>)> done);
+    void readDetails(const std::string &subjectId, int window, EventTime referenceTime,
+                     std::function<void(Result<SubjectDetails>)> done);
     /// `kind` empty: all kinds. Rows [first, first + count) by line.
     void readRejects(std::int64_t runNo, const std::string &kind, std::int64_t first, std::int64_t count,
                      std::function<void(Result<std::vector<RejectRow>>)> done);
@@ -136,6 +146,9 @@ public:
     /// Filters and sorts in a job; an older query that is still running is dropped.
     void evaluate(std::shared_ptr<const explore::RunView> view, explore::Query query,
                   std::function<void(explore::Answer)> done);
+    /// jobs::tryRules() in the same way, beside the filters.
+    void tryRules(std::shared_ptr<const explore::RunView> view, rules::RuleSet ruleSet, std::size_t window,
+                  std::function<void(RuleTrial)> done);
 
 Q_SIGNALS:
     void opened();

@@ -2,15 +2,19 @@
 // What an open workspace keeps beside what it shows: where it lies, what is being read, what to say then.
 #pragma once
 
+#include "jobs/newest_runner.h"
 #include "jobs/open_workspace.h"
-#include "jobs/query_runner.h"
 #include "jobs/window_words.h"
 
 namespace dramatis::jobs
 {
 
 struct OpenWorkspace::Private {
-    explicit Private(OpenWorkspace &workspace) : owner(workspace), queries(std::make_unique<QueryRunner>()) {}
+    explicit Private(OpenWorkspace &workspace)
+        : owner(workspace), queries(std::make_unique<NewestRunner>()),
+          trials(std::make_unique<NewestRunner>())
+    {
+    }
 
     /// What is read in one go.
     struct Loaded {
@@ -21,7 +25,8 @@ struct OpenWorkspace::Private {
     };
     struct Wanted {
         std::filesystem::path file;
-        const Domain *domain = nullptr; ///< null: the first with subjects
+        const Domain *domain = nullptr; ///< null: the preferred one, or the first, with subjects
+        const Domain *preferred = nullptr;
         std::optional<std::int64_t> runNo;
         std::optional<std::int64_t> before;
         bool mayUpgrade = false; ///< an older workspace is brought up to date
@@ -36,6 +41,10 @@ struct OpenWorkspace::Private {
     void take(Loaded loaded, const Wanted &wanted, JobKind kind);
     void readSignals(const Wanted &wanted);
     void forgetRuns();
+    int classify(const Domain &domain, std::vector<std::string> ids, std::optional<EventTime> referenceTime,
+                 std::optional<classify::Engine> engine);
+    /// Whose rows the import brought; null if it brought none.
+    [[nodiscard]] const Domain *domainOf(const importing::ImportReport &report) const;
 
     /// A job that changes the open workspace, in a session of its own; state and view are read again whatever
     /// becomes of it, then `then` says what it was.
@@ -116,8 +125,11 @@ struct OpenWorkspace::Private {
     }
 
     OpenWorkspace &owner;
-    std::unique_ptr<QueryRunner> queries;
-    std::filesystem::path file; ///< empty: none is open
+    std::unique_ptr<NewestRunner> queries;
+    std::unique_ptr<NewestRunner> trials;
+    std::filesystem::path file;        ///< empty: none is open
+    const Domain *preferred = nullptr; ///< shown on opening where it has data
+    const Domain *chosen = nullptr;    ///< to be shown; what is shown follows when it is read
     std::vector<std::string> notes;
     std::optional<std::int64_t> runNo;
     std::optional<std::int64_t> before;

@@ -19,6 +19,10 @@ struct SubjectEvents {
     std::vector<SubjectEvent> events; ///< newest first; all of them, not only those of the window
 };
 
+/// NotFound error for a subject that the data do not have.
+Result<store::SubjectKey> subjectInData(store::Connection &data, const Domain &domain,
+                                        const std::string &subjectId);
+
 /// From today's data, which may not be those of a run. Another program's database is copied for it.
 Result<SubjectEvents> readEvents(Session &session, const Domain &domain, const std::string &subjectId,
                                  int window, Day referenceDate, const JobContext &job);

@@ -7,31 +7,41 @@
 namespace dramatis::jobs
 {
 
-int OpenWorkspace::classify(std::vector<std::string> ids, std::optional<Day> referenceDate,
+int OpenWorkspace::classify(std::vector<std::string> ids, std::optional<EventTime> referenceTime,
                             std::optional<classify::Engine> engine)
 {
-    if (!m_domain)
-        return 0;
+    return m_domain ? d->classify(*m_domain, std::move(ids), referenceTime, engine) : 0;
+}
+
+int OpenWorkspace::classifyAs(const Domain &domain, EventTime referenceTime, classify::Engine engine)
+{
+    return m_state ? d->classify(domain, {}, referenceTime, engine) : 0;
+}
+
+int OpenWorkspace::Private::classify(const Domain &domain, std::vector<std::string> ids,
+                                     std::optional<EventTime> referenceTime,
+                                     std::optional<classify::Engine> engine)
+{
     std::int64_t subjects = static_cast<std::int64_t>(ids.size());
-    for (const DomainState &domain : m_state->domains) {
-        if (ids.empty() && domain.domain == m_domain)
-            subjects = domain.subjects;
+    for (const DomainState &state : owner.m_state->domains) {
+        if (ids.empty() && state.domain == &domain)
+            subjects = state.subjects;
     }
     ClassifyOptions options;
-    options.domain = m_domain->name();
-    options.referenceDate = referenceDate;
+    options.domain = domain.name();
+    options.referenceTime = referenceTime;
     options.engine = engine;
     if (!ids.empty())
         options.subjectIds = std::move(ids);
-    return d->change<classify::Report>(
+    return change<classify::Report>(
         JobKind::Classify, QString::number(subjects), Session::Purpose::Classify,
         [this, options](Session &session, const JobContext &job) {
-            return classifyJob(session, m_settings, options, job);
+            return classifyJob(session, owner.m_settings, options, job);
         },
-        [this](const classify::Report &report) { Q_EMIT classified(report); });
+        [this](const classify::Report &report) { Q_EMIT owner.classified(report); });
 }
 
-int OpenWorkspace::classifyChanged(std::optional<Day> referenceDate)
+int OpenWorkspace::classifyChanged(std::optional<EventTime> referenceTime)
 {
     if (!m_domain)
         return 0;
@@ -42,7 +52,7 @@ int OpenWorkspace::classifyChanged(std::optional<Day> referenceDate)
     }
     ClassifyOptions options;
     options.domain = m_domain->name();
-    options.referenceDate = referenceDate;
+    options.referenceTime = referenceTime;
     return d->change<classify::Report>(
         JobKind::Classify, QString::number(changed), Session::Purpose::Classify,
         [this, options](Session &session, const JobContext &job) -> Result<classify::Report> {

@@ -4,6 +4,8 @@
 #include "jobs/files_in.h"
 #include "jobs/open_workspace_private.h"
 
+#include <algorithm>
+
 namespace dramatis::jobs
 {
 
@@ -16,15 +18,6 @@ QString filesText(const std::vector<importing::FileOrder> &files)
     if (files.size() > 1)
         text += QStringLiteral(" + %1").arg(files.size() - 1);
     return text;
-}
-
-bool changedRows(const importing::ImportReport &report)
-{
-    for (const importing::FileReport &file : report.files) {
-        if (file.taken + file.replaced > 0)
-            return true;
-    }
-    return false;
 }
 
 Result<importing::ImportReport> carryOut(Session &session, const Settings &settings,
@@ -55,10 +48,26 @@ int OpenWorkspace::importFiles(std::vector<importing::FileOrder> files, ImportCh
             return carryOut(session, m_settings, files, choices, false, job);
         },
         [this, thenClassify](const importing::ImportReport &report) {
+            const Domain *const filled = d->domainOf(report);
+            if (filled)
+                showDomain(filled);
             Q_EMIT imported(report);
-            if (thenClassify && changedRows(report))
-                classify({});
+            if (thenClassify && filled)
+                d->classify(*filled, {}, {}, {});
         });
+}
+
+const Domain *OpenWorkspace::Private::domainOf(const importing::ImportReport &report) const
+{
+    for (const importing::FileReport &one : report.files) {
+        const auto &runs = owner.m_state->runs;
+        const auto run = std::find_if(runs.begin(), runs.end(), [&](const store::RunRecord &record) {
+            return record.no == one.runNo && one.taken + one.replaced > 0;
+        });
+        if (run != runs.end())
+            return owner.m_registry.find(run->domain);
+    }
+    return nullptr;
 }
 
 int OpenWorkspace::forecast(std::vector<importing::FileOrder> files, ImportChoices choices,
@@ -83,8 +92,8 @@ int OpenWorkspace::undoImport(std::int64_t runNo)
     return d->change<importing::Undone>(
         JobKind::Undo, QString::number(runNo), Session::Purpose::Import,
         [this, runNo](Session &session, const JobContext &job) {
-            return importing::undoImport(session.data(), m_registry, runNo,
-                                         m_settings.values().operatorName, job);
+            return importing::undoImport(session.data(), m_registry, runNo, m_settings.values().operatorName,
+                                         job);
         },
         [this](const importing::Undone &result) { Q_EMIT undone(result); });
 }
@@ -97,7 +106,8 @@ int OpenWorkspace::inspect(std::vector<importing::FileOrder> files,
     const QString what = filesText(files);
     return m_queue->start<std::vector<importing::Inspection>>(
         JobKind::Load, what, Lane::Read,
-        [this, files = std::move(files)](const JobContext &job) -> Result<std::vector<importing::Inspection>> {
+        [this,
+         files = std::move(files)](const JobContext &job) -> Result<std::vector<importing::Inspection>> {
             std::vector<importing::Inspection> found;
             for (const importing::FileOrder &file : withFilesOfFolders(files)) {
                 if (job.stopped())

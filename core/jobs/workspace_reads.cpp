@@ -77,6 +77,19 @@ void OpenWorkspace::readEvents(const std::string &subjectId, int window, Day ref
         std::move(done));
 }
 
+void OpenWorkspace::readDetails(const std::string &subjectId, int window, EventTime referenceTime,
+                                std::function<void(Result<SubjectDetails>)> done)
+{
+    if (!m_domain)
+        return;
+    d->look<SubjectDetails>(
+        JobKind::Load, QString::fromStdString(subjectId),
+        [subjectId, window, referenceTime, domain = m_domain](Session &session, const JobContext &job) {
+            return jobs::readDetails(session, *domain, subjectId, window, referenceTime, job);
+        },
+        std::move(done));
+}
+
 void OpenWorkspace::readRejects(std::int64_t runNo, const std::string &kind, std::int64_t first,
                                 std::int64_t count, std::function<void(Result<std::vector<RejectRow>>)> done)
 {
@@ -161,7 +174,25 @@ int OpenWorkspace::time(TimingOptions options, std::function<void(Result<TimingR
 void OpenWorkspace::evaluate(std::shared_ptr<const explore::RunView> view, explore::Query query,
                              std::function<void(explore::Answer)> done)
 {
-    d->queries->start(std::move(view), std::move(query), std::move(done));
+    d->queries->start([view = std::move(view), query = std::move(query),
+                       done = std::move(done)](std::stop_token stop) -> NewestRunner::Answer {
+        auto answer = explore::evaluate(*view, query, std::move(stop));
+        if (!answer || !done)
+            return {};
+        return [done, answer = std::move(*answer)]() mutable { done(std::move(answer)); };
+    });
+}
+
+void OpenWorkspace::tryRules(std::shared_ptr<const explore::RunView> view, rules::RuleSet ruleSet,
+                             std::size_t window, std::function<void(RuleTrial)> done)
+{
+    d->trials->start([view = std::move(view), ruleSet = std::move(ruleSet), window,
+                      done = std::move(done)](std::stop_token stop) -> NewestRunner::Answer {
+        auto trial = jobs::tryRules(*view, ruleSet, window, std::move(stop));
+        if (!trial || !done)
+            return {};
+        return [done, trial = std::move(*trial)]() mutable { done(std::move(trial)); };
+    });
 }
 
 } // namespace dramatis::jobs

@@ -25,7 +25,7 @@ struct ImportEntry {
     std::int64_t unchanged = 0;
     std::int64_t skipped = 0;
     std::int64_t rejected = 0;
-    std::int64_t fileSize = 0; ///< bytes, as they lie on the disk
+    std::int64_t fileSize = 0;     ///< bytes, as they lie on the disk
     std::string contentHash = {};  ///< XXH3-128 of the text; empty: not read to the end
     std::string mapping = {};      ///< JSON as for `--mapping`, indented; empty: none is kept
     std::string mappingTitle = {}; ///< the operator's name for it; empty: as proposed
@@ -37,7 +37,8 @@ struct DomainState {
     const Domain *domain = nullptr;
     std::int64_t subjects = 0;
     std::int64_t events = 0; ///< rows its event tables were given; forgotten subjects' are not taken off
-    std::optional<Day> newestEvent; ///< nothing also where only a classification would find it out
+    std::optional<EventTime>
+        newestEvent; ///< in its unit; nothing also where only a classification would find it out
     std::string dataVersion;
     std::optional<store::RunRecord> newestRun; ///< completed, over all subjects
     /// Touched by imports since that run and not classified since, be it by a run of some; -1: changed, not

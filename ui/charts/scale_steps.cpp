@@ -7,16 +7,16 @@
 namespace dramatis::ui
 {
 
-double roundStep(double most)
+double roundStep(double most, double least)
 {
     constexpr double steps = 4;
-    const double raw = std::max(most, 1.0) / steps;
+    const double raw = std::max(most, least) / steps;
     const double power = std::pow(10, std::floor(std::log10(raw)));
     for (const double factor : {1.0, 2.0, 5.0}) {
         if (raw <= factor * power)
-            return std::max(factor * power, 1.0);
+            return std::max(factor * power, least);
     }
-    return std::max(10 * power, 1.0);
+    return std::max(10 * power, least);
 }
 
 } // namespace dramatis::ui

@@ -44,7 +44,7 @@ QString listText(const std::vector<std::string> &names)
 bool isText(ValueKind kind)
 {
     return kind == ValueKind::Text || kind == ValueKind::Spelling || kind == ValueKind::Id ||
-           kind == ValueKind::Reference;
+           kind == ValueKind::Reference || kind == ValueKind::Identifier;
 }
 
 } // namespace

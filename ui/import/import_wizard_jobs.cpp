@@ -6,8 +6,8 @@
 #include "import/preview_pane.h"
 #include "import/questions_pane.h"
 
-#include <QPushButton>
 #include <QPointer>
+#include <QPushButton>
 #include <QStackedLayout>
 
 namespace dramatis::ui

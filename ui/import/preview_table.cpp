@@ -71,7 +71,7 @@ bool PreviewTable::isNumber(int column) const
     if (isTaken(column) || !m_table || tableColumn(column) >= static_cast<int>(m_table->columns.size()))
         return false;
     const ValueKind kind = m_table->columns[static_cast<std::size_t>(tableColumn(column))].value;
-    return kind == ValueKind::Number || kind == ValueKind::Limit;
+    return kind == ValueKind::Number || kind == ValueKind::Limit || kind == ValueKind::Whole;
 }
 
 PreviewTable::Mark PreviewTable::markOf(const importing::PreviewRow &row, int column) const

@@ -114,7 +114,9 @@ std::vector<FieldSource> waysOf(const ColumnSpec &field, const FieldSource &now,
                 addSignColumns(ways, as, sample);
         }
         addTransforms(ways, as, {Transform::PercentToFraction, Transform::FractionToPercent});
-    } else if (field.value != ValueKind::Boolean && field.value != ValueKind::Fractions) {
+    } else if (field.value != ValueKind::Boolean && field.value != ValueKind::Fractions &&
+               field.value != ValueKind::Choice && field.value != ValueKind::Whole &&
+               field.value != ValueKind::Time) {
         addTransforms(ways, as, {Transform::Trim, Transform::Upper, Transform::Lower});
     }
     return ways;
@@ -145,7 +147,8 @@ QString dateFormText(const std::string &format)
 
 bool isMoney(const ColumnSpec &field)
 {
-    return field.value == ValueKind::Number && field.name.find("rate") == std::string_view::npos;
+    return field.value == ValueKind::Number && field.range.least < 0 &&
+           field.name.find("rate") == std::string_view::npos;
 }
 
 std::vector<Reading> readings(const ColumnSpec &field, const FieldSource &now, const csv::Sample &sample)
@@ -165,7 +168,9 @@ QString readingText(const ColumnSpec &field, const FieldSource &source)
     if (source.constant)
         return source.constant->empty() ? Readings::tr("empty") : textOf(*source.constant);
     QStringList parts;
-    if (field.value == ValueKind::Date)
+    if (field.value == ValueKind::Time && source.format.empty())
+        parts << Readings::tr("unix time or ISO 8601"); // told apart text by text
+    else if (field.isTimed())
         parts << dateFormText(source.format);
     if (source.sign && !signText(*source.sign).isEmpty())
         parts << signText(*source.sign);

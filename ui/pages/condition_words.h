@@ -11,5 +11,9 @@ namespace dramatis::ui
 
 /// "≥", "≤", ">", "<", "=", "between".
 QString opSign(rules::Op op);
+/// As it is spoken: "at least 20", "between 1 and 2".
+QString opWords(const rules::Condition &condition);
+/// "percentage points"; empty where a margin needs no unit.
+QString unitWords(Unit unit);
 
 } // namespace dramatis::ui

@@ -31,7 +31,11 @@ QString capitalised(std::string_view name)
 
 QString domainTitle(std::string_view name)
 {
-    return name == "customers" ? DomainWords::tr("Customers") : capitalised(name);
+    if (name == "customers")
+        return DomainWords::tr("Customers");
+    if (name == "wallets")
+        return DomainWords::tr("Wallets");
+    return capitalised(name);
 }
 
 QString kindTitle(std::string_view kind)
@@ -44,7 +48,24 @@ QString kindTitle(std::string_view kind)
         return DomainWords::tr("Transactions");
     if (kind == "liabilities")
         return DomainWords::tr("Liabilities");
+    if (kind == "wallets")
+        return DomainWords::tr("Wallets");
+    if (kind == "markets")
+        return DomainWords::tr("Markets");
+    if (kind == "trades")
+        return DomainWords::tr("Trades");
+    if (kind == "positions")
+        return DomainWords::tr("Positions");
     return capitalised(kind);
+}
+
+EventWords eventWords(const Domain &domain)
+{
+    for (const TableSpec &table : domain.tables()) {
+        if (table.holdsEvents() && table.kind == "trades")
+            return {DomainWords::tr("Trades"), DomainWords::tr("Outcome"), DomainWords::tr("Market")};
+    }
+    return {DomainWords::tr("Transactions"), DomainWords::tr("Merchant"), DomainWords::tr("Account")};
 }
 
 QString eventsText(const Domain &domain, std::int64_t events)
@@ -53,8 +74,28 @@ QString eventsText(const Domain &domain, std::int64_t events)
     for (const TableSpec &table : domain.tables()) {
         if (table.holdsEvents() && table.kind == "transactions")
             return DomainWords::tr("%1 transaction(s)", nullptr, pluralCount(events)).arg(count);
+        if (table.holdsEvents() && table.kind == "trades")
+            return DomainWords::tr("%1 trade(s)", nullptr, pluralCount(events)).arg(count);
     }
     return DomainWords::tr("%1 event(s)", nullptr, pluralCount(events)).arg(count);
+}
+
+QString kindsText(const Domain &domain)
+{
+    QStringList kinds;
+    for (const TableSpec &table : domain.tables())
+        kinds.append(kindTitle(table.kind));
+    return kinds.join(QStringLiteral(", "));
+}
+
+EventTime referenceTime(const classify::StoredRun &run)
+{
+    return run.settings.referenceTime;
+}
+
+QString referenceText(const classify::StoredRun &run)
+{
+    return timeText(referenceTime(run), run.domain->timeUnit());
 }
 
 QString subjectsText(std::int64_t subjects)

@@ -3,6 +3,7 @@
 // with its own name, so that a new one shows without a change.
 #pragma once
 
+#include "classify/stored_run.h"
 #include "domains/registry.h"
 
 #include <QString>
@@ -14,11 +15,23 @@ namespace dramatis::ui
 
 /// "Customers"
 QString domainTitle(std::string_view name);
+/// What the events of a domain, and two of their columns, are called.
+struct EventWords {
+    QString events;  ///< "Transactions"
+    QString text;    ///< "Merchant"
+    QString account; ///< "Account"
+};
+EventWords eventWords(const Domain &domain);
 /// "Transactions"
 QString kindTitle(std::string_view kind);
 /// "9.61 M transactions", of the domain's event tables.
 QString eventsText(const Domain &domain, std::int64_t events);
 QString subjectsText(std::int64_t subjects);
+/// The files that it reads: "Wallets, Markets, Trades, Positions".
+QString kindsText(const Domain &domain);
+/// The time that a run looked back from, in its domain's unit; on screen "2025-11-05", or with clock and UTC.
+EventTime referenceTime(const classify::StoredRun &run);
+QString referenceText(const classify::StoredRun &run);
 /// How tr() counts: large numbers as the largest int.
 int pluralCount(std::int64_t number);
 

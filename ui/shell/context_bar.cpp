@@ -2,6 +2,7 @@
 #include "shell/context_bar.h"
 
 #include "pages/domain_words.h"
+#include "shell/time_edit.h"
 #include "widgets/icons.h"
 #include "widgets/pane.h"
 #include "widgets/theme.h"
@@ -45,14 +46,15 @@ const jobs::DomainState *shownDomain(const jobs::OpenWorkspace &workspace)
 
 ContextBar::ContextBar(const PageContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_domains(new SegmentSwitch(this)),
-      m_windows(new SegmentSwitch(this)), m_dateLabel(secondaryLabel(tr("Reference &date"), this)),
-      m_date(new QDateEdit(this)), m_search(new QLineEdit(this))
+      m_windows(new SegmentSwitch(this)), m_days(secondaryLabel({}, this)),
+      m_dateLabel(secondaryLabel(tr("Reference &date"), this)), m_date(new QDateEdit(this)),
+      m_time(new TimeEdit(this)), m_search(new QLineEdit(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 5, 12, 6);
     row->setSpacing(8);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_domains, separator(this), m_windows,
-                                                          separator(this), m_dateLabel, m_date})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_domains, separator(this), m_windows, m_days,
+                                                          separator(this), m_dateLabel, m_date, m_time})
         row->addWidget(part);
     row->setSizeConstraint(QLayout::SetNoConstraint); // gives way at large scales
     row->addStretch(1);
@@ -61,7 +63,7 @@ ContextBar::ContextBar(const PageContext &context, QWidget *parent)
     m_date->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     m_date->setCalendarPopup(true);
     m_date->setAccessibleName(tr("Reference date of the next classification"));
-    m_dateLabel->setBuddy(m_date);
+    m_time->setAccessibleName(tr("Reference time of the next classification"));
     m_domains->setAccessibleName(tr("Domain"));
     m_windows->setAccessibleName(tr("Window"));
 
@@ -76,10 +78,7 @@ ContextBar::ContextBar(const PageContext &context, QWidget *parent)
         const auto chosen = static_cast<std::size_t>(place);
         m_context.state.setWindow(chosen < count ? std::optional(chosen) : std::nullopt);
     });
-    connect(m_date, &QDateEdit::userDateChanged, this, [this](QDate date) {
-        m_pinned = static_cast<Day>(epoch.daysTo(date));
-        Q_EMIT dateChosen();
-    });
+    connectEdits();
     connect(&m_context.state, &ViewState::windowChanged, this, &ContextBar::showWindows);
     connect(&workspace, &jobs::OpenWorkspace::stateChanged, this, &ContextBar::refresh);
     connect(&workspace, &jobs::OpenWorkspace::viewChanged, this, [this] {
@@ -87,6 +86,18 @@ ContextBar::ContextBar(const PageContext &context, QWidget *parent)
         refresh();
     });
     refresh();
+}
+
+void ContextBar::connectEdits()
+{
+    connect(m_date, &QDateEdit::userDateChanged, this, [this](QDate date) {
+        m_pinned = epoch.daysTo(date);
+        Q_EMIT timeChosen();
+    });
+    connect(m_time, &TimeEdit::timeChosen, this, [this](qint64 time) {
+        m_pinned = time;
+        Q_EMIT timeChosen();
+    });
 }
 
 void ContextBar::makeSearch()
@@ -103,11 +114,19 @@ void ContextBar::makeSearch()
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-std::optional<Day> ContextBar::referenceDate() const
+TimeUnit ContextBar::unit() const
 {
+    const Domain *domain = m_context.workspace.domain();
+    return domain ? domain->timeUnit() : TimeUnit::Days;
+}
+
+std::optional<EventTime> ContextBar::referenceTime() const
+{
+    if (unit() == TimeUnit::Seconds)
+        return m_time->time();
     if (!m_date->isEnabled())
         return std::nullopt;
-    return static_cast<Day>(epoch.daysTo(m_date->date()));
+    return epoch.daysTo(m_date->date());
 }
 
 void ContextBar::refresh()
@@ -125,7 +144,7 @@ void ContextBar::refresh()
     for (QWidget *part : std::initializer_list<QWidget *>{m_domains, m_windows, m_dateLabel})
         part->setEnabled(open);
     showWindows();
-    showDate();
+    showTime();
 }
 
 void ContextBar::showWindows()
@@ -134,11 +153,17 @@ void ContextBar::showWindows()
     if (const auto view = m_context.workspace.view()) {
         for (const explore::WindowColumns &window : view->windows)
             days.push_back(window.days);
-    } else if (const Domain *domain = m_context.workspace.domain()) {
-        days = domain->defaultWindows();
+    } else if (const Domain *shown = m_context.workspace.domain()) {
+        days = shown->defaultWindows();
     } else {
         days = m_context.workspace.registry().domains().front()->defaultWindows();
     }
+    const Domain *domain = m_context.workspace.domain();
+    const bool choice = !domain || domain->assignsByWindow();
+    m_windows->setVisible(choice);
+    m_days->setVisible(!choice && !days.empty());
+    if (!days.empty())
+        m_days->setText(tr("Window of %n day(s)", nullptr, days.front()));
     QStringList texts;
     QStringList names;
     for (const int count : days) {
@@ -155,21 +180,33 @@ void ContextBar::showWindows()
     m_windows->setCurrent(static_cast<int>(std::min(window.value_or(days.size()), days.size())));
 }
 
-/// What a classification would look back from: the operator's day, else the shown run's while its data are
+/// What a classification would look back from: the operator's time, else the shown run's while its data are
 /// the newest, else the newest event's.
-void ContextBar::showDate()
+std::optional<EventTime> ContextBar::wantedTime() const
 {
     const jobs::DomainState *domain = shownDomain(m_context.workspace);
     const auto view = m_context.workspace.view();
-    std::optional<Day> day = m_pinned;
-    if (!day && view && domain && domain->changedSubjects == 0)
-        day = view->run->settings.referenceDate;
-    if (!day && domain)
-        day = domain->newestEvent;
+    if (m_pinned)
+        return m_pinned;
+    if (view && domain && domain->changedSubjects == 0)
+        return ui::referenceTime(*view->run);
+    return domain ? domain->newestEvent : std::nullopt;
+}
+
+void ContextBar::showTime()
+{
+    const std::optional<EventTime> time = wantedTime();
+    const bool seconds = unit() == TimeUnit::Seconds;
+    m_date->setVisible(!seconds);
+    m_time->setVisible(seconds);
+    m_dateLabel->setText(seconds ? tr("&Now") : tr("Reference &date"));
+    m_dateLabel->setBuddy(seconds ? static_cast<QWidget *>(m_time) : m_date);
+    if (seconds)
+        return m_time->setTime(time);
     const QSignalBlocker quiet(m_date);
-    m_date->setEnabled(day.has_value());
-    m_date->setSpecialValueText(day ? QString() : QStringLiteral("—"));
-    m_date->setDate(day ? epoch.addDays(*day) : m_date->minimumDate());
+    m_date->setEnabled(time.has_value());
+    m_date->setSpecialValueText(time ? QString() : QStringLiteral("—"));
+    m_date->setDate(time ? epoch.addDays(*time) : m_date->minimumDate());
 }
 
 void ContextBar::resizeEvent(QResizeEvent *event)

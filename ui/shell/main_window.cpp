@@ -4,6 +4,7 @@
 #include "import/import_wizard.h"
 #include "jobs/builtin_domains.h"
 #include "pages/start/start_page.h"
+#include "pages/subjects/subject_words.h"
 #include "shell/command_palette.h"
 #include "shell/context_bar.h"
 #include "shell/drop_overlay.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(const Registry &registry, const jobs::Settings &settings,
       m_sessionWorkspace(m_session.workspace)
 {
     setAcceptDrops(true);
+    m_workspace->setPreferredDomain(registry.find(m_session.domain.toStdString()));
     m_actions = new WindowActions(this, m_entries);
     makeFrame();
     makePages();
@@ -195,6 +197,7 @@ void MainWindow::connectWorkspace()
     connect(m_workspace, &jobs::OpenWorkspace::closed, this, [this] {
         m_session.workspace.clear();
         m_way.clear();
+        m_domain = nullptr;
         followWorkspace();
     });
 }
@@ -207,12 +210,15 @@ void MainWindow::connectParts()
     connect(m_start, &StartPage::recentAsked, this, &MainWindow::openWorkspace);
     connect(m_runBar, &RunBar::classifyAsked, this, &MainWindow::classifyAll);
     connect(m_runBar, &RunBar::classifyChangedAsked, this,
-            [this] { m_workspace->classifyChanged(m_context->referenceDate()); });
+            [this] { m_workspace->classifyChanged(m_context->referenceTime()); });
     connect(m_runBar, &RunBar::importAsked, m_actions->import, &QAction::trigger);
     connect(m_runBar, &RunBar::newestAsked, this, [this] { m_workspace->showRun({}, {}); });
-    connect(m_context, &ContextBar::dateChosen, this,
-            [this] { m_runBar->setWantedDate(m_context->referenceDate()); });
-    connect(m_workspace, &jobs::OpenWorkspace::viewChanged, this, [this] { m_runBar->setWantedDate({}); });
+    connect(m_context, &ContextBar::timeChosen, this,
+            [this] { m_runBar->setWantedTime(m_context->referenceTime()); });
+    connect(m_workspace, &jobs::OpenWorkspace::viewChanged, this, [this] {
+        m_runBar->setWantedTime({});
+        followDomain();
+    });
     connect(m_files, &WorkspaceFiles::opening, m_runBar, &RunBar::setOpening);
     connect(m_files, &WorkspaceFiles::recentChanged, this, &MainWindow::showRecent);
     connect(m_palette, &CommandPalette::subjectChosen, this,
@@ -334,11 +340,28 @@ void MainWindow::followWorkspace()
     setWindowTitle(open ? tr("%1 — Dramatis").arg(name) : QStringLiteral("Dramatis"));
 }
 
+/// A card and the way back are of one domain.
+void MainWindow::followDomain()
+{
+    const Domain *domain = m_workspace->domain();
+    if (!domain || domain == m_domain)
+        return;
+    const bool another = m_domain != nullptr;
+    m_domain = domain;
+    m_session.domain = fromText(domain->name());
+    m_storing.start();
+    if (!another)
+        return;
+    m_way.clear();
+    if (currentPage() == PageId::Card)
+        bringUp({PageId::Subjects});
+}
+
 void MainWindow::classifyAll()
 {
     const auto state = m_workspace->state();
     if (state && !state->readOnly)
-        m_workspace->classify({}, m_context->referenceDate());
+        m_workspace->classify({}, m_context->referenceTime());
 }
 
 void MainWindow::showRecent()

@@ -72,6 +72,7 @@ private:
     void showWizard();
     void pasteFiles();
     void followWorkspace();
+    void followDomain();
     void enterWorkspace();
     void classifyAll();
     void bringUp(const Destination &destination);
@@ -92,7 +93,8 @@ private:
     std::vector<Destination> m_way; ///< behind the page shown
     Destination m_here{PageId::Start};
     QString m_firstPage;
-    QString m_sessionWorkspace; ///< that the session was left with
+    QString m_sessionWorkspace;       ///< that the session was left with
+    const Domain *m_domain = nullptr; ///< shown last
     bool m_restored = false;
     bool m_closing = false;
     QTimer m_storing;

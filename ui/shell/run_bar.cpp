@@ -52,9 +52,9 @@ RunBar::RunBar(jobs::OpenWorkspace &workspace, QWidget *parent)
     refresh();
 }
 
-void RunBar::setWantedDate(std::optional<Day> day)
+void RunBar::setWantedTime(std::optional<EventTime> time)
 {
-    m_wanted = day;
+    m_wanted = time;
     refresh();
 }
 
@@ -89,7 +89,8 @@ void RunBar::showWorkspace(const jobs::WorkspaceState &state, const jobs::Domain
     if (const auto view = m_workspace.view()) {
         showRun(*view, state, domain);
     } else if (domain.subjects == 0) {
-        say(tr("No data yet."), tr("Drop files anywhere on the window, or choose them."));
+        say(tr("No data yet."),
+            tr("Drop files anywhere on the window, or choose them: %1.").arg(kindsText(*domain.domain)));
         offer(Offer::Import, {}, tr("Import files…"), !state.readOnly);
     } else if (domain.newestRun) {
         say(tr("Run %1").arg(domain.newestRun->no), tr("is being read"));
@@ -107,7 +108,7 @@ void RunBar::showRun(const explore::RunView &view, const jobs::WorkspaceState &s
     const classify::RunSettings &settings = view.run->settings;
     QStringList parts = {
         QStringLiteral("%1 v%2").arg(QString::fromStdString(settings.ruleSetId)).arg(settings.ruleSetVersion),
-        tr("data as of %1").arg(dayText(settings.referenceDate)),
+        tr("data as of %1").arg(referenceText(*view.run)),
         QString::fromUtf8(classify::engineText(settings.engine).data()),
         tr("finished %1").arg(momentText(run.finishedAt))};
     if (view.laterRuns > 0)
@@ -127,9 +128,9 @@ void RunBar::showRun(const explore::RunView &view, const jobs::WorkspaceState &s
     else if (domain.changedSubjects < 0)
         offer(Offer::Classify, tr("The data changed since"),
               tr("Reclassify %1").arg(countText(domain.subjects)), writable);
-    else if (m_wanted && *m_wanted != settings.referenceDate)
+    else if (m_wanted && *m_wanted != referenceTime(*view.run))
         offer(Offer::Classify, tr("Another reference date is chosen"),
-              tr("Reclassify as of %1").arg(dayText(*m_wanted)), writable);
+              tr("Reclassify as of %1").arg(timeText(*m_wanted, domain.domain->timeUnit())), writable);
     else
         offer(Offer::None, {}, {}, false);
 }

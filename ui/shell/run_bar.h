@@ -19,8 +19,8 @@ class RunBar : public QWidget
 public:
     explicit RunBar(jobs::OpenWorkspace &workspace, QWidget *parent = nullptr);
 
-    /// The day that a classification would look back from, where it is another than the run's.
-    void setWantedDate(std::optional<Day> day);
+    /// What a classification would look back from, where it is another time than the run's.
+    void setWantedTime(std::optional<EventTime> time);
     void setOpening(const QString &fileName); ///< empty: not
     void refresh();
     [[nodiscard]] QString text() const; ///< all of the line, for screen readers
@@ -44,7 +44,7 @@ private:
 
     jobs::OpenWorkspace &m_workspace;
     QString m_opening;
-    std::optional<Day> m_wanted;
+    std::optional<EventTime> m_wanted;
     Offer m_offer = Offer::None;
     ElidedLabel *m_run;
     ElidedLabel *m_settings;

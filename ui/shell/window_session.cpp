@@ -61,6 +61,7 @@ WindowSession WindowSession::load()
         session.window = window.toInt();
     else if (window.isString())
         session.window.reset();
+    session.domain = json[QStringLiteral("domain")].toString();
     session.workspace = json[QStringLiteral("workspace")].toString();
     session.theme = themeOfWord(json[QStringLiteral("theme")].toString());
     session.language = json[QStringLiteral("language")].toString();
@@ -76,6 +77,7 @@ void WindowSession::save() const
         {QStringLiteral("geometry"), QString::fromLatin1(geometry.toBase64())},
         {QStringLiteral("page"), page},
         {QStringLiteral("window"), window ? QJsonValue(*window) : QJsonValue(QStringLiteral("side by side"))},
+        {QStringLiteral("domain"), domain},
         {QStringLiteral("workspace"), workspace},
         {QStringLiteral("theme"), themeWord(theme)},
         {QStringLiteral("language"), language},

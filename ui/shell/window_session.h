@@ -18,6 +18,7 @@ struct WindowSession {
     QByteArray geometry;
     QString page;                  ///< PageEntry::word
     std::optional<int> window = 0; ///< as ViewState::window()
+    QString domain;                ///< shown at the end
     QString workspace;             ///< open at the end; empty: none
     QStringList recent;            ///< newest first
     ThemeChoice theme = ThemeChoice::System;

@@ -32,7 +32,9 @@ int usualDigits(double value, Unit unit)
     case Unit::Months:
         return 2;
     case Unit::Percent:
+    case Unit::Hours:
         return 1;
+    case Unit::Text:
     case Unit::Count:
     case Unit::Flag:
     case Unit::Days:
@@ -178,10 +180,13 @@ QString unitLabel(Unit unit)
         return NumberText::tr("d", "days");
     case Unit::Months:
         return NumberText::tr("mo", "months");
+    case Unit::Hours:
+        return NumberText::tr("h", "hours");
     case Unit::Count:
     case Unit::Flag:
     case Unit::Money:
     case Unit::Ratio:
+    case Unit::Text:
         break;
     }
     return {};
@@ -203,6 +208,12 @@ QString durationText(double seconds)
 QString dayText(Day day)
 {
     return QString::fromStdString(dateText(day));
+}
+
+QString timeText(EventTime time, TimeUnit unit)
+{
+    const QString text = QString::fromStdString(dramatis::eventTimeText(time, unit));
+    return unit == TimeUnit::Days ? text : text + QStringLiteral(" UTC");
 }
 
 QString momentText(const std::string &utc)

@@ -3,7 +3,7 @@
 // promise: a shown number never rounds onto or over a threshold that it does not reach.
 #pragma once
 
-#include "base/date.h"
+#include "base/event_time.h"
 #include "columns/signals.h"
 
 #include <QString>
@@ -25,6 +25,7 @@ QString differenceText(std::int64_t difference);
 QString shareText(std::int64_t part, std::int64_t whole);
 /// A signal's value in its unit's digits; "—" if it is missing. `threshold`: more digits until the text
 /// stands on the same side of it as the value.
+/// Not for Unit::Text, whose values stand for labels of their run.
 QString valueText(double value, Unit unit, std::optional<double> threshold = {});
 /// A threshold: as few digits as it has.
 QString thresholdText(double value);
@@ -36,6 +37,8 @@ QString unitLabel(Unit unit);
 QString durationText(double seconds);
 /// ISO on screen as in files: 2025-11-05.
 QString dayText(Day day);
+/// The same, or with the clock and "UTC" where seconds count.
+QString timeText(EventTime time, TimeUnit unit);
 /// A stored UTC time in local time: today "14:02", this year "Nov 5 14:02", else with the year.
 QString momentText(const std::string &utc);
 

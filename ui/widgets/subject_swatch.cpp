@@ -12,6 +12,30 @@
 namespace dramatis::ui
 {
 
+namespace
+{
+
+void paintFailedSign(QPainter &painter, const QRect &square, const Theme &theme)
+{
+    painter.setPen(QPen(theme.failed, 1));
+    painter.drawRoundedRect(QRectF(square).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+    const QRectF cross = QRectF(square).adjusted(3, 3, -3, -3);
+    painter.drawLine(cross.topLeft(), cross.bottomRight());
+    painter.drawLine(cross.topRight(), cross.bottomLeft());
+}
+
+/// A bar across the middle.
+void paintExcludedSign(QPainter &painter, const QRect &square, const Theme &theme)
+{
+    const double thick = std::max(2.0, square.height() / 5.0);
+    const double edge = square.width() / 5.0;
+    painter.fillRect(QRectF(square.x() + edge, square.y() + (square.height() - thick) / 2,
+                            square.width() - 2 * edge, thick),
+                     theme.base);
+}
+
+} // namespace
+
 int swatchSize()
 {
     constexpr double partOfLine = 10.0 / 18.0;
@@ -24,6 +48,11 @@ void paintSwatch(QPainter &painter, const QRect &square, const OutcomeKey &outco
         return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    if (outcome.place == failedPlace) {
+        paintFailedSign(painter, square, theme);
+        painter.restore();
+        return;
+    }
     QPainterPath shape;
     shape.addRoundedRect(square, 2, 2);
     painter.fillPath(shape, outcomePaint(theme, outcome.id, outcome.place).color);
@@ -32,7 +61,27 @@ void paintSwatch(QPainter &painter, const QRect &square, const OutcomeKey &outco
         painter.setPen(QPen(theme.base, std::max(1.5, square.width() / 6.0)));
         painter.drawLine(square.bottomLeft() + QPoint(-1, 2), square.topRight() + QPoint(2, -1));
     }
+    if (outcome.place == ineligiblePlace || outcome.place == excludedPlace)
+        paintExcludedSign(painter, square, theme);
     painter.restore();
+}
+
+void paintOutcomeBar(QPainter &painter, const QRect &bar, const OutcomeKey &outcome, const Theme &theme)
+{
+    const OutcomePaint paint = outcomePaint(theme, outcome.id, outcome.place);
+    if (outcome.place == failedPlace) {
+        painter.setPen(QPen(paint.color, 1));
+        painter.drawRect(bar.adjusted(0, 0, -1, -1));
+        return;
+    }
+    const bool hatched = outcome.place == unclassifiedPlace; // on screen as well
+    painter.setBrushOrigin(bar.topLeft());
+    if (hatched) {
+        QColor ground = paint.color;
+        ground.setAlphaF(0.25F);
+        painter.fillRect(bar, ground);
+    }
+    painter.fillRect(bar, QBrush(paint.color, hatched ? paint.pattern : Qt::SolidPattern));
 }
 
 int paintChip(QPainter &painter, const QRect &cell, const OutcomeKey &outcome, const QString &name,

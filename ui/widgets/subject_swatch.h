@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The small square that stands for an outcome beside its name. Unclassified carries a stroke, so that it is
-// told apart without colour.
+// The small square that stands for an outcome beside its name. What is no persona carries a sign, so that it
+// is told apart without colour: unclassified a stroke, excluded a bar as in "no entry", failed a cross in a
+// hollow square.
 #pragma once
 
 #include "widgets/theme.h"
@@ -21,6 +22,8 @@ struct OutcomeKey {
 /// 10 px at 100 %.
 int swatchSize();
 void paintSwatch(QPainter &painter, const QRect &square, const OutcomeKey &outcome, const Theme &theme);
+/// A bar in its colour; hatched for unclassified, hollow for failed.
+void paintOutcomeBar(QPainter &painter, const QRect &bar, const OutcomeKey &outcome, const Theme &theme);
 /// Swatch and elided name in a cell. Returns the x behind the name.
 int paintChip(QPainter &painter, const QRect &cell, const OutcomeKey &outcome, const QString &name,
               const Theme &theme);

@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QFontMetricsF>
+#include <QHash>
 #include <QToolTip>
 
 #include <algorithm>
@@ -155,15 +156,28 @@ bool hasEqualFigures(const QFont &font)
     return true;
 }
 
-/// Position of the colour of a persona whose id is known since the beginning; -1 for the others.
-int fixedPlace(const QString &id)
+/// Position of the colour of an outcome whose id or place is a known one; -1 for the others.
+int fixedPlace(const QString &id, int place)
 {
-    static const QStringList known = {
-        QStringLiteral("high_utilization"),    QStringLiteral("irregular_income"),
-        QStringLiteral("low_savings"),         QStringLiteral("subscription_heavy"),
-        QStringLiteral("cash_flow_optimizer"), QStringLiteral("young_professional"),
-        QStringLiteral("unclassified")};
-    return static_cast<int>(known.indexOf(id));
+    static const QHash<QString, int> known = {
+        {QStringLiteral("high_utilization"), 0},      {QStringLiteral("irregular_income"), 1},
+        {QStringLiteral("low_savings"), 2},           {QStringLiteral("subscription_heavy"), 3},
+        {QStringLiteral("cash_flow_optimizer"), 4},   {QStringLiteral("young_professional"), 5},
+        {QStringLiteral("unclassified"), 6},          {QStringLiteral("INFORMED_SPECIALIST"), 2},
+        {QStringLiteral("CONSISTENT_GENERALIST"), 5}, {QStringLiteral("PATIENT_ACCUMULATOR"), 4}};
+    constexpr int ineligible = 1;
+    constexpr int excluded = 0;
+    constexpr int unclassified = 6;
+    switch (place) {
+    case unclassifiedPlace:
+        return unclassified;
+    case ineligiblePlace:
+        return ineligible;
+    case excludedPlace:
+        return excluded;
+    default:
+        return known.value(id, -1);
+    }
 }
 
 } // namespace
@@ -248,7 +262,9 @@ OutcomePaint outcomePaint(const Theme &t, const QString &id, int place)
                                      Qt::HorPattern,   Qt::DiagCrossPattern, Qt::VerPattern,
                                      Qt::FDiagPattern};
     constexpr int fixed = 7;
-    const int known = place == unclassifiedPlace ? fixed - 1 : fixedPlace(id);
+    if (place == failedPlace)
+        return {t.failed, Qt::NoBrush};
+    const int known = fixedPlace(id, place);
     if (known >= 0)
         return {t.personas[static_cast<std::size_t>(known)], patterns[static_cast<std::size_t>(known)]};
     const int further = place % (fixed - 1);

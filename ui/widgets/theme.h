@@ -41,9 +41,12 @@ QPalette paletteOf(const Theme &theme);
 /// For item views: selection in the soft tint, text colour unchanged.
 QPalette viewPalette(const Theme &theme);
 
-/// Fill and pattern of an outcome. `place`: position in the rule set, counted over personas; unclassified has
-/// `unclassifiedPlace`. Personas keep their colour by id where the id is a known one.
+/// Fill and pattern of an outcome. `place`: position in the rule set, counted over personas; the others have
+/// one of the places below. Personas keep their colour by id where the id is a known one.
 inline constexpr int unclassifiedPlace = -1;
+inline constexpr int ineligiblePlace = -2; ///< excluded by a check of the eligibility
+inline constexpr int excludedPlace = -3;   ///< excluded by another rule
+inline constexpr int failedPlace = -4;     ///< has no fill: drawn as a hollow square with a cross
 struct OutcomePaint {
     QColor color;
     Qt::BrushStyle pattern = Qt::SolidPattern; ///< on paper, or always if the operator wants it

@@ -142,7 +142,7 @@ def cancel_a_job(program, large):
         wait_for("the cancelled job in the job bar", reads(program, "cancelled"))
     finally:
         command.kill()
-    key("ctrl+4")
+    key("ctrl+5")
     wait_for("the run in the ledger", lambda: program.find("cancelled", "table cell"))
     program.wait("Resume", "push button")
     show(program, "runs")

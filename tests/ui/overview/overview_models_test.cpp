@@ -5,6 +5,10 @@
 #include "pages/overview/margin_model.h"
 #include "pages/overview/overview_export.h"
 #include "pages/overview/persona_model.h"
+#include "pages/overview/trait_model.h"
+#include "pages/subjects/subject_words.h"
+#include "rules/outcome.h"
+#include "rules/read.h"
 #include "widgets/small_table.h"
 
 #include <QAbstractItemModelTester>
@@ -26,6 +30,8 @@ private Q_SLOTS:
     void sideBySide();
     void matches();
     void withoutRunBefore();
+    void exclusionsAreGrouped();
+    void traits();
     void personasLead();
     void margins();
     void marginsLead();
@@ -36,6 +42,7 @@ private Q_SLOTS:
     void picture();
 
 private:
+    [[nodiscard]] std::shared_ptr<OverviewSummary> screened() const;
     [[nodiscard]] std::shared_ptr<const OverviewSummary> summary(bool withBefore = true) const;
 
     Registry m_registry = jobs::builtInDomains();
@@ -188,6 +195,70 @@ void OverviewModelsTest::withoutRunBefore()
                                            "Unclassified||0|0.0%|—\n"
                                            "Failed||1|10.0%|—\n"
                                            "All subjects||10|100.0%|—"));
+}
+
+/// Seven wallets of the default rules, one of them failed.
+std::shared_ptr<OverviewSummary> OverviewModelsTest::screened() const
+{
+    auto run = std::make_shared<classify::StoredRun>();
+    run->domain = m_registry.find("wallets");
+    run->ruleSet =
+        *rules::readRuleSet(run->domain->builtInRuleSets().front(), run->domain->signalDomain()).ruleSet;
+    run->subjectIds.resize(7);
+    auto view = std::make_shared<explore::RunView>();
+    view->run = run;
+    for (const rules::OutcomeSpec &outcome : rules::possibleOutcomes(run->ruleSet))
+        view->outcomes.push_back({outcome.id, outcome.name, true, outcome.kind});
+    view->personaCount = run->ruleSet.personas.size();
+    view->traits = {"TOPIC_LANE=politics", "WHALE=1"};
+    view->windows.resize(1);
+    view->windows[0].days = 180;
+    auto made = std::make_shared<OverviewSummary>();
+    made->windows.resize(1);
+    made->windows[0].days = 180;
+    made->windows[0].outcomes.resize(view->outcomes.size());
+    for (const std::size_t outcome : {std::size_t(0), std::size_t(3), std::size_t(5), std::size_t(5),
+                                      std::size_t(12), std::size_t(12), view->outcomes.size() - 1})
+        ++made->windows[0].outcomes[outcome].subjects;
+    made->windows[0].traits = {1, 2};
+    made->view = view;
+    return made;
+}
+
+void OverviewModelsTest::exclusionsAreGrouped()
+{
+    PersonaModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const auto made = screened();
+    model.show(made, {0}, PersonaModel::Show::Assigned);
+    const QString text = textOf(model);
+    QVERIFY2(text.startsWith(QStringLiteral("Informed Specialist||1|14.3%|—\n"
+                                            "Consistent Generalist||0|0.0%|—\n"
+                                            "Patient Accumulator||0|0.0%|—\n"
+                                            "Unclassified||1|14.3%|—\n"
+                                            "Excluded||4|57.1%|—\n"
+                                            "Known bot||0|0.0%|—\n"
+                                            "Too young||2|28.6%|—\n")),
+             qPrintable(text));
+    QVERIFY2(text.endsWith(QStringLiteral("ROI below the minimum||0|0.0%|—\n"
+                                          "Failed||1|14.3%|—\n"
+                                          "All subjects||7|100.0%|—")),
+             qPrintable(text));
+    const auto excluded = model.queryOf(model.index(4, 1));
+    QCOMPARE(excluded->facet(Facet::Persona), outcomeBits(*made->view, rules::OutcomeKind::Excluded));
+    QCOMPARE(model.queryOf(model.index(6, 1))->facet(Facet::Persona), std::uint64_t(1) << 5U);
+    made->windows[0].outcomes.back().subjects = 0;
+    model.show(made, {0}, PersonaModel::Show::Assigned);
+    QVERIFY(!textOf(model).contains(QStringLiteral("Failed"))); // only if any
+}
+
+void OverviewModelsTest::traits()
+{
+    TraitModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.show(screened(), 0);
+    QCOMPARE(textOf(model), QStringLiteral("Whale||2|28.6%\nTopic lane: politics||1|14.3%"));
+    QCOMPARE(model.queryOf(model.index(0, 0))->facet(Facet::Trait), std::uint64_t(0b10));
 }
 
 void OverviewModelsTest::personasLead()

@@ -6,6 +6,7 @@
 #include "shell/job_bar.h"
 #include "shell/job_words.h"
 #include "shell/navigation.h"
+#include "shell/time_edit.h"
 #include "ui/shell/shell_bench.h"
 
 #include <QAbstractItemModelTester>
@@ -24,6 +25,50 @@ class ShellTest : public ShellBench
 
 private Q_SLOTS:
     void initTestCase() { makeHome(); }
+
+    void timesAsTyped()
+    {
+        const auto read = [](const char *text) { return TimeEdit::read(QString::fromUtf8(text)); };
+        QCOMPARE(read("2026-01-01 12:00:00 UTC"), std::optional<EventTime>(1767268800));
+        QCOMPARE(read(" 1767268800 "), std::optional<EventTime>(1767268800));
+        QCOMPARE(read("2026-01-01T12:00:00Z"), std::optional<EventTime>(1767268800));
+        QCOMPARE(read("2026-01-01"), std::optional<EventTime>(1767311999)); // its last second
+        QVERIFY(!read("2026"));
+        QVERIFY(!read("tomorrow"));
+        TimeEdit edit;
+        edit.setTime(1767268800);
+        QCOMPARE(edit.text(), QStringLiteral("2026-01-01 12:00:00 UTC"));
+        QSignalSpy chosen(&edit, &TimeEdit::timeChosen);
+        edit.selectAll();
+        QTest::keyClicks(&edit, QStringLiteral("2026-01-02 00:00"));
+        QTest::keyClick(&edit, Qt::Key_Return);
+        QCOMPARE(chosen.takeFirst().constFirst().toLongLong(), 1767312000LL);
+        edit.selectAll();
+        QTest::keyClicks(&edit, QStringLiteral("soon"));
+        QTest::keyClick(&edit, Qt::Key_Return);
+        QVERIFY(chosen.isEmpty());
+        QCOMPARE(edit.text(), QStringLiteral("2026-01-02 00:00:00 UTC"));
+    }
+
+    void switchesDomains()
+    {
+        const auto window = shownWithWorkspace();
+        QVERIFY(window);
+        jobs::OpenWorkspace &workspace = window->workspace();
+        window->goTo({.page = PageId::Card, .subject = QStringLiteral("customer_0000001")});
+        QSignalSpy viewed(&workspace, &jobs::OpenWorkspace::viewChanged);
+        workspace.showDomain(domains().find("wallets"));
+        QCOMPARE(workspace.domain(), domains().find("customers")); // until it is read
+        QVERIFY(viewed.wait(longWait));
+        QCOMPARE(workspace.domain(), domains().find("wallets"));
+        QVERIFY(!workspace.view());
+        QCOMPARE(window->currentPage(), PageId::Subjects); // a card is of one domain
+        QVERIFY2(runText(*window).startsWith(QStringLiteral("No data yet.")), qPrintable(runText(*window)));
+        QCOMPARE(window->session().domain, QStringLiteral("wallets"));
+        workspace.showDomain(domains().find("customers"));
+        QTRY_VERIFY_WITH_TIMEOUT(workspace.view() != nullptr, longWait);
+        QVERIFY(runText(*window).startsWith(QStringLiteral("Run ")));
+    }
 
     void startsWithoutAWorkspace()
     {
@@ -47,7 +92,7 @@ private Q_SLOTS:
         QVERIFY2(text.contains(QStringLiteral("data as of ")), qPrintable(text));
         QVERIFY2(text.contains(QStringLiteral("40 subject")), qPrintable(text));
         QVERIFY2(!text.contains(QStringLiteral("changed")), qPrintable(text));
-        QVERIFY(window->findChild<ContextBar *>()->referenceDate().has_value());
+        QVERIFY(window->findChild<ContextBar *>()->referenceTime().has_value());
     }
 
     void saysWhyAFileCannotBeOpened()
@@ -65,7 +110,7 @@ private Q_SLOTS:
         const auto window = shownWithWorkspace();
         QTest::keyClick(window.get(), Qt::Key_2, Qt::ControlModifier);
         QCOMPARE(window->currentPage(), PageId::Subjects);
-        QTest::keyClick(window.get(), Qt::Key_4, Qt::ControlModifier);
+        QTest::keyClick(window.get(), Qt::Key_5, Qt::ControlModifier);
         QCOMPARE(window->currentPage(), PageId::Runs);
         QTest::keyClick(window.get(), Qt::Key_Left, Qt::AltModifier);
         QCOMPARE(window->currentPage(), PageId::Subjects);

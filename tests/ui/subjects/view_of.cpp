@@ -3,6 +3,7 @@
 #include "jobs/builtin_domains.h"
 #include "rules/evaluate.h"
 #include "rules/evidence.h"
+#include "rules/outcome.h"
 #include "rules/read.h"
 
 #include <algorithm>
@@ -18,22 +19,21 @@ namespace
 
 constexpr int windowDays = 180;
 
-const Domain &customers()
+const Domain &domainOf(std::string_view name)
 {
     static const Registry registry = jobs::builtInDomains();
-    return *registry.find("customers");
+    return *registry.find(name);
 }
 
 /// Identifiers and signals; not yet classified.
-std::shared_ptr<classify::StoredRun> emptyRun(std::size_t count)
+std::shared_ptr<classify::StoredRun> emptyRun(const Domain &domain, std::size_t count)
 {
     auto run = std::make_shared<classify::StoredRun>();
     run->record.no = 12;
-    run->domain = &customers();
+    run->domain = &domain;
     run->settings.windows = {windowDays};
-    run->ruleSet =
-        *rules::readRuleSet(customers().builtInRuleSets().front(), customers().signalDomain()).ruleSet;
-    run->results.signals = SignalTable(count, {windowDays}, customers().signals().size());
+    run->ruleSet = *rules::readRuleSet(domain.builtInRuleSets().front(), domain.signalDomain()).ruleSet;
+    run->results.signals = SignalTable(count, {windowDays}, domain.signals().size());
     run->results.assignedWindows = {windowDays};
     run->results.masks = {std::vector<std::uint64_t>(count)};
     run->results.flags.assign(count, 0);
@@ -54,15 +54,15 @@ explore::WindowColumns windowOf(const classify::StoredRun &run)
     window.before.assign(count, explore::noOutcome);
     window.change.assign(count, explore::Change::Same);
     for (std::size_t row = 0; row < count; ++row) {
-        const auto persona = rules::assignedPersona(run.ruleSet, run.results.masks[0][row]);
+        const rules::MatchMask mask = run.results.masks[0][row];
         window.assigned.push_back(
-            static_cast<explore::OutcomeIndex>(persona.value_or(run.ruleSet.personas.size())));
+            static_cast<explore::OutcomeIndex>(rules::outcomePosition(run.ruleSet, mask)));
         const auto evidence = rules::evidence(run.ruleSet, [&](std::size_t signal, std::optional<int>) {
-            return run.results.signals.value(0, signal, row);
+            return signal == rules::listedSignal ? 0.0 : run.results.signals.value(0, signal, row);
         });
         std::uint64_t misses = 0;
         for (const rules::NearMiss &miss : rules::nearMisses(run.ruleSet, evidence, 0.05))
-            misses |= std::uint64_t(1) << miss.persona;
+            misses |= miss.persona < run.ruleSet.personas.size() ? std::uint64_t(1) << miss.persona : 0;
         window.nearMisses.push_back(misses);
     }
     window.effective = window.assigned;
@@ -71,14 +71,13 @@ explore::WindowColumns windowOf(const classify::StoredRun &run)
 
 std::shared_ptr<explore::RunView> classified(const std::shared_ptr<classify::StoredRun> &run)
 {
-    rules::matchMasks(run->ruleSet, run->results.signals, 0, 0, run->results.masks[0]);
+    rules::matchMasks(run->ruleSet, run->results.signals, 0, 0, run->results.masks[0], run->results.flags);
     auto view = std::make_shared<explore::RunView>();
     view->run = run;
     view->hasSignals = true;
-    for (const rules::Persona &persona : run->ruleSet.personas)
-        view->outcomes.push_back({persona.id, persona.name, true});
-    view->personaCount = view->outcomes.size();
-    view->outcomes.push_back({"unclassified", {}, true});
+    for (const rules::OutcomeSpec &outcome : rules::possibleOutcomes(run->ruleSet))
+        view->outcomes.push_back({outcome.id, outcome.name, true, outcome.kind});
+    view->personaCount = run->ruleSet.personas.size();
     view->windows.push_back(windowOf(*run));
     view->order.resize(run->subjectIds.size());
     std::iota(view->order.begin(), view->order.end(), 0);
@@ -87,25 +86,45 @@ std::shared_ptr<explore::RunView> classified(const std::shared_ptr<classify::Sto
 
 } // namespace
 
-std::size_t signalNo(std::string_view id)
+std::size_t signalNo(std::string_view id, std::string_view domain)
 {
-    return *findSignal(customers().signals(), id);
+    return *findSignal(domainOf(domain).signals(), id);
 }
 
-std::shared_ptr<explore::RunView> viewOf(const std::vector<Customer> &list)
+Customer wallet(const std::string &id, const std::vector<std::pair<std::string, double>> &changed)
 {
-    const auto run = emptyRun(list.size());
+    Customer made{id,
+                  {{"age_days", 200},
+                   {"total_trades", 50},
+                   {"days_since_last", 1},
+                   {"all_time_roi", 0.2},
+                   {"recent_pnl", 10},
+                   {"win_rate", 0.5},
+                   {"trade_count", 40},
+                   {"roi", 0.1},
+                   {"unique_markets", 8},
+                   {"active_positions", 9},
+                   {"pair_count", 20},
+                   {"concentration_ratio", 0.3},
+                   {"avg_trade_size_usdc", 20}}};
+    made.values.insert(made.values.end(), changed.begin(), changed.end());
+    return made;
+}
+
+std::shared_ptr<explore::RunView> viewOf(const std::vector<Customer> &list, std::string_view domain)
+{
+    const auto run = emptyRun(domainOf(domain), list.size());
     for (std::size_t row = 0; row < list.size(); ++row) {
         run->subjectIds[row] = list[row].id;
         for (const auto &[signal, value] : list[row].values)
-            run->results.signals.column(0, signalNo(signal))[row] = value;
+            run->results.signals.column(0, signalNo(signal, domain))[row] = value;
     }
     return classified(run);
 }
 
 std::shared_ptr<explore::RunView> manyCustomers(std::size_t count)
 {
-    const auto run = emptyRun(count);
+    const auto run = emptyRun(domainOf("customers"), count);
     const std::span<double> fund = run->results.signals.column(0, signalNo("savings_emergency_fund_months"));
     for (std::size_t row = 0; row < count; ++row) {
         std::array<char, 32> id{};

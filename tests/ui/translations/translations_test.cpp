@@ -87,7 +87,7 @@ QSet<QString> listedTexts()
     if (!file.open(QIODevice::ReadOnly))
         return {};
     static const QRegularExpression entry(
-        QStringLiteral(R"(QT_TRANSLATE_NOOP\("Catalogue",\s*((?:"[^"]*"\s*)+)\))"));
+        QStringLiteral(R"(QT_TRANSLATE_NOOP\(\s*"Catalogue",\s*((?:"[^"]*"\s*)+)\))"));
     static const QRegularExpression piece(QStringLiteral("\"([^\"]*)\""));
     QSet<QString> texts;
     const QString source = QString::fromUtf8(file.readAll());
@@ -104,8 +104,8 @@ QSet<QString> listedTexts()
 QSet<QString> domainTexts()
 {
     QSet<QString> texts;
-    for (const Unit unit :
-         {Unit::Count, Unit::Flag, Unit::Money, Unit::Percent, Unit::Ratio, Unit::Days, Unit::Months})
+    for (const Unit unit : {Unit::Count, Unit::Flag, Unit::Money, Unit::Percent, Unit::Ratio, Unit::Hours,
+                            Unit::Days, Unit::Months, Unit::Text})
         texts.insert(fromText(unitText(unit)));
     const Registry registry = jobs::builtInDomains();
     for (const auto &domain : registry.domains()) {

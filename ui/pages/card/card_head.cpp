@@ -117,7 +117,7 @@ void SubjectTitle::paintEvent(QPaintEvent *)
 }
 
 CardHead::CardHead(QWidget *parent)
-    : QWidget(parent), m_subject(new SubjectTitle), m_persona(new PersonaTitle),
+    : QWidget(parent), m_subject(new SubjectTitle), m_persona(new PersonaTitle), m_traits(new QHBoxLayout),
       m_reason(new ElidedLabel(&Theme::text2)), m_place(secondaryLabel({})),
       m_up(
           stepButton(QStringLiteral("up"), tr("The subject before"), -1, QKeySequence(Qt::ALT | Qt::Key_Up))),
@@ -137,6 +137,8 @@ CardHead::CardHead(QWidget *parent)
     row->addWidget(back);
     row->addWidget(m_subject);
     row->addWidget(m_persona);
+    m_traits->setSpacing(6);
+    row->addLayout(m_traits);
     m_reason->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_reason, 1);
     for (QWidget *part : {static_cast<QWidget *>(m_place), static_cast<QWidget *>(m_up),
@@ -170,6 +172,20 @@ void CardHead::setPersona(const OutcomeKey &outcome, const QString &name, const 
 {
     m_persona->setPersona(outcome, name);
     m_reason->setText(reason);
+}
+
+void CardHead::setTraits(const QStringList &names)
+{
+    while (QLayoutItem *old = m_traits->takeAt(0)) {
+        delete old->widget();
+        delete old;
+    }
+    for (const QString &name : names) {
+        auto *chip = new PersonaTitle(this);
+        chip->setPersona({}, name);
+        chip->setAccessibleName(tr("Trait: %1").arg(name));
+        m_traits->addWidget(chip);
+    }
 }
 
 void CardHead::setPlace(std::int64_t place, std::int64_t count)

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The head of a card: back, identifier, persona and reason, place in the list that led here, what can be
-// decided.
+// The head of a card: back, identifier, outcome and reason, traits, place in the list that led here, what can
+// be decided.
 #pragma once
 
 #include "widgets/subject_swatch.h"
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -16,7 +17,7 @@ namespace dramatis::ui
 
 class ElidedLabel;
 
-/// A framed chip of 24 px: the persona as a card's title.
+/// A framed chip of 24 px: the outcome as a card's title, or a trait.
 class PersonaTitle : public QWidget
 {
     Q_OBJECT
@@ -66,6 +67,7 @@ public:
 
     void setSubject(const QString &subject);
     void setPersona(const OutcomeKey &outcome, const QString &name, const QString &reason);
+    void setTraits(const QStringList &names);
     /// `place`: from 0 in a list of `count`; −1: not in one.
     void setPlace(std::int64_t place, std::int64_t count);
     void setDeeds(bool canWrite, bool overridden);
@@ -86,6 +88,7 @@ private:
 
     SubjectTitle *m_subject;
     PersonaTitle *m_persona;
+    QHBoxLayout *m_traits;
     ElidedLabel *m_reason;
     QLabel *m_place;
     QToolButton *m_up;

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/card/card_page.h"
 #include "pages/card/card_head.h"
+#include "pages/card/card_reason.h"
+#include "pages/card/detail_pane.h"
 #include "pages/card/event_model.h"
 #include "pages/card/evidence_view.h"
 #include "pages/card/history_model.h"
 #include "pages/card/override_form.h"
 #include "pages/card/signal_pane.h"
+#include "pages/card/stage_strip.h"
 #include "pages/card/timeline.h"
+#include "pages/domain_words.h"
 #include "pages/subjects/subject_figures.h"
 #include "pages/subjects/subject_words.h"
 #include "widgets/number_text.h"
@@ -31,18 +35,6 @@ namespace dramatis::ui
 namespace
 {
 
-/// What the core says in English, for the screen.
-QString reasonText(const store::Outcome &outcome)
-{
-    const int matches = std::popcount(outcome.mask);
-    if (!outcome.priority)
-        return CardPage::tr("No qualifying personas found");
-    if (matches == 1)
-        return CardPage::tr("Only qualifying persona (priority %1)").arg(*outcome.priority);
-    return CardPage::tr("Highest priority match among %n qualifying personas (priority %1)", nullptr, matches)
-        .arg(*outcome.priority);
-}
-
 /// What a share is taken of: subscription_spend for subscription_share_pct.
 std::optional<std::size_t> partOf(SignalCatalogue catalogue, std::size_t signal)
 {
@@ -58,11 +50,11 @@ std::optional<std::size_t> partOf(SignalCatalogue catalogue, std::size_t signal)
 CardPage::CardPage(const PageContext &context, QWidget *parent)
     : Page(context, parent), m_figures(new SubjectFigures(workspace(), this)),
       m_evidence(new EvidenceModel(this)), m_events(new EventModel(this)), m_history(new HistoryModel(this)),
-      m_head(new CardHead), m_form(new OverrideForm), m_notice(new NoticeStrip),
+      m_head(new CardHead), m_form(new OverrideForm), m_notice(new NoticeStrip), m_stages(new StageStrip),
       m_evidenceView(new EvidenceView(*m_evidence)),
       m_signals(new SignalPane([this](std::size_t signal) { return m_figures->ofAll(signal); })),
-      m_evidencePane(evidencePane()), m_timelinePane(new Pane(tr("Timeline"))), m_timeline(new Timeline),
-      m_eventPane(eventPane()), m_historyPane(historyPane()),
+      m_evidencePane(evidencePane()), m_timelinePane(new Pane(tr("Timeline"))), m_details(new DetailPane),
+      m_timeline(new Timeline), m_eventPane(eventPane()), m_historyPane(historyPane()),
       m_nobody(new EmptyState(QStringLiteral("person"), tr("No subject chosen"),
                               tr("Choose one in the list of subjects, Enter opens its card."))),
       m_splitter(new QSplitter), m_stack(new QStackedWidget)
@@ -76,6 +68,7 @@ CardPage::CardPage(const PageContext &context, QWidget *parent)
     column->addWidget(m_head);
     column->addWidget(m_notice);
     column->addWidget(m_form);
+    column->addWidget(m_stages);
     column->addWidget(m_splitter, 1);
     arrangePanes();
     m_stack->addWidget(m_nobody);
@@ -136,7 +129,10 @@ void CardPage::restoreSession(const QJsonObject &session)
 
 void CardPage::refresh()
 {
+    if (m_domain && m_domain != workspace().domain()) // a subject of another one
+        m_subject.clear();
     if (!workspace().state() || m_subject.empty()) {
+        m_domain = nullptr;
         m_card.reset();
         m_stack->setCurrentWidget(m_nobody);
         return;
@@ -150,6 +146,7 @@ void CardPage::load()
 {
     if (!workspace().state())
         return;
+    m_domain = workspace().domain();
     QPointer<CardPage> self(this);
     workspace().readCard(m_subject, m_runNo, [self, asked = ++m_asked](Result<classify::SubjectCard> card) {
         if (self && asked == self->m_asked)
@@ -194,7 +191,8 @@ void CardPage::showCard()
     const int days = m_card->windows[w].window;
     showHead();
     showStale();
-    m_evidencePane->setTitle(tr("Evidence, %1 d").arg(days));
+    const bool windowed = m_card->run.domain->assignsByWindow();
+    m_evidencePane->setTitle(windowed ? tr("Evidence, %1 d").arg(days) : tr("Evidence"));
     m_evidencePane->setRemark(tr("%1 v%2, rule by rule")
                                   .arg(QString::fromStdString(m_card->run.ruleSet.id))
                                   .arg(m_card->run.ruleSet.version));
@@ -202,10 +200,12 @@ void CardPage::showCard()
     m_evidence->show(m_card, w, view ? view->nearMissShare : 0.05);
     m_signals->show(m_card, w);
     m_history->show(*m_card, days, workspace().state()->runs, view);
+    m_stages->show(stagesOf(*m_card, w));
+    loadDetails();
     loadEvents();
-    const auto assigned = m_card->run.ruleSet.findPersona(m_card->windows[w].assignment.personaId);
-    const rules::Persona &first = m_card->run.ruleSet.personas[assigned.value_or(0)];
-    chooseSignal(m_signal.value_or(first.criteria.conditions.front().signal));
+    chooseSignal(m_signal.value_or(firstSignal(m_card->windows[w])));
+    if (m_evidence->hasSections())
+        m_evidenceView->scrollToTop(); // the fields above say where to look
 }
 
 void CardPage::showHead()
@@ -213,22 +213,37 @@ void CardPage::showHead()
     const classify::WindowCard &shown = m_card->windows[window()];
     const auto view = workspace().view();
     const std::string &id = shown.override ? shown.override->personaId : shown.assignment.personaId;
-    QString reason = reasonText(shown.assignment);
-    if (shown.override)
-        reason = tr("Overridden by %1: %2")
-                     .arg(QString::fromStdString(shown.override->operatorName),
-                          QString::fromStdString(shown.override->reason));
     m_head->setSubject(QString::fromStdString(m_card->subjectId));
     if (view)
-        m_head->setPersona(outcomeKey(*view, id), outcomeName(*view, id), reason);
+        m_head->setPersona(outcomeKey(*view, id), outcomeName(*view, id), cardReason(*m_card, window()));
+    QStringList traits;
+    for (const QString &trait : QString::fromStdString(shown.traits).split(u';', Qt::SkipEmptyParts))
+        traits.append(traitName(trait.toStdString()));
+    m_head->setTraits(traits);
     const std::int64_t place = placeInList();
     m_head->setPlace(place, std::ssize(state().list()));
     const bool canWrite = !workspace().state()->readOnly;
     m_head->setDeeds(canWrite, shown.override.has_value());
 }
 
+/// That of the rule that decided; without one of the first condition of all.
+std::size_t CardPage::firstSignal(const classify::WindowCard &window) const
+{
+    const rules::RuleSet &ruleSet = m_card->run.ruleSet;
+    const auto persona = ruleSet.findPersona(window.assignment.personaId);
+    const std::size_t rule = window.outcome.rule.value_or(persona.value_or(0));
+    const std::size_t signal = ruleSet.rule(rule).criteria.conditions.front().signal;
+    return signal == rules::listedSignal ? 0 : signal;
+}
+
 void CardPage::showStale()
 {
+    if (!m_card->failure.empty()) {
+        m_notice->show(
+            NoticeKind::Failure,
+            tr("The data of this subject cannot be read: %1").arg(QString::fromStdString(m_card->failure)));
+        return;
+    }
     if (!m_card->dataChanged) {
         m_notice->hide();
         return;
@@ -238,6 +253,20 @@ void CardPage::showStale()
     QPushButton *again = m_notice->addButton(tr("Reclassify this one"));
     again->setEnabled(!workspace().state()->readOnly);
     connect(again, &QPushButton::clicked, this, [this] { workspace().classify({m_subject}); });
+}
+
+void CardPage::loadDetails()
+{
+    QPointer<CardPage> self(this);
+    workspace().readDetails(m_card->subjectId, m_card->windows[window()].window, referenceTime(m_card->run),
+                            [self, asked = ++m_askedDetails](Result<SubjectDetails> details) {
+                                if (!self || asked != self->m_askedDetails)
+                                    return;
+                                const SubjectDetails shown = details ? std::move(*details) : SubjectDetails();
+                                self->m_details->show(shown);
+                                // One picture of the subject over time is enough.
+                                self->m_timelinePane->setVisible(shown.charts.empty());
+                            });
 }
 
 void CardPage::loadEvents()
@@ -256,6 +285,8 @@ void CardPage::showEvents(Result<jobs::SubjectEvents> events)
     std::shared_ptr<const jobs::SubjectEvents> read;
     if (events)
         read = std::make_shared<const jobs::SubjectEvents>(std::move(*events));
+    const EventWords words = eventWords(*m_card->run.domain);
+    m_events->setTitles(words.text, words.account);
     m_events->show(read);
     // Signals of a catalogue that counts recurring payments say so by this name.
     const auto recurring = findSignal(m_card->run.domain->signals(), "subscription_count");

@@ -15,6 +15,7 @@ namespace dramatis::ui
 {
 
 class CardHead;
+class DetailPane;
 class EmptyState;
 class EventModel;
 class EvidenceModel;
@@ -24,6 +25,7 @@ class NoticeStrip;
 class OverrideForm;
 class Pane;
 class SignalPane;
+class StageStrip;
 class SubjectFigures;
 class Timeline;
 
@@ -59,6 +61,8 @@ private:
     void showHead();
     void showStale();
     void loadEvents();
+    void loadDetails();
+    [[nodiscard]] std::size_t firstSignal(const classify::WindowCard &window) const;
     void showEvents(Result<jobs::SubjectEvents> events);
     void chooseSignal(std::size_t signal);
     void showEventRemark();
@@ -76,9 +80,11 @@ private:
     std::optional<std::int64_t> m_runNo;
     std::shared_ptr<const classify::SubjectCard> m_card;
     std::optional<std::size_t> m_signal;
-    int m_asked = 0;       ///< of readCard; only the newest counts
-    int m_askedEvents = 0; ///< of readEvents
-    int m_decision = 0;    ///< number of its job; 0: none
+    int m_asked = 0;                  ///< of readCard; only the newest counts
+    int m_askedEvents = 0;            ///< of readEvents
+    int m_askedDetails = 0;           ///< of readDetails
+    const Domain *m_domain = nullptr; ///< of the subject
+    int m_decision = 0;               ///< number of its job; 0: none
 
     SubjectFigures *m_figures;
     QTableView *m_eventTable = nullptr; ///< before the panes, which make the tables
@@ -89,10 +95,12 @@ private:
     CardHead *m_head;
     OverrideForm *m_form;
     NoticeStrip *m_notice;
+    StageStrip *m_stages;
     EvidenceView *m_evidenceView;
     SignalPane *m_signals;
     Pane *m_evidencePane;
     Pane *m_timelinePane;
+    DetailPane *m_details;
     Timeline *m_timeline;
     Pane *m_eventPane;
     QPushButton *m_eventSwitch;

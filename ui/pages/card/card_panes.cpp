@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the panes of a card are made and arranged. The other half of the page.
 #include "pages/card/card_page.h"
+#include "pages/card/dense_table.h"
+#include "pages/card/detail_pane.h"
 #include "pages/card/event_model.h"
 #include "pages/card/evidence_view.h"
 #include "pages/card/history_model.h"
 #include "pages/card/signal_pane.h"
 #include "pages/card/timeline.h"
+#include "pages/domain_words.h"
 #include "pages/subjects/subject_words.h"
 #include "widgets/number_text.h"
 #include "widgets/pane.h"
@@ -56,29 +59,6 @@ public:
 private:
     const HistoryModel &m_model;
 };
-
-QTableView *denseTable(QAbstractItemModel *model, const QString &name)
-{
-    auto *table = new QTableView;
-    table->setModel(model);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setTabKeyNavigation(false);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setTextElideMode(Qt::ElideMiddle);
-    table->setFrameShape(QFrame::NoFrame);
-    table->setPalette(viewPalette(theme()));
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setMinimumSectionSize(1);
-    table->verticalHeader()->setDefaultSectionSize(std::max(24, rowHeight() - 4));
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->setAccessibleName(name);
-    return table;
-}
 
 void setWidths(QTableView *table, const QFont &font, std::initializer_list<std::pair<int, QString>> columns,
                int stretched)
@@ -155,7 +135,9 @@ void CardPage::arrangePanes()
     };
     m_splitter->addWidget(column({{m_evidencePane, 456}, {m_signals, 216}}));
     m_timelinePane->setContent(m_timeline);
-    m_splitter->addWidget(column({{m_timelinePane, 260}, {m_eventPane, 260}, {m_historyPane, 152}}));
+    m_details->hide();
+    m_splitter->addWidget(
+        column({{m_details, 260}, {m_timelinePane, 260}, {m_eventPane, 260}, {m_historyPane, 152}}));
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setSizes({624, 616});
 }
@@ -219,7 +201,7 @@ void CardPage::showEventRemark()
     if (!m_card || !m_signal)
         return;
     const QString signal = fromText(m_card->run.domain->signals()[*m_signal].id);
-    m_eventPane->setTitle(tr("Transactions behind %1").arg(signal));
+    m_eventPane->setTitle(tr("%1 behind %2").arg(eventWords(*m_card->run.domain).events, signal));
     const std::int64_t counted = m_events->countedCount();
     const QString all = countText(m_events->allCount());
     const QString remark =

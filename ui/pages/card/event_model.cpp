@@ -58,6 +58,13 @@ void EventModel::collect()
     }
 }
 
+void EventModel::setTitles(const QString &text, const QString &account)
+{
+    m_textTitle = text;
+    m_accountTitle = account;
+    Q_EMIT headerDataChanged(Qt::Horizontal, Text, Account);
+}
+
 bool EventModel::counted(int row) const
 {
     const auto &event = m_events->events[m_rows[static_cast<std::size_t>(row)]];
@@ -156,11 +163,11 @@ QVariant EventModel::headerData(int section, Qt::Orientation orientation, int ro
     case Date:
         return tr("Date");
     case Text:
-        return tr("Merchant");
+        return m_textTitle;
     case Category:
         return tr("Category");
     case Account:
-        return tr("Account");
+        return m_accountTitle;
     case Amount:
         return m_currency.isEmpty() ? tr("Amount") : tr("Amount, %1").arg(m_currency);
     default:

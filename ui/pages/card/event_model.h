@@ -21,6 +21,8 @@ public:
     void show(std::shared_ptr<const jobs::SubjectEvents> events);
     /// Nothing: no mark. `part`: the signal that the chosen one is a share by; what it counts stands out.
     void setSignal(std::optional<std::size_t> signal, std::optional<std::size_t> part = {});
+    /// What the columns of text and account are called.
+    void setTitles(const QString &text, const QString &account);
     void setOnlyCounted(bool only);
     [[nodiscard]] bool onlyCounted() const { return m_only; }
     [[nodiscard]] std::int64_t countedCount() const { return m_counted; }
@@ -47,6 +49,8 @@ private:
     std::optional<std::size_t> m_signal;
     std::optional<std::size_t> m_part;
     bool m_only = false;
+    QString m_textTitle;
+    QString m_accountTitle;
     std::int64_t m_counted = 0;
     std::int64_t m_partCount = 0;
     QString m_currency;

@@ -21,44 +21,6 @@ double thresholdOf(const rules::Condition &condition, double value)
     return upper ? condition.high : condition.low;
 }
 
-QString opWords(const rules::Condition &condition)
-{
-    const QString low = thresholdText(condition.low);
-    switch (condition.op) {
-    case rules::Op::AtLeast:
-        return EvidenceModel::tr("at least %1").arg(low);
-    case rules::Op::AtMost:
-        return EvidenceModel::tr("at most %1").arg(low);
-    case rules::Op::Above:
-        return EvidenceModel::tr("above %1").arg(low);
-    case rules::Op::Below:
-        return EvidenceModel::tr("below %1").arg(low);
-    case rules::Op::Equal:
-        return EvidenceModel::tr("equal to %1").arg(low);
-    case rules::Op::Between:
-        break;
-    }
-    return EvidenceModel::tr("between %1 and %2").arg(low, thresholdText(condition.high));
-}
-
-QString unitWords(Unit unit)
-{
-    switch (unit) {
-    case Unit::Percent:
-        return EvidenceModel::tr("percentage points");
-    case Unit::Days:
-        return EvidenceModel::tr("days");
-    case Unit::Months:
-        return EvidenceModel::tr("months");
-    case Unit::Count:
-    case Unit::Flag:
-    case Unit::Money:
-    case Unit::Ratio:
-        break;
-    }
-    return {};
-}
-
 } // namespace
 
 void EvidenceModel::show(std::shared_ptr<const classify::SubjectCard> card, std::size_t window,
@@ -80,12 +42,14 @@ void EvidenceModel::setFilter(EvidenceFilter filter)
     endResetModel();
 }
 
-void EvidenceModel::collectNode(std::size_t persona, std::size_t node, int depth,
+void EvidenceModel::collectNode(std::size_t rule, std::size_t node, int depth,
                                 std::vector<EvidenceRow> &rows) const
 {
-    const rules::Node &here = m_card->run.ruleSet.personas[persona].criteria.nodes[node];
+    const rules::RuleSet &ruleSet = m_card->run.ruleSet;
+    const rules::Section section = ruleSet.sectionOf(rule);
+    const rules::Node &here = ruleSet.rule(rule).criteria.nodes[node];
     if (here.kind == rules::Node::Kind::Condition) {
-        const EvidenceRow row{EvidenceRow::Kind::Condition, persona, node, here.condition, depth};
+        const EvidenceRow row{EvidenceRow::Kind::Condition, rule, node, here.condition, depth, section};
         if (passes(row))
             rows.push_back(row);
         return;
@@ -93,31 +57,53 @@ void EvidenceModel::collectNode(std::size_t persona, std::size_t node, int depth
     const bool root = node == 0;
     const std::size_t before = rows.size();
     if (!root)
-        rows.push_back({EvidenceRow::Kind::Group, persona, node, 0, depth});
+        rows.push_back({EvidenceRow::Kind::Group, rule, node, 0, depth, section});
     for (const std::size_t child : here.children)
-        collectNode(persona, child, root ? 0 : depth + 1, rows);
+        collectNode(rule, child, root ? 0 : depth + 1, rows);
     if (!root && rows.size() == before + 1)
         rows.pop_back(); // nothing of the group passes the filter
+}
+
+void EvidenceModel::collectSection(rules::Section section)
+{
+    const rules::RuleSet &ruleSet = m_card->run.ruleSet;
+    std::vector<EvidenceRow> all;
+    for (std::size_t rule = 0; rule < ruleSet.ruleCount(); ++rule) {
+        if (ruleSet.sectionOf(rule) != section)
+            continue;
+        std::vector<EvidenceRow> below;
+        collectNode(rule, 0, 0, below);
+        if (m_filter != EvidenceFilter::All && below.empty())
+            continue;
+        if (section == rules::Section::Personas)
+            all.push_back({EvidenceRow::Kind::Persona, rule, 0, 0, 0, section});
+        else if (!below.empty())
+            below.front().first = true;
+        all.insert(all.end(), below.begin(), below.end());
+    }
+    if (hasSections() && (m_filter == EvidenceFilter::All || !all.empty()))
+        m_rows.push_back({EvidenceRow::Kind::Section, ruleSet.firstOf(section), 0, 0, 0, section});
+    m_rows.insert(m_rows.end(), all.begin(), all.end());
 }
 
 void EvidenceModel::collectRows()
 {
     m_rows.clear();
+    m_stages.clear();
     if (!m_card || m_window >= m_card->windows.size())
         return;
-    for (std::size_t p = 0; p < m_card->run.ruleSet.personas.size(); ++p) {
-        std::vector<EvidenceRow> below;
-        collectNode(p, 0, 0, below);
-        if (m_filter != EvidenceFilter::All && below.empty())
-            continue;
-        m_rows.push_back({EvidenceRow::Kind::Persona, p, 0, 0, 0});
-        m_rows.insert(m_rows.end(), below.begin(), below.end());
-    }
+    if (!hasSections())
+        return collectSection(rules::Section::Personas);
+    m_stages = stagesOf(*m_card, m_window);
+    for (const rules::Section section :
+         {rules::Section::Eligibility, rules::Section::Exclusions, rules::Section::Personas,
+          rules::Section::Floor, rules::Section::Traits})
+        collectSection(section);
 }
 
 bool EvidenceModel::passes(const EvidenceRow &row) const
 {
-    const rules::ConditionEvidence &evidence = card().evidence[row.persona].conditions[row.condition];
+    const rules::ConditionEvidence &evidence = card().evidence[row.rule].conditions[row.condition];
     switch (m_filter) {
     case EvidenceFilter::All:
         return true;
@@ -129,34 +115,55 @@ bool EvidenceModel::passes(const EvidenceRow &row) const
     return !evidence.held && evidence.relativeMargin >= -m_nearShare;
 }
 
+const rules::Rule &EvidenceModel::rule(int at) const
+{
+    return m_card->run.ruleSet.rule(row(at).rule);
+}
+
 const rules::Persona &EvidenceModel::persona(int at) const
 {
-    return m_card->run.ruleSet.personas[row(at).persona];
+    return m_card->run.ruleSet.personas[row(at).rule];
+}
+
+bool EvidenceModel::decides(int at) const
+{
+    return card().outcome.rule == row(at).rule && row(at).section != rules::Section::Traits;
+}
+
+bool EvidenceModel::isListed(int at) const
+{
+    return row(at).kind == EvidenceRow::Kind::Condition && condition(at).signal == rules::listedSignal;
+}
+
+const StageSummary &EvidenceModel::stage(int at) const
+{
+    return *std::find_if(m_stages.begin(), m_stages.end(),
+                         [&](const StageSummary &one) { return one.section == row(at).section; });
 }
 
 const rules::Condition &EvidenceModel::condition(int at) const
 {
-    return persona(at).criteria.conditions[row(at).condition];
+    return rule(at).criteria.conditions[row(at).condition];
 }
 
 const rules::ConditionEvidence &EvidenceModel::evidence(int at) const
 {
-    return card().evidence[row(at).persona].conditions[row(at).condition];
+    return card().evidence[row(at).rule].conditions[row(at).condition];
 }
 
 const SignalSpec &EvidenceModel::spec(int at) const
 {
-    return m_card->run.domain->signals()[condition(at).signal];
+    static constexpr SignalSpec listed{"known_bot", Unit::Flag, "", "", 0, 1};
+    return isListed(at) ? listed : m_card->run.domain->signals()[condition(at).signal];
 }
 
 PersonaState EvidenceModel::state(int at) const
 {
-    if (card().evidence[row(at).persona].matched)
+    if (card().evidence[row(at).rule].matched)
         return card().assignment.personaId == persona(at).id ? PersonaState::Assigned : PersonaState::Matched;
     const auto &misses = card().nearMisses;
-    const bool near = std::any_of(misses.begin(), misses.end(), [&](const rules::NearMiss &miss) {
-        return miss.persona == row(at).persona;
-    });
+    const bool near = std::any_of(misses.begin(), misses.end(),
+                                  [&](const rules::NearMiss &miss) { return miss.persona == row(at).rule; });
     return near ? PersonaState::NearMiss : PersonaState::NotMatched;
 }
 
@@ -172,24 +179,14 @@ QString EvidenceModel::stateText(int at, bool inWords) const
     case PersonaState::NearMiss:
         break;
     }
-    const auto miss =
-        std::find_if(card().nearMisses.begin(), card().nearMisses.end(),
-                     [&](const rules::NearMiss &one) { return one.persona == row(at).persona; });
-    const rules::Condition &missed = persona(at).criteria.conditions[miss->condition];
-    const Unit unit = m_card->run.domain->signals()[missed.signal].unit;
-    // The threshold itself does not do for these two.
-    const bool strict = missed.op == rules::Op::Above || missed.op == rules::Op::Below;
-    QString needed = valueText(miss->needed, unit, miss->needed);
-    if (strict)
-        needed = !inWords                        ? opSign(missed.op) + u' ' + needed
-                 : missed.op == rules::Op::Above ? tr("above %1").arg(needed)
-                                                 : tr("below %1").arg(needed);
-    return tr("near miss: has %1, needs %2").arg(valueText(miss->value, unit, miss->needed), needed);
+    const auto miss = std::find_if(card().nearMisses.begin(), card().nearMisses.end(),
+                                   [&](const rules::NearMiss &one) { return one.persona == row(at).rule; });
+    return tr("near miss: %1").arg(missText(*m_card, *miss, inWords));
 }
 
 QString EvidenceModel::groupText(int at) const
 {
-    const rules::Node &node = persona(at).criteria.nodes[row(at).node];
+    const rules::Node &node = rule(at).criteria.nodes[row(at).node];
     if (node.kind == rules::Node::Kind::Condition || node.children.size() < 2)
         return {};
     return node.kind == rules::Node::Kind::All ? tr("all of") : tr("any of");
@@ -204,6 +201,8 @@ EvidenceMark EvidenceModel::mark(int at) const
 QStringList EvidenceModel::conditionParts(int at) const
 {
     const rules::Condition &shown = condition(at);
+    if (isListed(at))
+        return {tr("known bots"), QString(), tr("not listed")};
     QString threshold = thresholdText(shown.low);
     if (shown.op == rules::Op::Between)
         threshold = tr("%1 and %2").arg(threshold, thresholdText(shown.high));
@@ -228,11 +227,20 @@ int EvidenceModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+QString EvidenceModel::headText(int at, int column) const
+{
+    if (row(at).kind == EvidenceRow::Kind::Persona)
+        return personaText(at, column);
+    if (column == headColumn())
+        return stage(at).title;
+    return column == Value ? stage(at).text : QString();
+}
+
 QString EvidenceModel::personaText(int at, int column) const
 {
     if (column == Sign)
         return countText(persona(at).priority);
-    if (column == Condition)
+    if (column == headColumn())
         return QString::fromStdString(persona(at).name);
     return column == Value ? stateText(at) : QString();
 }
@@ -243,12 +251,16 @@ QString EvidenceModel::conditionText(int at, int column) const
     switch (column) {
     case Sign:
         return shown.held ? QStringLiteral("✓") : QStringLiteral("✕");
+    case Rule:
+        return row(at).first ? fromText(rule(at).id) : QString();
     case Condition:
         return conditionParts(at).join(u' ');
     case Value:
-        return valueText(shown.value, spec(at).unit, thresholdOf(condition(at), shown.value));
+        if (isListed(at))
+            return shown.held ? tr("not listed") : tr("listed");
+        return signalValueText(m_card->run, spec(at), shown.value, thresholdOf(condition(at), shown.value));
     case Margin:
-        return marginText(shown.margin, spec(at).unit);
+        return isListed(at) ? QString() : marginText(shown.margin, spec(at).unit);
     default:
         return {};
     }
@@ -270,6 +282,8 @@ QString EvidenceModel::spokenMargin(int at) const
 QString EvidenceModel::spoken(int at) const
 {
     switch (row(at).kind) {
+    case EvidenceRow::Kind::Section:
+        return stage(at).title + QStringLiteral(", ") + stage(at).text;
     case EvidenceRow::Kind::Persona: {
         QStringList parts{QString::fromStdString(persona(at).name)};
         if (const QString group = groupText(at); !group.isEmpty())
@@ -281,6 +295,8 @@ QString EvidenceModel::spoken(int at) const
     case EvidenceRow::Kind::Condition:
         break;
     }
+    if (isListed(at))
+        return ruleName(rule(at).id) + QStringLiteral(": ") + conditionText(at, Value);
     const double value = evidence(at).value;
     const QString shown = std::isnan(value) ? tr("absent") : conditionText(at, Value);
     return tr("%1 %2, %3, %4")
@@ -297,14 +313,16 @@ QVariant EvidenceModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         if (kind == EvidenceRow::Kind::Condition)
             return conditionText(at, index.column());
-        if (kind == EvidenceRow::Kind::Persona)
-            return personaText(at, index.column());
+        if (kind == EvidenceRow::Kind::Persona || kind == EvidenceRow::Kind::Section)
+            return headText(at, index.column());
         return index.column() == Condition ? groupText(at) : QString();
     case Qt::AccessibleTextRole:
         return spoken(at);
     case Qt::ToolTipRole:
         if (kind == EvidenceRow::Kind::Persona)
             return QString::fromStdString(persona(at).description);
+        if (kind == EvidenceRow::Kind::Condition && index.column() == Rule)
+            return ruleName(rule(at).id);
         return kind == EvidenceRow::Kind::Condition ? spoken(at) : QString();
     case Qt::TextAlignmentRole:
         return index.column() >= Value ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
@@ -325,12 +343,14 @@ QVariant EvidenceModel::headerData(int section, Qt::Orientation orientation, int
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
+    case Rule:
+        return tr("Rule");
     case Condition:
         return tr("Condition");
     case Value:
         return tr("Value");
     case Bar:
-        return tr("fails ◂ threshold ▸ holds");
+        return hasSections() ? tr("fails ◂ ▸ holds") : tr("fails ◂ threshold ▸ holds");
     case Margin:
         return tr("Margin");
     default:

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The evidence of one window of a card as a flat table: in the rule set's order a row per persona, below it
-// its conditions depth first, inner groups ("any of") as rows of their own, nesting as depth. Columns: sign
-// or place, condition, value, bar, margin.
+// The evidence of one window of a card as a flat table: in the order in which rules are looked at a row per
+// persona, below it its conditions depth first, inner groups ("any of") as rows of their own, nesting as
+// depth. Where the rules screen, a row per section stands above its rules, and rules that are no personas
+// have no row of their own: their first condition names them. Columns: sign or place, rule, condition, value,
+// bar, margin.
 #pragma once
 
 #include "classify/subject_card.h"
+#include "pages/card/stages.h"
 #include "widgets/evidence_bar.h"
 
 #include <QAbstractTableModel>
@@ -17,11 +20,13 @@ namespace dramatis::ui
 enum class EvidenceFilter { All, Holds, Near };
 
 struct EvidenceRow {
-    enum class Kind { Persona, Group, Condition } kind = Kind::Persona;
-    std::size_t persona = 0;
+    enum class Kind { Section, Persona, Group, Condition } kind = Kind::Persona;
+    std::size_t rule = 0;      ///< position in the rule set; Section: its first
     std::size_t node = 0;      ///< of the criteria; Persona: the root
     std::size_t condition = 0; ///< only of a Condition
     int depth = 0;             ///< 0: directly below the persona
+    rules::Section section = rules::Section::Personas;
+    bool first = false; ///< of the rows of a rule that has none of its own
 };
 
 /// What became of a persona.
@@ -31,7 +36,7 @@ class EvidenceModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Sign, Condition, Value, Bar, Margin, ColumnCount };
+    enum Column { Sign, Rule, Condition, Value, Bar, Margin, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -40,7 +45,18 @@ public:
     void setFilter(EvidenceFilter filter);
 
     [[nodiscard]] const EvidenceRow &row(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+    /// Do the rules screen? Else the column of rules is empty.
+    [[nodiscard]] bool hasSections() const { return m_card && m_card->run.ruleSet.screening.has_value(); }
+    /// Where rows of sections and personas begin.
+    [[nodiscard]] Column headColumn() const { return hasSections() ? Rule : Condition; }
+    [[nodiscard]] const rules::Rule &rule(int row) const;
     [[nodiscard]] const rules::Persona &persona(int row) const;
+    /// Is it this rule that gives the outcome?
+    [[nodiscard]] bool decides(int row) const;
+    /// About the list of the rule set, not about a signal.
+    [[nodiscard]] bool isListed(int row) const;
+    /// Of a section: was it passed, as far as it was looked at?
+    [[nodiscard]] const StageSummary &stage(int row) const;
     [[nodiscard]] const rules::Condition &condition(int row) const;
     [[nodiscard]] const rules::ConditionEvidence &evidence(int row) const;
     [[nodiscard]] PersonaState state(int row) const;
@@ -61,10 +77,12 @@ public:
 
 private:
     void collectRows();
-    void collectNode(std::size_t persona, std::size_t node, int depth, std::vector<EvidenceRow> &rows) const;
+    void collectSection(rules::Section section);
+    void collectNode(std::size_t rule, std::size_t node, int depth, std::vector<EvidenceRow> &rows) const;
     [[nodiscard]] bool passes(const EvidenceRow &row) const;
     [[nodiscard]] const classify::WindowCard &card() const { return m_card->windows[m_window]; }
     [[nodiscard]] const SignalSpec &spec(int row) const;
+    [[nodiscard]] QString headText(int row, int column) const;
     [[nodiscard]] QString personaText(int row, int column) const;
     [[nodiscard]] QString conditionText(int row, int column) const;
     [[nodiscard]] QString spoken(int row) const;
@@ -75,6 +93,7 @@ private:
     double m_nearShare = 0.05;
     EvidenceFilter m_filter = EvidenceFilter::All;
     std::vector<EvidenceRow> m_rows;
+    std::vector<StageSummary> m_stages;
 };
 
 } // namespace dramatis::ui

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/card/evidence_view.h"
+#include "pages/card/stage_strip.h"
 #include "widgets/icons.h"
 #include "widgets/subject_swatch.h"
 
@@ -27,6 +28,15 @@ int denseRow()
     return std::max(24, dramatis::ui::rowHeight() - 2);
 }
 
+/// Where a row has its frame while the keyboard is there.
+int focusColumn(const EvidenceModel &model, int row)
+{
+    const EvidenceRow::Kind kind = model.row(row).kind;
+    return kind == EvidenceRow::Kind::Persona || kind == EvidenceRow::Kind::Section
+               ? model.headColumn()
+               : EvidenceModel::Condition;
+}
+
 } // namespace
 
 EvidenceDelegate::EvidenceDelegate(const EvidenceModel &model, QObject *parent)
@@ -37,10 +47,15 @@ EvidenceDelegate::EvidenceDelegate(const EvidenceModel &model, QObject *parent)
 void EvidenceDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option, int row) const
 {
     const Theme &now = theme();
-    const bool persona = m_model.row(row).kind == EvidenceRow::Kind::Persona;
-    QColor ground = persona ? now.alternate : now.base;
-    if (persona && m_model.state(row) == PersonaState::Assigned)
+    const EvidenceRow::Kind kind = m_model.row(row).kind;
+    const bool head = kind == EvidenceRow::Kind::Persona || kind == EvidenceRow::Kind::Section;
+    QColor ground = head ? now.alternate : now.base;
+    if (kind == EvidenceRow::Kind::Persona && m_model.state(row) == PersonaState::Assigned &&
+        (!m_model.hasSections() || m_model.decides(row)))
         ground = now.heldGround;
+    else if (kind == EvidenceRow::Kind::Condition && m_model.hasSections() && m_model.decides(row) &&
+             m_model.row(row).section != rules::Section::Personas)
+        ground = now.failedGround; // what keeps the subject out
     if (option.state & QStyle::State_Selected)
         ground = now.softHighlight;
     painter.fillRect(option.rect, ground);
@@ -57,6 +72,9 @@ void EvidenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QRect cell = option.rect.adjusted(inset, 0, -inset, 0);
     painter->setFont(QApplication::font());
     switch (m_model.row(row).kind) {
+    case EvidenceRow::Kind::Section:
+        paintSection(*painter, cell, row, index.column());
+        break;
     case EvidenceRow::Kind::Persona:
         paintPersona(*painter, cell, row, index.column());
         break;
@@ -70,7 +88,7 @@ void EvidenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         paintCondition(*painter, cell, row, index.column());
         break;
     }
-    if ((option.state & QStyle::State_HasFocus) && index.column() == EvidenceModel::Condition) {
+    if ((option.state & QStyle::State_HasFocus) && index.column() == focusColumn(m_model, row)) {
         painter->setPen(QPen(theme().highlight, 2));
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(option.rect.adjusted(1, 1, -1, -2));
@@ -85,10 +103,9 @@ void EvidenceDelegate::paintPersona(QPainter &painter, const QRect &cell, int ro
         painter.setPen(now.text2);
         painter.drawText(cell, Qt::AlignCenter,
                          m_model.data(m_model.index(row, column), Qt::DisplayRole).toString());
-    } else if (column == EvidenceModel::Condition) {
+    } else if (column == m_model.headColumn()) {
         const rules::Persona &persona = m_model.persona(row);
-        const OutcomeKey outcome{QString::fromStdString(persona.id),
-                                 static_cast<int>(m_model.row(row).persona)};
+        const OutcomeKey outcome{QString::fromStdString(persona.id), static_cast<int>(m_model.row(row).rule)};
         const QString group = m_model.groupText(row);
         const int groupWidth = group.isEmpty() ? 0 : QFontMetrics(smallFont()).horizontalAdvance(group) + 12;
         const int state = paintState(painter, cell, row);
@@ -101,6 +118,32 @@ void EvidenceDelegate::paintPersona(QPainter &painter, const QRect &cell, int ro
         painter.drawText(QRect(end + 10, cell.y(), std::max(0, cell.right() - end - 9), cell.height()),
                          Qt::AlignLeft | Qt::AlignVCenter, group);
     }
+}
+
+void EvidenceDelegate::paintSection(QPainter &painter, const QRect &cell, int row, int column) const
+{
+    if (column != m_model.headColumn())
+        return;
+    const Theme &now = theme();
+    const StageSummary &stage = m_model.stage(row);
+    painter.setFont(strongFont());
+    painter.setPen(now.text);
+    painter.drawText(cell, Qt::AlignLeft | Qt::AlignVCenter, stage.title);
+    const int behind = painter.fontMetrics().horizontalAdvance(stage.title) + gap;
+    const auto [sign, color] = stageSign(stage.state, now);
+    QFont font = smallFont();
+    if (!sign.isEmpty())
+        font.setWeight(QFont::DemiBold);
+    painter.setFont(font);
+    painter.setPen(color);
+    const QRect room = cell.adjusted(behind, 0, 0, 0);
+    const QString text =
+        painter.fontMetrics().elidedText(stage.text, Qt::ElideRight, room.width() - signSize);
+    painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, text);
+    if (!sign.isEmpty())
+        painter.drawPixmap(room.right() - painter.fontMetrics().horizontalAdvance(text) - signSize - 4,
+                           cell.y() + (cell.height() - signSize) / 2,
+                           iconPixmap(sign, signSize, color, painter.device()->devicePixelRatioF()));
 }
 
 /// At the end of the row. The width that it takes.
@@ -139,10 +182,15 @@ void EvidenceDelegate::paintCondition(QPainter &painter, const QRect &cell, int 
             iconPixmap(mark.held ? QStringLiteral("check") : QStringLiteral("cross"), signSize,
                        mark.absent() ? theme().failed : color, painter.device()->devicePixelRatioF()));
         break;
+    case EvidenceModel::Rule:
+        paintRule(painter, cell, row);
+        break;
     case EvidenceModel::Condition:
         paintConditionText(painter, cell, row);
         break;
     case EvidenceModel::Bar:
+        if (m_model.isListed(row))
+            break;
         painter.setFont(smallFont());
         paintEvidenceBar(painter, cell, mark, theme());
         break;
@@ -157,10 +205,23 @@ void EvidenceDelegate::paintCondition(QPainter &painter, const QRect &cell, int 
     }
 }
 
+void EvidenceDelegate::paintRule(QPainter &painter, const QRect &cell, int row) const
+{
+    if (!m_model.row(row).first)
+        return;
+    painter.setFont(m_model.decides(row) ? strongFont() : smallFont());
+    painter.setPen(theme().text);
+    painter.drawText(cell, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(
+                         m_model.data(m_model.index(row, EvidenceModel::Rule), Qt::DisplayRole).toString(),
+                         Qt::ElideRight, cell.width()));
+}
+
 void EvidenceDelegate::paintConditionText(QPainter &painter, const QRect &cell, int row) const
 {
     const QStringList parts = m_model.conditionParts(row);
-    QRect left = cell.adjusted((m_model.row(row).depth + 1) * indent, 0, 0, 0);
+    const int depth = m_model.row(row).depth + (m_model.hasSections() ? 0 : 1);
+    QRect left = cell.adjusted(depth * indent, 0, 0, 0);
     const int tail = QFontMetrics(strongFont()).horizontalAdvance(parts[2]) +
                      painter.fontMetrics().horizontalAdvance(u' ' + parts[1] + u' ');
     painter.setPen(theme().text);
@@ -201,9 +262,12 @@ EvidenceView::EvidenceView(EvidenceModel &model, QWidget *parent) : QTableView(p
 void EvidenceView::layOut()
 {
     clearSpans();
+    const int head = m_model.headColumn();
+    setColumnHidden(EvidenceModel::Rule, !m_model.hasSections());
     for (int row = 0; row < m_model.rowCount(); ++row)
-        if (m_model.row(row).kind == EvidenceRow::Kind::Persona)
-            setSpan(row, EvidenceModel::Condition, 1, EvidenceModel::ColumnCount - EvidenceModel::Condition);
+        if (const auto kind = m_model.row(row).kind;
+            kind == EvidenceRow::Kind::Persona || kind == EvidenceRow::Kind::Section)
+            setSpan(row, head, 1, EvidenceModel::ColumnCount - head);
     const QFontMetrics metrics(numberFont());
     const auto widest = [&](int column, const QString &least) {
         int width = metrics.horizontalAdvance(least);
@@ -220,13 +284,28 @@ void EvidenceView::layOut()
     // The bar gives way before the condition does.
     const int whole = evidenceBarSize().width() + 2 * inset + 2;
     const int condition = 28 * QFontMetrics(font()).averageCharWidth();
-    const int bar = viewport()->width() - sign - value - margin - condition;
+    const int rule = m_model.hasSections() ? ruleWidth() : 0;
+    const int bar = viewport()->width() - sign - rule - value - margin - condition;
     header->setMinimumSectionSize(24);
     header->resizeSection(EvidenceModel::Sign, sign);
+    if (rule > 0)
+        header->resizeSection(EvidenceModel::Rule, rule);
     header->resizeSection(EvidenceModel::Value, value);
     header->resizeSection(EvidenceModel::Bar, std::clamp(bar, whole / 2, whole));
     header->resizeSection(EvidenceModel::Margin, margin);
     header->setSectionResizeMode(EvidenceModel::Condition, QHeaderView::Stretch);
+}
+
+/// What the names of rules need, but no more than a quarter.
+int EvidenceView::ruleWidth() const
+{
+    const QFontMetrics metrics(smallFont());
+    int widest = 0;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        if (m_model.row(row).first)
+            widest = std::max(
+                widest, metrics.horizontalAdvance(m_model.index(row, EvidenceModel::Rule).data().toString()));
+    return std::min(widest + 2 * inset + 4, viewport()->width() / 4);
 }
 
 void EvidenceView::resizeEvent(QResizeEvent *event)
@@ -240,6 +319,8 @@ void EvidenceView::currentChanged(const QModelIndex &current, const QModelIndex 
     QTableView::currentChanged(current, previous);
     if (current.isValid() && m_model.row(current.row()).kind == EvidenceRow::Kind::Condition) {
         const rules::Condition &condition = m_model.condition(current.row());
+        if (m_model.isListed(current.row()))
+            return;
         Q_EMIT signalChosen(condition.signal, condition.window);
     }
 }

@@ -21,6 +21,8 @@ public:
 
 private:
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option, int row) const;
+    void paintSection(QPainter &painter, const QRect &cell, int row, int column) const;
+    void paintRule(QPainter &painter, const QRect &cell, int row) const;
     void paintPersona(QPainter &painter, const QRect &cell, int row, int column) const;
     int paintState(QPainter &painter, const QRect &cell, int row) const;
     void paintCondition(QPainter &painter, const QRect &cell, int row, int column) const;
@@ -46,6 +48,7 @@ protected:
 
 private:
     void layOut();
+    [[nodiscard]] int ruleWidth() const;
 
     EvidenceModel &m_model;
 };

@@ -84,7 +84,7 @@ QString SignalModel::text(int row, int column) const
     if (column == amongColumn())
         return {};
     const int days = m_card->windows[static_cast<std::size_t>(column - 1)].window;
-    return valueText(m_card->run.value(0, days, signal(row)), spec(row).unit);
+    return signalValueText(m_card->run, spec(row), m_card->run.value(0, days, signal(row)));
 }
 
 QString SignalModel::what(int row) const

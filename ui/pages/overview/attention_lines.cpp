@@ -72,7 +72,9 @@ public:
              known ? Words::tr("subject(s) changed since run %1", nullptr, pluralOf(domain.changedSubjects))
                          .arg(since)
                    : Words::tr("data changed since run %1").arg(since),
-             domain.newestEvent ? Words::tr("newest data %1").arg(dayText(*domain.newestEvent)) : QString(),
+             domain.newestEvent
+                 ? Words::tr("newest data %1").arg(timeText(*domain.newestEvent, domain.domain->timeUnit()))
+                 : QString(),
              none || readOnly ? QString() : Words::tr("Reclassify"),
              AttentionLine::Action::Reclassify,
              {}});

@@ -50,9 +50,9 @@ void MarginDelegate::paintCondition(QPainter &painter, const QStyleOptionViewIte
     const QRect cell = option.rect;
     const auto placed = [&](const QRect &room) { return QStyle::visualRect(option.direction, cell, room); };
     const QRect room = cell.adjusted(inset, 0, -strong.horizontalAdvance(threshold) - gap, 0);
-    const int behind = paintChip(painter, placed(room), outcomeKey(*model->view(), persona),
-                                 index.data().toString(), theme()) -
-                       placed(room).left() + room.left();
+    const int behind =
+        paintChip(painter, placed(room), ruleKey(*model->view(), persona), index.data().toString(), theme()) -
+        placed(room).left() + room.left();
     painter.setFont(strongFont());
     painter.setPen(theme().text);
     painter.drawText(placed({behind + gap / 2, cell.top(), cell.right() - behind, cell.height()}),

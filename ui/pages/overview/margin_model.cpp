@@ -52,7 +52,7 @@ void MarginModel::show(std::shared_ptr<const explore::RunView> view, std::size_t
 
 const rules::Condition &MarginModel::conditionOf(const explore::MarginRow &row) const
 {
-    return m_view->run->ruleSet.personas[row.persona].criteria.conditions[row.condition];
+    return m_view->run->ruleSet.rule(row.persona).criteria.conditions[row.condition];
 }
 
 QString MarginModel::signalText(const explore::MarginRow &row) const
@@ -100,7 +100,7 @@ QString MarginModel::spoken(const explore::MarginRow &row, int column) const
 {
     const QString condition = signalText(row) + QStringLiteral(" ") + thresholdOf(row);
     if (column == 0)
-        return condition + QStringLiteral(" · ") + outcomeName(*m_view, row.persona);
+        return condition + QStringLiteral(" · ") + ruleTitle(*m_view, row.persona);
     const QString subjects = tr("%1 subjects").arg(countText(countOf(row, column)));
     if (column == withinColumn)
         return tr("%1: %2 within 5%").arg(condition, subjects);

@@ -17,7 +17,7 @@ class MarginModel : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Role {
-        PersonaRole = Qt::UserRole, ///< position in the rule set
+        PersonaRole = Qt::UserRole, ///< position of the rule in the rule set
         HeatRole,      ///< 0 … 1: count of a band over the largest of the map; invalid elsewhere
         ThresholdRole, ///< text behind the signal: "≥ 20"
     };

@@ -3,11 +3,13 @@
 
 #include "csv/writer.h"
 #include "jobs/builtin_domains.h"
+#include "pages/domain_words.h"
 #include "pages/subjects/subject_words.h"
 #include "widgets/number_text.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <memory>
 
 namespace dramatis::ui
@@ -25,9 +27,31 @@ constexpr double sheetWidth = 760;
 
 } // namespace
 
+namespace
+{
+
+/// In the order of the picture.
+std::vector<std::size_t> outcomesShown(const OverviewSummary &summary)
+{
+    std::vector<std::size_t> shown;
+    const explore::RunView &view = *summary.view;
+    for (std::size_t outcome = 0; outcome < view.outcomes.size(); ++outcome) {
+        const auto occurs = [&](const WindowFigures &figures) {
+            return figures.outcomes[outcome].subjects > 0 || figures.outcomes[outcome].before.value_or(0) > 0;
+        };
+        const bool always = view.outcomes[outcome].kind != rules::OutcomeKind::Failed;
+        if (view.outcomes[outcome].current &&
+            (always || std::any_of(summary.windows.begin(), summary.windows.end(), occurs)))
+            shown.push_back(outcome);
+    }
+    return shown;
+}
+
+} // namespace
+
 std::size_t outcomeOfRow(const OverviewSummary &summary, int row)
 {
-    return std::min(static_cast<std::size_t>(row), summary.view->personaCount);
+    return outcomesShown(summary)[static_cast<std::size_t>(row)];
 }
 
 DistributionPicture pictureOf(const OverviewSummary &summary, const std::vector<std::size_t> &windows)
@@ -37,7 +61,7 @@ DistributionPicture pictureOf(const OverviewSummary &summary, const std::vector<
     picture.whole = static_cast<std::int64_t>(view.size());
     for (const std::size_t window : windows)
         picture.lookBacks.append(Words::tr("%1 d").arg(summary.windows[window].days));
-    for (std::size_t outcome = 0; outcome <= view.personaCount; ++outcome) {
+    for (const std::size_t outcome : outcomesShown(summary)) {
         const OutcomeKey key = outcomeKey(view, outcome);
         DistributionRow row{key.id, outcomeName(view, outcome), key.place, {}, {}};
         for (const std::size_t window : windows) {
@@ -58,7 +82,7 @@ QString originLine(const explore::RunView &view)
         .arg(view.run->record.no)
         .arg(QString::fromStdString(settings.ruleSetId))
         .arg(settings.ruleSetVersion)
-        .arg(dayText(settings.referenceDate), fromText(jobs::programVersion()));
+        .arg(referenceText(*view.run), fromText(jobs::programVersion()));
 }
 
 ChartSheet distributionSheet(const OverviewSummary &summary, const std::vector<std::size_t> &windows)

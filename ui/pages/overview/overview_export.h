@@ -9,7 +9,7 @@
 namespace dramatis::ui
 {
 
-/// The personas of the rule set and unclassified, over those look-backs.
+/// The outcomes of the rule set (failed only where it occurs), over those look-backs.
 DistributionPicture pictureOf(const OverviewSummary &summary, const std::vector<std::size_t> &windows);
 /// The outcome in a row of that picture.
 std::size_t outcomeOfRow(const OverviewSummary &summary, int row);

@@ -2,9 +2,11 @@
 #include "pages/overview/overview_page.h"
 
 #include "charts/distribution_chart.h"
+#include "pages/domain_words.h"
 #include "pages/overview/attention.h"
 #include "pages/overview/compare_box.h"
 #include "pages/overview/overview_export.h"
+#include "pages/overview/trait_model.h"
 #include "pages/runs/move_matrix.h"
 #include "widgets/number_text.h"
 #include "widgets/pane.h"
@@ -21,6 +23,15 @@
 
 namespace dramatis::ui
 {
+
+namespace
+{
+
+constexpr int mostRoomyRows = 12;
+constexpr int denser = 3;
+constexpr int personaRowExtra = 6; ///< above a usual row
+
+} // namespace
 
 OverviewPage::~OverviewPage() = default;
 
@@ -67,7 +78,7 @@ void OverviewPage::refresh()
     }
     if (view != m_asked)
         startSummary(view);
-    if (m_summary)
+    if (m_summary && m_summary->view->run->domain == view->run->domain)
         showFigures();
 }
 
@@ -108,7 +119,10 @@ void OverviewPage::showEmpty()
     m_classify->setVisible(hasData && !all->readOnly);
     m_empty->setTexts(hasData ? tr("No run yet") : tr("No data yet"),
                       hasData ? tr("The data are here; no classification has looked at them.")
-                              : tr("Drop CSV files anywhere in this window to begin."));
+                      : workspace().domain()
+                          ? tr("Drop CSV or JSON files anywhere in this window to begin: %1.")
+                                .arg(kindsText(*workspace().domain()))
+                          : tr("Drop CSV files anywhere in this window to begin."));
 }
 
 void OverviewPage::showFigures()
@@ -122,12 +136,16 @@ void OverviewPage::showFigures()
     m_compare->show(*workspace().state(), *m_summary->view);
     m_personas->show(m_summary, windowsShown(), what);
     m_personaTable->setSharing(m_personas->bars());
+    m_personaTable->setRowHeight(m_personas->rowCount() > mostRoomyRows ? rowHeight() - denser
+                                                                        : rowHeight() + personaRowExtra);
     m_distribution->show(pictureOf(*m_summary, windowsShown()));
     m_distribution->setMinimumHeight(m_distribution->neededHeight());
     m_margins->show(m_summary->view, window, m_summary->windows[window].margins);
     m_noMargins->setVisible(m_summary->windows[window].margins.empty());
     m_noMargins->setText(m_summary->view->hasSignals ? tr("No condition has a threshold to be near to.")
                                                      : tr("Signals are being read."));
+    m_traits->show(m_summary, window);
+    m_traitPane->setVisible(m_traits->rowCount() > 0);
     m_moves->show(m_summary->view, window, m_summary->windows[window].moves);
     m_movesPane->setVisible(m_moves->rowCount() > 0);
     m_attention->show(attentionLines(*workspace().state(), workspace().domain(), m_summary.get(), window));
@@ -137,7 +155,6 @@ void OverviewPage::showFigures()
 void OverviewPage::showTitles()
 {
     const explore::RunView &view = *m_summary->view;
-    const int days = view.windows[oneWindow()].days;
     const std::int64_t run = view.run->record.no;
     if (view.previous)
         m_personaPane->setRemark(tr("bar: run %1 · tick and Δ: run %2").arg(run).arg(view.previous->no));
@@ -146,10 +163,21 @@ void OverviewPage::showTitles()
     m_distributionPane->setRemark(view.previous
                                       ? tr("subjects and share · tick: run %1").arg(view.previous->no)
                                       : tr("subjects and share"));
-    m_marginPane->setTitle(tr("Margin map, %1 d").arg(days));
-    m_movesPane->setTitle(tr("Moves, %1 d").arg(days));
+    m_personaPane->setTitle(view.run->ruleSet.screening ? tr("Outcomes") : tr("Personas"));
+    m_marginPane->setTitle(withWindow(tr("Margin map")));
+    m_movesPane->setTitle(withWindow(tr("Moves")));
     const explore::Moves &moves = m_moves->moves();
     m_movesPane->setRemark(tr("%1 moved · %2 stayed").arg(countText(moves.moved), countText(moves.stayed)));
+}
+
+/// "Moves, 180 d"; without the look-back where a run has only one.
+QString OverviewPage::withWindow(const QString &title) const
+{
+    const explore::RunView &view = *m_summary->view;
+    if (!view.run->domain->assignsByWindow())
+        return title;
+    //: title of a pane, days of a look-back
+    return tr("%1, %2 d").arg(title).arg(view.windows[oneWindow()].days);
 }
 
 void OverviewPage::follow(const std::optional<explore::Query> &query)
@@ -168,6 +196,8 @@ void OverviewPage::connectMarks()
             [this](const QModelIndex &index) { follow(m_personas->queryOf(index)); });
     connect(m_marginTable, &SmallTable::opened, this,
             [this](const QModelIndex &index) { follow(m_margins->queryOf(index)); });
+    connect(m_traitTable, &SmallTable::opened, this,
+            [this](const QModelIndex &index) { follow(m_traits->queryOf(index)); });
     connect(m_movesTable, &SmallTable::opened, this, [this](const QModelIndex &index) {
         follow(m_moves->queryOf(m_moves->index(index.row(), index.column())));
     });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who is assigned to what, and what moved: the personas with the run before, their distribution as a chart,
-// moves, how close subjects stand to thresholds, and what needs attention. Every mark leads to its subjects.
-// Figures come from a job; the last ones stay until the new ones are there.
+// Who is assigned to what, and what moved: the outcomes with the run before, their distribution as a chart,
+// traits, moves, how close subjects stand to thresholds, and what needs attention. Every mark leads to its
+// subjects. Figures come from a job; the last ones stay until the new ones are there.
 #pragma once
 
 #include "pages/overview/margin_model.h"
@@ -27,6 +27,7 @@ class NoticeStrip;
 class Pane;
 class SegmentSwitch;
 class SmallTable;
+class TraitModel;
 
 class OverviewPage : public Page
 {
@@ -51,6 +52,7 @@ private:
     Pane *makeDistribution();
     Pane *makeMargins();
     Pane *makeMoves();
+    Pane *makeTraits();
     Pane *makeAttention();
     QWidget *makeContent();
 
@@ -61,6 +63,7 @@ private:
     void showEmpty();
     void showFigures();
     void showTitles();
+    [[nodiscard]] QString withWindow(const QString &title) const;
     [[nodiscard]] std::vector<std::size_t> windowsShown() const;
     [[nodiscard]] std::size_t oneWindow() const;
 
@@ -70,6 +73,7 @@ private:
     PersonaModel *m_personas;
     MarginModel *m_margins;
     MoveMatrix *m_moves;
+    TraitModel *m_traits;
 
     QStackedLayout *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
@@ -90,6 +94,8 @@ private:
     QLabel *m_noMargins = nullptr;
     Pane *m_movesPane = nullptr;
     SmallTable *m_movesTable = nullptr;
+    Pane *m_traitPane = nullptr;
+    SmallTable *m_traitTable = nullptr;
     AttentionList *m_attention = nullptr;
 };
 

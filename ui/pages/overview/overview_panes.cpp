@@ -9,6 +9,8 @@
 #include "pages/overview/matrix_heads.h"
 #include "pages/overview/move_cells.h"
 #include "pages/overview/persona_delegate.h"
+#include "pages/overview/trait_delegate.h"
+#include "pages/overview/trait_model.h"
 #include "pages/runs/move_matrix.h"
 #include "widgets/icons.h"
 #include "widgets/page_head.h"
@@ -29,8 +31,7 @@ namespace
 
 constexpr int pageMargin = 16;
 constexpr int paneGap = 8;
-constexpr int denser = 4;          ///< rows of the moves
-constexpr int personaRowExtra = 6; ///< above a usual row
+constexpr int denser = 4; ///< rows of the moves
 
 QSplitter *column(std::initializer_list<QWidget *> panes)
 {
@@ -46,7 +47,7 @@ QSplitter *column(std::initializer_list<QWidget *> panes)
 
 OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     : Page(context, parent), m_personas(new PersonaModel(this)), m_margins(new MarginModel(this)),
-      m_moves(new MoveMatrix(this))
+      m_moves(new MoveMatrix(this)), m_traits(new TraitModel(this))
 {
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(pageMargin, 0, pageMargin, paneGap);
@@ -85,7 +86,7 @@ QWidget *OverviewPage::makeContent()
     m_columns->setHandleWidth(paneGap);
     m_columns->setChildrenCollapsible(false);
     QSplitter *left = column({makePersonas(), makeMargins()});
-    QSplitter *right = column({makeDistribution(), makeMoves(), makeAttention()});
+    QSplitter *right = column({makeDistribution(), makeTraits(), makeMoves(), makeAttention()});
     m_columns->addWidget(left);
     m_columns->addWidget(right);
     constexpr int leftShare = 716;
@@ -94,7 +95,7 @@ QWidget *OverviewPage::makeContent()
     m_columns->setStretchFactor(1, rightShare);
     m_columns->setSizes({leftShare, rightShare});
     left->setStretchFactor(1, 1);
-    right->setStretchFactor(2, 1);
+    right->setStretchFactor(3, 1);
     m_scroll = new QScrollArea(this);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
@@ -113,7 +114,6 @@ Pane *OverviewPage::makePersonas()
     m_personaTable->setAccessibleName(tr("Personas"));
     m_personaTable->setModel(m_personas);
     m_personaTable->setItemDelegate(new PersonaDelegate(m_personaTable));
-    m_personaTable->setRowHeight(rowHeight() + personaRowExtra);
     m_personaPane->setContent(m_personaTable);
     return m_personaPane;
 }
@@ -175,6 +175,19 @@ Pane *OverviewPage::makeMoves()
     m_movesTable->setItemDelegate(new MoveCells(m_movesTable));
     m_movesPane->setContent(m_movesTable);
     return m_movesPane;
+}
+
+Pane *OverviewPage::makeTraits()
+{
+    m_traitPane = new Pane(tr("Traits"));
+    m_traitPane->setRemark(tr("beside the outcome; a subject may have several"));
+    m_traitTable = new SmallTable;
+    m_traitTable->setAccessibleName(tr("Traits"));
+    m_traitTable->setModel(m_traits);
+    m_traitTable->setItemDelegate(new TraitDelegate(m_traitTable));
+    m_traitTable->setSharing({TraitModel::Bar});
+    m_traitPane->setContent(m_traitTable);
+    return m_traitPane;
 }
 
 Pane *OverviewPage::makeAttention()

@@ -31,6 +31,7 @@ WindowFigures figuresOf(const explore::RunView &view, std::size_t window)
     if (const auto answer = explore::evaluate(view, all)) {
         figures.overrides = countIn(*answer, explore::Facet::Override, 1);
         figures.flags = answer->counts[static_cast<std::size_t>(explore::Facet::Flag)];
+        figures.traits = answer->counts[static_cast<std::size_t>(explore::Facet::Trait)];
     }
     return figures;
 }

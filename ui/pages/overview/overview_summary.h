@@ -14,10 +14,11 @@ struct WindowFigures {
     int days = 0;
     std::vector<explore::OutcomeCount> outcomes;
     std::vector<explore::MarginRow> margins;
-    std::int64_t nearMisses = 0;     ///< subjects
-    std::int64_t overrides = 0;      ///< subjects whose assignment an operator changed
-    std::vector<std::int64_t> flags; ///< subjects by flag of the domain
-    explore::Moves moves = {};       ///< empty without a run before
+    std::int64_t nearMisses = 0;           ///< subjects
+    std::int64_t overrides = 0;            ///< subjects whose assignment an operator changed
+    std::vector<std::int64_t> flags;       ///< subjects by flag of the domain
+    std::vector<std::int64_t> traits = {}; ///< subjects by trait of the view
+    explore::Moves moves = {};             ///< empty without a run before
 };
 
 struct OverviewSummary {

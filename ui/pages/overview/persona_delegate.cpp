@@ -31,20 +31,10 @@ const PersonaModel &modelOf(const QModelIndex &index)
 
 OutcomeKey outcomeOf(const QModelIndex &index)
 {
+    if (kindOf(index) == PersonaModel::Kind::Failed)
+        return {QStringLiteral("failed"), failedPlace};
     return outcomeKey(*modelOf(index).summary()->view,
                       static_cast<std::size_t>(index.data(PersonaModel::OutcomeRole).toInt()));
-}
-
-void paintFailedSign(QPainter &painter, const QRect &square)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme().failed, 1));
-    painter.drawRoundedRect(QRectF(square).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
-    const QRectF cross = QRectF(square).adjusted(3, 3, -3, -3);
-    painter.drawLine(cross.topLeft(), cross.bottomRight());
-    painter.drawLine(cross.topRight(), cross.bottomLeft());
-    painter.restore();
 }
 
 void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -83,26 +73,23 @@ void PersonaDelegate::paintName(QPainter &painter, const QStyleOptionViewItem &o
     painter.save();
     painter.setFont(text.font);
     painter.setPen(text.palette.color(QPalette::Text));
-    const QRect cell =
-        QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(inset, 0, -gap, 0));
-    const int size = swatchSize();
     const PersonaModel::Kind kind = kindOf(index);
-    if (kind == PersonaModel::Kind::Persona || kind == PersonaModel::Kind::Unclassified) {
+    const int indent = kind == PersonaModel::Kind::Reason ? swatchSize() + 6 : 0;
+    const QRect cell =
+        QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(inset + indent, 0, -gap, 0));
+    const int beside = swatchSize() + 6;
+    if (kind == PersonaModel::Kind::All || kind == PersonaModel::Kind::Excluded)
+        paintChip(painter, QStyle::visualRect(option.direction, cell, cell.adjusted(beside, 0, 0, 0)), {},
+                  text.text, theme());
+    else
         paintChip(painter, cell, outcomeOf(index), text.text, theme());
-    } else {
-        if (kind == PersonaModel::Kind::Failed)
-            paintFailedSign(painter,
-                            QStyle::visualRect(option.direction, cell,
-                                               {cell.left(), cell.center().y() - size / 2, size, size}));
-        const QRect words = cell.adjusted(size + 6, 0, 0, 0);
-        paintChip(painter, QStyle::visualRect(option.direction, cell, words), {}, text.text, theme());
-    }
     painter.restore();
 }
 
 void PersonaDelegate::paintBar(QPainter &painter, const QRect &cell, const QModelIndex &index) const
 {
-    if (kindOf(index) == PersonaModel::Kind::All)
+    const PersonaModel::Kind kind = kindOf(index);
+    if (kind == PersonaModel::Kind::All)
         return;
     const double scale = index.data(PersonaModel::ScaleRole).toDouble();
     const QRect room = cell.adjusted(gap, 4, -gap, -4);
@@ -110,22 +97,14 @@ void PersonaDelegate::paintBar(QPainter &painter, const QRect &cell, const QMode
         return static_cast<int>(std::lround(count.toDouble() / scale * room.width()));
     };
     const int width = widthOf(index.data(PersonaModel::CountRole));
-    if (width > 0) {
-        const OutcomeKey key = outcomeOf(index);
-        const OutcomePaint paint = outcomePaint(theme(), key.id, key.place);
-        const QRect bar(room.left(), room.top() + 5, width, room.height() - 10);
-        painter.setBrushOrigin(bar.topLeft());
-        if (key.place == unclassifiedPlace) { // hatched on screen as well
-            QColor ground = paint.color;
-            ground.setAlphaF(0.25F);
-            painter.fillRect(bar, ground);
-        }
-        painter.fillRect(
-            bar, QBrush(paint.color, key.place == unclassifiedPlace ? paint.pattern : Qt::SolidPattern));
-    }
+    const QRect bar(room.left(), room.top() + 5, width, room.height() - 10);
+    if (width > 0 && kind == PersonaModel::Kind::Excluded)
+        painter.fillRect(bar, theme().bar); // a sum over reasons of several colours
+    else if (width > 0)
+        paintOutcomeBar(painter, bar, outcomeOf(index), theme());
     painter.fillRect(QRect(room.left() - 1, room.top(), 1, room.height()), theme().axis);
     const QVariant before = index.data(PersonaModel::BeforeRole);
-    if (before.isValid() && kindOf(index) != PersonaModel::Kind::Failed)
+    if (before.isValid() && kind != PersonaModel::Kind::Failed)
         painter.fillRect(QRect(room.left() + widthOf(before), room.top() + 1, 1, room.height() - 2),
                          theme().text);
 }
@@ -136,6 +115,8 @@ QSize PersonaDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     switch (modelOf(index).partOf(index.column())) {
     case PersonaModel::Part::Name:
         size.rwidth() += inset + swatchSize() + gap;
+        if (kindOf(index) == PersonaModel::Kind::Reason)
+            size.rwidth() += swatchSize() + 6;
         break;
     case PersonaModel::Part::Bar:
         size.setWidth(barWidth + 2 * gap);

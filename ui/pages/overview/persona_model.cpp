@@ -6,6 +6,7 @@
 #include "widgets/small_table.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace dramatis::ui
 {
@@ -14,6 +15,11 @@ namespace
 {
 
 constexpr int partsPerWindow = 4;
+
+std::uint64_t bitOf(std::size_t outcome)
+{
+    return outcome < 64 ? std::uint64_t(1) << outcome : 0;
+}
 
 } // namespace
 
@@ -41,20 +47,48 @@ void PersonaModel::makeRows()
         return;
     const explore::RunView &view = *m_summary->view;
     for (std::size_t outcome = 0; outcome < view.outcomes.size(); ++outcome) {
-        if (outcome == view.personaCount)
+        if (outcome == view.personaCount || view.outcomes[outcome].kind != rules::OutcomeKind::Persona)
             continue;
-        const Row row{Kind::Persona, outcome};
-        const bool any = std::any_of(m_windows.begin(), m_windows.end(), [&](std::size_t window) {
-            return countOf(row, window) > 0 || beforeOf(row, window).value_or(0) > 0;
-        });
-        if (view.outcomes[outcome].current || any)
+        const Row row{Kind::Persona, outcome, bitOf(outcome)};
+        if (view.outcomes[outcome].current || occurs(row))
             m_rows.push_back(row);
     }
-    m_rows.push_back({Kind::Unclassified, view.personaCount});
+    m_rows.push_back({Kind::Unclassified, view.personaCount, bitOf(view.personaCount)});
     if (m_show == Show::Matches)
         return; // matches do not add up to the subjects
-    m_rows.push_back({Kind::Failed, 0});
-    m_rows.push_back({Kind::All, 0});
+    addExclusions();
+    addFailed();
+    m_rows.push_back({Kind::All, 0, 0});
+}
+
+bool PersonaModel::occurs(const Row &row) const
+{
+    return std::any_of(m_windows.begin(), m_windows.end(), [&](std::size_t window) {
+        return countOf(row, window) > 0 || beforeOf(row, window).value_or(0) > 0;
+    });
+}
+
+void PersonaModel::addExclusions()
+{
+    const explore::RunView &view = *m_summary->view;
+    const std::uint64_t all = outcomeBits(view, rules::OutcomeKind::Excluded);
+    if (all == 0)
+        return;
+    m_rows.push_back({Kind::Excluded, static_cast<std::size_t>(std::countr_zero(all)), all});
+    for (std::size_t outcome = 0; outcome < view.outcomes.size(); ++outcome) {
+        const Row row{Kind::Reason, outcome, bitOf(outcome)};
+        if (isExcluding(view, outcome) && (view.outcomes[outcome].current || occurs(row)))
+            m_rows.push_back(row);
+    }
+}
+
+/// An outcome of its own where the rules screen, shown if it occurs; else a number of the run.
+void PersonaModel::addFailed()
+{
+    const std::uint64_t failed = outcomeBits(*m_summary->view, rules::OutcomeKind::Failed);
+    const Row row{Kind::Failed, failed == 0 ? 0 : static_cast<std::size_t>(std::countr_zero(failed)), failed};
+    if (failed == 0 || occurs(row))
+        m_rows.push_back(row);
 }
 
 PersonaModel::Part PersonaModel::partOf(int column) const
@@ -81,7 +115,10 @@ QString PersonaModel::nameOf(const Row &row) const
 {
     switch (row.kind) {
     case Kind::Persona:
+    case Kind::Reason:
         return outcomeName(*m_summary->view, row.outcome);
+    case Kind::Excluded:
+        return tr("Excluded");
     case Kind::Unclassified:
         return m_show == Show::Matches ? tr("No match") : tr("Unclassified");
     case Kind::Failed:
@@ -94,12 +131,17 @@ QString PersonaModel::nameOf(const Row &row) const
 
 std::int64_t PersonaModel::countOf(const Row &row, std::size_t window) const
 {
-    if (row.kind == Kind::Failed)
+    if (row.kind == Kind::Failed && row.outcomes == 0)
         return m_summary->view->run->record.failed;
     if (row.kind == Kind::All)
         return static_cast<std::int64_t>(m_summary->view->size());
-    const explore::OutcomeCount &count = m_summary->windows[window].outcomes[row.outcome];
-    return m_show == Show::Matches ? count.matches : count.subjects;
+    const std::vector<explore::OutcomeCount> &counts = m_summary->windows[window].outcomes;
+    if (m_show == Show::Matches)
+        return counts[row.outcome].matches;
+    std::int64_t sum = 0;
+    for (std::uint64_t rest = row.outcomes; rest != 0; rest &= rest - 1)
+        sum += counts[static_cast<std::size_t>(std::countr_zero(rest))].subjects;
+    return sum;
 }
 
 std::optional<std::int64_t> PersonaModel::beforeOf(const Row &row, std::size_t window) const
@@ -107,15 +149,14 @@ std::optional<std::int64_t> PersonaModel::beforeOf(const Row &row, std::size_t w
     const auto &previous = m_summary->view->previous;
     if (m_show == Show::Matches || !previous)
         return {};
-    if (row.kind == Kind::Failed)
+    if (row.kind == Kind::Failed && row.outcomes == 0)
         return previous->failed;
     const std::vector<explore::OutcomeCount> &counts = m_summary->windows[window].outcomes;
-    if (row.kind != Kind::All)
-        return counts[row.outcome].before;
     std::optional<std::int64_t> sum;
-    for (const explore::OutcomeCount &count : counts) {
-        if (count.before)
-            sum = sum.value_or(0) + *count.before;
+    for (std::size_t outcome = 0; outcome < counts.size(); ++outcome) {
+        const bool counted = row.kind == Kind::All || (row.outcomes & bitOf(outcome)) != 0;
+        if (counted && counts[outcome].before)
+            sum = sum.value_or(0) + *counts[outcome].before;
     }
     return sum;
 }
@@ -127,7 +168,7 @@ std::optional<explore::Query> PersonaModel::queryOf(const QModelIndex &index) co
     const Row &row = m_rows[static_cast<std::size_t>(index.row())];
     explore::Query query;
     query.window = windowOf(index.column());
-    if (row.kind == Kind::Failed)
+    if (row.kind == Kind::Failed && row.outcomes == 0)
         return {};
     if (row.kind == Kind::All)
         return query;
@@ -136,7 +177,7 @@ std::optional<explore::Query> PersonaModel::queryOf(const QModelIndex &index) co
     else if (m_show == Show::Matches)
         query.facet(explore::Facet::Matches) = 1; // none
     else
-        query.facet(explore::Facet::Persona) = std::uint64_t(1) << row.outcome;
+        query.facet(explore::Facet::Persona) = row.outcomes;
     return query;
 }
 
@@ -181,6 +222,8 @@ QString PersonaModel::spoken(const Row &row, int column) const
             .arg(nameOf(row))
             .arg(m_summary->windows[window].days)
             .arg(countText(count), shareText(count, static_cast<std::int64_t>(m_summary->view->size())));
+    if (row.kind == Kind::Reason)
+        text += QStringLiteral(" · ") + fromText(m_summary->view->outcomes[row.outcome].id);
     if (const auto before = beforeOf(row, window))
         text += tr(", difference %1").arg(differenceText(count - *before));
     return text;
@@ -191,7 +234,8 @@ QVariant PersonaModel::look(const Row &row, int column, int role) const
     const Part part = partOf(column);
     const bool figures = part == Part::Count || part == Part::Share || part == Part::Difference;
     const std::int64_t count = countOf(row, windowOf(column));
-    const bool strong = row.kind == Kind::All && (part == Part::Name || part == Part::Count);
+    const bool strong =
+        (row.kind == Kind::All || row.kind == Kind::Excluded) && (part == Part::Name || part == Part::Count);
     const bool still = part == Part::Difference && textOf(row, column) == QLatin1String("0");
     switch (role) {
     case Qt::FontRole:
@@ -201,8 +245,9 @@ QVariant PersonaModel::look(const Row &row, int column, int role) const
     case Qt::ForegroundRole:
         if (still || (part == Part::Difference && !beforeOf(row, windowOf(column))))
             return theme().text3;
-        return part == Part::Share || (row.kind == Kind::Failed && count == 0) ? QVariant(theme().text2)
-                                                                               : QVariant();
+        if ((row.kind == Kind::Failed || row.kind == Kind::Reason) && count == 0)
+            return part == Part::Count || part == Part::Name ? theme().text2 : theme().text3;
+        return part == Part::Share ? QVariant(theme().text2) : QVariant();
     case Qt::TextAlignmentRole:
         return figures ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     default:
@@ -256,6 +301,8 @@ QVariant PersonaModel::headerData(int section, Qt::Orientation orientation, int 
     case Part::Name:
         return QString();
     case Part::Bar:
+        if (!m_summary->view->run->domain->assignsByWindow())
+            return QString();
         //: days of a look-back
         return tr("%1 d").arg(m_summary->windows[windowOf(section)].days);
     case Part::Count:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How many subjects each persona has, over one look-back or several side by side, with the run before: rows
-// in the order of the rule set, then what only the run before knew, Unclassified, Failed and the total.
+// How many subjects each outcome has, over one look-back or several side by side, with the run before: the
+// personas in the order of the rule set, then what only the run before knew, Unclassified, Excluded with its
+// reasons in the order they are looked at, Failed and the total.
 // Columns: the name, then for every look-back bar, count, share and difference.
 #pragma once
 
@@ -17,7 +18,7 @@ class PersonaModel : public QAbstractTableModel
 public:
     enum class Show { Assigned, Matches };
     enum class Part { Name, Bar, Count, Share, Difference };
-    enum class Kind { Persona, Unclassified, Failed, All };
+    enum class Kind { Persona, Unclassified, Excluded, Reason, Failed, All };
     enum Role {
         KindRole = Qt::UserRole, ///< Kind as int
         OutcomeRole,             ///< position in RunView::outcomes
@@ -46,7 +47,11 @@ private:
     struct Row {
         Kind kind = Kind::Persona;
         std::size_t outcome = 0;
+        std::uint64_t outcomes = 0; ///< all that it stands for, as bits; 0: none of the view
     };
+    void addExclusions();
+    void addFailed();
+    [[nodiscard]] bool occurs(const Row &row) const;
     void makeRows();
     [[nodiscard]] std::size_t windowOf(int column) const;
     [[nodiscard]] QString nameOf(const Row &row) const;

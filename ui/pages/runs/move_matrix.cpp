@@ -2,6 +2,7 @@
 #include "pages/runs/move_matrix.h"
 #include "pages/domain_words.h"
 #include "pages/runs/run_words.h"
+#include "pages/subjects/subject_words.h"
 #include "widgets/number_text.h"
 #include "widgets/subject_swatch.h"
 
@@ -10,6 +11,7 @@
 #include <QPainter>
 #include <QPixmap>
 
+#include <algorithm>
 #include <cmath>
 
 namespace dramatis::ui
@@ -56,6 +58,7 @@ void MoveMatrix::show(std::shared_ptr<const explore::RunView> view, std::size_t 
     m_view = view && window < view->windows.size() && view->hasBefore(window) ? std::move(view) : nullptr;
     m_window = window;
     m_moves = m_view ? std::move(moves) : explore::Moves();
+    chooseShown();
     m_largest = 0;
     for (int from = 0; from < size(); ++from) {
         for (int to = 0; to < size(); ++to) {
@@ -66,9 +69,19 @@ void MoveMatrix::show(std::shared_ptr<const explore::RunView> view, std::size_t 
     endResetModel();
 }
 
-int MoveMatrix::size() const
+void MoveMatrix::chooseShown()
 {
-    return m_view ? static_cast<int>(m_view->outcomes.size()) : 0;
+    m_shown.clear();
+    for (std::size_t outcome = 0; m_view && outcome < m_view->outcomes.size(); ++outcome) {
+        const rules::OutcomeKind kind = m_view->outcomes[outcome].kind;
+        const bool always = outcome == m_view->personaCount || kind == rules::OutcomeKind::Persona;
+        const bool left = sumOf(m_moves.counts[outcome]) > 0;
+        const bool joined =
+            std::any_of(m_moves.counts.begin(), m_moves.counts.end(),
+                        [&](const std::vector<std::int64_t> &row) { return row[outcome] > 0; });
+        if (always || left || joined)
+            m_shown.push_back(outcome);
+    }
 }
 
 bool MoveMatrix::isCell(const QModelIndex &index) const
@@ -82,16 +95,14 @@ std::optional<explore::Query> MoveMatrix::queryOf(const QModelIndex &index) cons
         return std::nullopt;
     explore::Query query;
     query.window = m_window;
-    query.facet(explore::Facet::Persona) = std::uint64_t(1) << static_cast<unsigned>(index.column() - 1);
-    query.before = static_cast<explore::OutcomeIndex>(index.row());
+    query.facet(explore::Facet::Persona) = std::uint64_t(1) << outcomeAt(index.column() - 1);
+    query.before = static_cast<explore::OutcomeIndex>(outcomeAt(index.row()));
     return query;
 }
 
 std::int64_t MoveMatrix::countOf(const QModelIndex &index) const
 {
-    const auto at = [&](int from, int to) {
-        return m_moves.counts[static_cast<std::size_t>(from)][static_cast<std::size_t>(to)];
-    };
+    const auto at = [&](int from, int to) { return m_moves.counts[outcomeAt(from)][outcomeAt(to)]; };
     if (!index.isValid() || index.column() < 1)
         return 0;
     if (isCell(index))
@@ -100,8 +111,8 @@ std::int64_t MoveMatrix::countOf(const QModelIndex &index) const
     for (int from = 0; from < size(); ++from) {
         if (index.row() < size() && from != index.row())
             continue;
-        sum += index.column() > size() ? sumOf(m_moves.counts[static_cast<std::size_t>(from)])
-                                       : at(from, index.column() - 1);
+        sum +=
+            index.column() > size() ? sumOf(m_moves.counts[outcomeAt(from)]) : at(from, index.column() - 1);
     }
     return sum;
 }
@@ -208,19 +219,14 @@ QVariant MoveMatrix::headerData(int section, Qt::Orientation orientation, int ro
     }
 }
 
-QString MoveMatrix::nameOf(int outcome) const
+QString MoveMatrix::nameOf(int place) const
 {
-    const explore::OutcomeName &name = m_view->outcomes[static_cast<std::size_t>(outcome)];
-    if (!name.name.empty())
-        return QString::fromStdString(name.name);
-    return name.id == "unclassified" ? tr("Unclassified") : QString::fromStdString(name.id);
+    return outcomeName(*m_view, outcomeAt(place));
 }
 
-QPixmap MoveMatrix::swatchOf(int outcome) const
+QPixmap MoveMatrix::swatchOf(int place) const
 {
-    const auto place = static_cast<std::size_t>(outcome);
-    const OutcomeKey key{QString::fromStdString(m_view->outcomes[place].id),
-                         place == m_view->personaCount ? unclassifiedPlace : outcome};
+    const OutcomeKey key = outcomeKey(*m_view, outcomeAt(place));
     const int side = swatchSize();
     QPixmap pixmap(QSize(side, side) * qApp->devicePixelRatio());
     pixmap.setDevicePixelRatio(qApp->devicePixelRatio());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Subjects from the outcome in run A (row) to that in run B (column) as a table with totals; every cell knows
-// the filter that gives its subjects. Tints follow the square root, so that small moves show; who stayed is
-// grey and takes no part in the scale.
+// Subjects from the outcome in run A (row) to that in run B (column) as a table with totals; reasons to
+// exclude that neither run has are left out. Every cell knows the filter that gives its subjects. Tints
+// follow the square root, so that small moves show; who stayed is grey and takes no part in the scale.
 #pragma once
 
 #include "explore/summaries.h"
@@ -40,16 +40,19 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    [[nodiscard]] int size() const; ///< number of outcomes; 0 if there is nothing to compare
+    void chooseShown();
+    [[nodiscard]] int size() const { return static_cast<int>(m_shown.size()); } ///< outcomes shown
+    [[nodiscard]] std::size_t outcomeAt(int place) const { return m_shown[static_cast<std::size_t>(place)]; }
     [[nodiscard]] bool isCell(const QModelIndex &index) const;
-    [[nodiscard]] QString nameOf(int outcome) const;
-    [[nodiscard]] QPixmap swatchOf(int outcome) const;
+    [[nodiscard]] QString nameOf(int place) const;
+    [[nodiscard]] QPixmap swatchOf(int place) const;
     [[nodiscard]] QString spoken(const QModelIndex &index) const;
     [[nodiscard]] QVariant look(const QModelIndex &index, int role) const;
 
     std::shared_ptr<const explore::RunView> m_view;
     std::size_t m_window = 0;
     explore::Moves m_moves;
+    std::vector<std::size_t> m_shown; ///< outcomes; none if there is nothing to compare
     std::int64_t m_largest = 0;
 };
 

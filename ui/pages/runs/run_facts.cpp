@@ -27,6 +27,7 @@ QString settingLabel(const QString &name)
 {
     static const QHash<QString, const char *> labels = {
         {QStringLiteral("as_of"), QT_TRANSLATE_NOOP("Runs", "Reference date")},
+        {QStringLiteral("as_of_time"), QT_TRANSLATE_NOOP("Runs", "Reference time")},
         {QStringLiteral("rule_set"), QT_TRANSLATE_NOOP("Runs", "Rule set")},
         {QStringLiteral("windows"), QT_TRANSLATE_NOOP("Runs", "Windows")},
         {QStringLiteral("engine"), QT_TRANSLATE_NOOP("Runs", "Engine")},
@@ -83,6 +84,8 @@ QString settingText(std::string_view name, const json::Value &value)
 {
     if (name == "rule_set")
         return QStringLiteral("%1 v%2").arg(textOf(value, "id")).arg(wholeOf(value, "version"));
+    if (name == "as_of_time")
+        return timeText(static_cast<EventTime>(value.number), TimeUnit::Seconds);
     if (name != "windows")
         return plainText(value);
     QStringList windows;

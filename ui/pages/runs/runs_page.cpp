@@ -238,7 +238,8 @@ void RunsPage::runAgain()
     const auto settings = classify::readSettings(run->settings);
     if (!settings)
         return m_notice->show(NoticeKind::Failure, QString::fromStdString(settings.error().text));
-    workspace().classify({}, settings->referenceDate, settings->engine);
+    if (const Domain *domain = workspace().registry().find(run->domain))
+        workspace().classifyAs(*domain, settings->referenceTime, settings->engine);
 }
 
 void RunsPage::askExport(const std::string &what)

@@ -33,7 +33,7 @@ bool isBrushed(const explore::Range &range, std::size_t signal)
 } // namespace
 
 FacetPanel::FacetPanel(const SubjectFigures &figures, QWidget *parent)
-    : QFrame(parent), m_figures(figures), m_rangeColumn(new QVBoxLayout),
+    : QFrame(parent), m_figures(figures), m_reasons(nullptr), m_rangeColumn(new QVBoxLayout),
       m_clear(linkButton(tr("Clear all"))), m_menu(new QMenu(this))
 {
     setAccessibleName(tr("Facets"));
@@ -48,14 +48,7 @@ FacetPanel::FacetPanel(const SubjectFigures &figures, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 8);
     column->setSpacing(0);
     column->addLayout(m_rangeColumn);
-    for (std::size_t f = 0; f < explore::facetCount; ++f) {
-        m_groups[f] = new FacetGroup({});
-        column->addWidget(m_groups[f]);
-        connect(m_groups[f], &FacetGroup::maskChanged, this, [this, f](std::uint64_t mask) {
-            m_query.facets[f] = mask;
-            Q_EMIT queryEdited(m_query);
-        });
-    }
+    addGroups(column);
     group(Facet::Override)->setFolded(true);
     column->addStretch(1);
     content->setBackgroundRole(QPalette::Base);
@@ -68,6 +61,25 @@ FacetPanel::FacetPanel(const SubjectFigures &figures, QWidget *parent)
     scroll->setWidget(content);
     whole->addWidget(scroll, 1);
     connect(&figures, &SubjectFigures::changed, this, &FacetPanel::showHistograms);
+}
+
+void FacetPanel::addGroups(QVBoxLayout *column)
+{
+    const auto add = [&](Facet facet) {
+        auto *made = new FacetGroup({});
+        column->addWidget(made);
+        connect(made, &FacetGroup::maskChanged, this, [this, facet](std::uint64_t mask) {
+            m_query.facet(facet) = mask;
+            Q_EMIT queryEdited(m_query);
+        });
+        return made;
+    };
+    for (const Facet facet : {Facet::Persona, Facet::Trait, Facet::NearMiss, Facet::Change, Facet::Override,
+                              Facet::Matches, Facet::Flag}) {
+        m_groups[static_cast<std::size_t>(facet)] = add(facet);
+        if (facet == Facet::Persona)
+            m_reasons = add(facet); // two views of one mask
+    }
 }
 
 QWidget *FacetPanel::head()
@@ -195,29 +207,59 @@ void FacetPanel::showHistograms()
     }
 }
 
-void FacetPanel::showGroup(Facet facet)
+FacetEntry FacetPanel::entryOf(Facet facet, int value) const
 {
     const explore::RunView &view = *m_shown.view;
     const explore::Answer &answer = *m_shown.answer;
-    const std::vector<std::int64_t> &counts = answer.counts[static_cast<std::size_t>(facet)];
-    const auto countOf = [](const std::vector<std::int64_t> &of, int value) {
+    const auto countOf = [value](const std::vector<std::int64_t> &of) {
         return static_cast<std::size_t>(value) < of.size() ? of[static_cast<std::size_t>(value)] : 0;
     };
-    const bool byOutcome = facet == Facet::Persona || facet == Facet::NearMiss;
+    FacetEntry entry{value,
+                     facetValueName(view, facet, value),
+                     {},
+                     countOf(answer.counts[static_cast<std::size_t>(facet)]),
+                     {}};
+    if (facet == Facet::Persona || facet == Facet::NearMiss)
+        entry.outcome = outcomeKey(view, static_cast<std::size_t>(value));
+    if (facet == Facet::Persona && view.previous)
+        entry.difference = entry.count - countOf(answer.personasBefore);
+    return entry;
+}
+
+void FacetPanel::showGroup(Facet facet)
+{
     std::vector<FacetEntry> entries;
-    for (const int value : facetValues(view, facet)) {
-        FacetEntry entry{value, facetValueName(view, facet, value), {}, countOf(counts, value), {}};
-        if (byOutcome)
-            entry.outcome = outcomeKey(view, static_cast<std::size_t>(value));
-        if (facet == Facet::Persona && view.previous)
-            entry.difference = entry.count - countOf(answer.personasBefore, value);
-        entries.push_back(std::move(entry));
-    }
+    for (const int value : facetValues(*m_shown.view, facet))
+        entries.push_back(entryOf(facet, value));
     FacetGroup *shown = group(facet);
     shown->setVisible(!entries.empty());
-    shown->setTitle(facetTitle(view, facet));
+    shown->setTitle(facetTitle(*m_shown.view, facet));
     shown->setEntries(entries);
     shown->setMask(m_query.facet(facet));
+}
+
+/// Personas and what is none of them; the reasons to exclude below, under a title of their own.
+void FacetPanel::showOutcomes()
+{
+    const explore::RunView &view = *m_shown.view;
+    std::vector<FacetEntry> outcomes;
+    std::vector<FacetEntry> reasons;
+    std::int64_t excluded = 0;
+    for (const int value : facetValues(view, Facet::Persona)) {
+        const FacetEntry entry = entryOf(Facet::Persona, value);
+        const bool excludes = isExcluding(view, static_cast<std::size_t>(value));
+        excluded += excludes ? entry.count : 0;
+        (excludes ? reasons : outcomes).push_back(entry);
+    }
+    FacetGroup *personas = group(Facet::Persona);
+    personas->setTitle(facetTitle(view, Facet::Persona));
+    personas->setEntries(outcomes);
+    m_reasons->setVisible(!reasons.empty());
+    m_reasons->setTitle(tr("Excluded"));
+    m_reasons->setRemark(countText(excluded));
+    m_reasons->setEntries(reasons);
+    for (FacetGroup *shown : {personas, m_reasons})
+        shown->setMask(m_query.facet(Facet::Persona));
 }
 
 void FacetPanel::show(const Shown &shown, const explore::Query &query)
@@ -234,8 +276,10 @@ void FacetPanel::show(const Shown &shown, const explore::Query &query)
         return;
     std::erase_if(m_ranges, [&](std::size_t signal) { return signal >= shown.view->catalogue().size(); });
     showRanges();
-    for (std::size_t f = 0; f < explore::facetCount; ++f)
-        showGroup(static_cast<Facet>(f));
+    showOutcomes();
+    for (const Facet facet :
+         {Facet::Trait, Facet::NearMiss, Facet::Change, Facet::Override, Facet::Matches, Facet::Flag})
+        showGroup(facet);
     group(Facet::Persona)
         ->setRemark(shown.view->previous ? tr("in filter · Δ run %1").arg(shown.view->previous->no)
                                          : tr("in filter"));

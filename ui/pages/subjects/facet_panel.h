@@ -45,7 +45,10 @@ private:
     void editRange(std::size_t signal, const BrushRange &range);
     void showRanges();
     void showHistograms();
+    void addGroups(QVBoxLayout *column);
+    [[nodiscard]] FacetEntry entryOf(explore::Facet facet, int value) const;
     void showGroup(explore::Facet facet);
+    void showOutcomes();
     void fillMenu();
 
     const SubjectFigures &m_figures;
@@ -54,6 +57,7 @@ private:
     std::vector<std::size_t> m_ranges;
     std::vector<std::pair<std::size_t, HistogramRange *>> m_rangeWidgets;
     std::array<FacetGroup *, explore::facetCount> m_groups{};
+    FacetGroup *m_reasons; ///< those outcomes of the facet of personas that exclude
     QVBoxLayout *m_rangeColumn;
     QPushButton *m_clear;
     QMenu *m_menu;

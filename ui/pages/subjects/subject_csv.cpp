@@ -24,7 +24,13 @@ std::string csvOf(const explore::RunView &view, std::size_t window, const std::v
         writer.text(view.run->subjectIds[row]).text(view.outcomes[view.windows[window].effective[row]].id);
         for (const std::size_t signal : columns) {
             const std::span<const double> values = view.signal(window, signal);
-            values.empty() ? writer.empty() : writer.number(values[row]);
+            const bool isText = view.catalogue()[signal].unit == Unit::Text;
+            const std::string_view label =
+                isText && !values.empty() ? view.run->label(values[row]) : std::string_view();
+            if (values.empty() || (isText && label.empty()))
+                writer.empty();
+            else
+                isText ? writer.text(label) : writer.number(values[row]);
         }
         (void)writer.endRow();
     }

@@ -61,12 +61,12 @@ void SubjectModel::collectThresholds()
     if (!m_shown.view || !m_shown.answer)
         return;
     const int days = m_shown.view->windows[m_shown.answer->query.window].days;
-    const std::vector<rules::Persona> &personas = m_shown.view->run->ruleSet.personas;
-    for (std::size_t p = 0; p < personas.size(); ++p)
-        for (const rules::Condition &condition : personas[p].criteria.conditions) {
+    const rules::RuleSet &ruleSet = m_shown.view->run->ruleSet;
+    for (std::size_t rule = 0; rule < ruleSet.ruleCount(); ++rule)
+        for (const rules::Condition &condition : ruleSet.rule(rule).criteria.conditions) {
             const auto at = std::find(m_signals.begin(), m_signals.end(), condition.signal);
             if (at != m_signals.end() && condition.window.value_or(days) == days)
-                m_thresholds[static_cast<std::size_t>(at - m_signals.begin())].push_back({p, &condition});
+                m_thresholds[static_cast<std::size_t>(at - m_signals.begin())].push_back({rule, &condition});
         }
 }
 
@@ -120,7 +120,8 @@ CellMark SubjectModel::mark(int row, int column) const
     double nearest = std::numeric_limits<double>::infinity();
     for (const Threshold &threshold : m_thresholds[static_cast<std::size_t>(column) - FirstSignal]) {
         const rules::ConditionEvidence evidence = rules::conditionEvidence(*threshold.condition, number);
-        mark.past = mark.past || (evidence.held && threshold.persona != own);
+        mark.past = mark.past || (evidence.held && threshold.persona < m_shown.view->personaCount &&
+                                  threshold.persona != own);
         const double distance = std::abs(evidence.relativeMargin);
         const bool near = !evidence.held && distance <= m_shown.view->nearMissShare &&
                           (misses >> threshold.persona & 1U) != 0;
@@ -176,14 +177,18 @@ QString SubjectModel::text(int row, int column) const
         break;
     }
     const double threshold = mark(row, column).threshold;
-    return valueText(value(row, column), m_shown.view->catalogue()[*signalOf(column)].unit,
-                     std::isnan(threshold) ? std::nullopt : std::optional(threshold));
+    return signalValueText(*m_shown.view->run, m_shown.view->catalogue()[*signalOf(column)],
+                           value(row, column),
+                           std::isnan(threshold) ? std::nullopt : std::optional(threshold));
 }
 
 QString SubjectModel::spoken(int row, int column) const
 {
     if (column == Check)
         return tr("choose %1").arg(subjectId(row));
+    if (column == Persona && isExcluding(*m_shown.view, outcome(row)))
+        return tr("excluded: %1 (%2)")
+            .arg(text(row, column), fromText(m_shown.view->outcomes[outcome(row)].id));
     if (column == Persona)
         return overridden(row) ? tr("%1, overridden").arg(text(row, column)) : text(row, column);
     if (column < FirstSignal)
@@ -194,7 +199,7 @@ QString SubjectModel::spoken(int row, int column) const
     if (!state.nearMiss)
         return text(row, column);
     return tr("%1, near miss of %2, which needs %3")
-        .arg(text(row, column), outcomeName(*m_shown.view, state.persona), neededText(state));
+        .arg(text(row, column), ruleTitle(*m_shown.view, state.persona), neededText(state));
 }
 
 QVariant SubjectModel::data(const QModelIndex &index, int role) const
@@ -249,6 +254,8 @@ QVariant SubjectModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     if (signal)
         return signalTitle(m_shown.view->catalogue()[*signal], currency());
+    if (section == Persona && m_shown.view->run->ruleSet.screening)
+        return tr("Outcome");
     return section == Check ? QString() : section == Subject ? tr("Subject") : tr("Persona");
 }
 
@@ -263,10 +270,16 @@ Qt::ItemFlags SubjectModel::flags(const QModelIndex &index) const
 std::vector<std::size_t> signalsOfRules(const rules::RuleSet &ruleSet)
 {
     std::vector<std::size_t> result;
-    for (const rules::Persona &persona : ruleSet.personas)
-        for (const rules::Condition &condition : persona.criteria.conditions)
-            if (std::find(result.begin(), result.end(), condition.signal) == result.end())
+    for (std::size_t rule = 0; rule < ruleSet.ruleCount(); ++rule)
+        for (const rules::Condition &condition : ruleSet.rule(rule).criteria.conditions)
+            if (condition.signal != rules::listedSignal &&
+                std::find(result.begin(), result.end(), condition.signal) == result.end())
                 result.push_back(condition.signal);
+    for (std::size_t t = 0; ruleSet.screening && t < ruleSet.screening->traits.size(); ++t) {
+        const auto &label = ruleSet.screening->traits[t].label;
+        if (label && std::find(result.begin(), result.end(), *label) == result.end())
+            result.push_back(*label);
+    }
     return result;
 }
 

@@ -20,9 +20,9 @@ struct Shown {
 
 /// How a number stands to the thresholds of its signal.
 struct CellMark {
-    bool nearMiss = false; ///< the subject misses a persona by this number alone, and by little
-    std::size_t persona = 0;
-    double threshold = 0; ///< of that persona; else the one that is nearest, NaN if there is none
+    bool nearMiss = false;   ///< the subject misses a persona by this number alone, and by little
+    std::size_t persona = 0; ///< position of its rule; also another rule's, if there is no near miss
+    double threshold = 0;    ///< of that rule; else the one that is nearest, NaN if there is none
     rules::Op op = rules::Op::AtLeast; ///< of the condition with that threshold
     bool past = false;                 ///< holds a condition of a persona that is not the subject's
 };
@@ -67,7 +67,7 @@ public:
 
 private:
     struct Threshold {
-        std::size_t persona = 0;
+        std::size_t persona = 0; ///< position of the rule
         const rules::Condition *condition = nullptr;
     };
     void collectThresholds();

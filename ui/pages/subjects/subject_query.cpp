@@ -19,8 +19,8 @@ using explore::Facet;
 using explore::Query;
 using explore::Range;
 
-constexpr std::array<const char *, explore::facetCount> facetKeys = {"persona",  "near_miss", "change",
-                                                                     "override", "matches",   "flag"};
+constexpr std::array<const char *, explore::facetCount> facetKeys = {
+    "persona", "near_miss", "change", "override", "matches", "flag", "trait"};
 
 QString words(const char *text)
 {
@@ -75,6 +75,8 @@ QString valueKey(const explore::RunView &view, Facet facet, int value)
 {
     if (facet == Facet::Persona || facet == Facet::NearMiss)
         return fromText(view.outcomes[static_cast<std::size_t>(value)].id);
+    if (facet == Facet::Trait)
+        return fromText(view.traits[static_cast<std::size_t>(value)]);
     return QString::number(value);
 }
 

@@ -1,59 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/subjects/subject_words.h"
+#include "pages/subjects/known_names.h"
 #include "widgets/number_text.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 
 namespace dramatis::ui
 {
 
 namespace
 {
-
-struct SignalName {
-    const char *id;
-    const char *name;
-};
-
-constexpr std::array<SignalName, 26> names = {{
-    {"subscription_count", QT_TRANSLATE_NOOP("SignalName", "Subscriptions")},
-    {"subscription_spend", QT_TRANSLATE_NOOP("SignalName", "Subscription spend")},
-    {"subscription_monthly_spend", QT_TRANSLATE_NOOP("SignalName", "Subscriptions a month")},
-    {"subscription_share_pct", QT_TRANSLATE_NOOP("SignalName", "Subscription share")},
-    {"total_spend", QT_TRANSLATE_NOOP("SignalName", "Total spend")},
-    {"savings_balance", QT_TRANSLATE_NOOP("SignalName", "Savings balance")},
-    {"savings_net_inflow", QT_TRANSLATE_NOOP("SignalName", "Savings inflow")},
-    {"savings_growth_pct", QT_TRANSLATE_NOOP("SignalName", "Savings growth")},
-    {"average_monthly_expenses", QT_TRANSLATE_NOOP("SignalName", "Monthly expenses")},
-    {"savings_emergency_fund_months", QT_TRANSLATE_NOOP("SignalName", "Emergency fund")},
-    {"credit_max_utilization_pct", QT_TRANSLATE_NOOP("SignalName", "Max utilization")},
-    {"credit_aggregate_utilization_pct", QT_TRANSLATE_NOOP("SignalName", "Total utilization")},
-    {"credit_card_count", QT_TRANSLATE_NOOP("SignalName", "Cards")},
-    {"credit_high_utilization_count", QT_TRANSLATE_NOOP("SignalName", "Cards over half")},
-    {"credit_very_high_utilization_count", QT_TRANSLATE_NOOP("SignalName", "Cards over 80 %")},
-    {"credit_total_limits", QT_TRANSLATE_NOOP("SignalName", "Limits")},
-    {"credit_minimum_payment_only", QT_TRANSLATE_NOOP("SignalName", "Minimum payment only")},
-    {"credit_interest_charged", QT_TRANSLATE_NOOP("SignalName", "Interest charged")},
-    {"credit_overdue_count", QT_TRANSLATE_NOOP("SignalName", "Overdue cards")},
-    {"income_payroll_count", QT_TRANSLATE_NOOP("SignalName", "Pays")},
-    {"income_total", QT_TRANSLATE_NOOP("SignalName", "Income")},
-    {"income_median_pay_gap_days", QT_TRANSLATE_NOOP("SignalName", "Pay gap")},
-    {"income_pay_gap_std_days", QT_TRANSLATE_NOOP("SignalName", "Pay gap deviation")},
-    {"income_variability", QT_TRANSLATE_NOOP("SignalName", "Income variability")},
-    {"income_buffer_months", QT_TRANSLATE_NOOP("SignalName", "Income buffer")},
-    {"transaction_history_days", QT_TRANSLATE_NOOP("SignalName", "History")},
-}};
-
-QString inWords(std::string_view id)
-{
-    QString words = fromText(id).replace(u'_', u' ');
-    if (!words.isEmpty())
-        words[0] = words[0].toUpper();
-    return words;
-}
 
 QString words(const char *text)
 {
@@ -90,6 +48,17 @@ std::vector<int> upTo(std::size_t count)
     return values;
 }
 
+/// What the rules of the run can give, in their order.
+std::vector<int> currentOutcomes(const explore::RunView &view)
+{
+    std::vector<int> values;
+    for (std::size_t outcome = 0; outcome < view.outcomes.size(); ++outcome) {
+        if (view.outcomes[outcome].current)
+            values.push_back(static_cast<int>(outcome));
+    }
+    return values;
+}
+
 std::optional<std::size_t> findOutcome(const explore::RunView &view, std::string_view id)
 {
     const auto at = std::find_if(view.outcomes.begin(), view.outcomes.end(),
@@ -106,6 +75,16 @@ QString fromText(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+QString inWords(std::string_view id)
+{
+    QString words = fromText(id).replace(u'_', u' ');
+    if (words == words.toUpper()) // ids in capitals
+        words = words.toLower();
+    if (!words.isEmpty())
+        words[0] = words[0].toUpper();
+    return words;
+}
+
 QString catalogueText(std::string_view text)
 {
     return QCoreApplication::translate("Catalogue", std::string(text).c_str());
@@ -113,9 +92,8 @@ QString catalogueText(std::string_view text)
 
 QString signalName(const SignalSpec &signal)
 {
-    const auto known = std::find_if(names.begin(), names.end(),
-                                    [&](const SignalName &name) { return signal.id == name.id; });
-    return known == names.end() ? inWords(signal.id) : QCoreApplication::translate("SignalName", known->name);
+    const QString known = knownSignalName(signal.id);
+    return known.isEmpty() ? inWords(signal.id) : known;
 }
 
 QString signalUnit(const SignalSpec &signal, const std::string &currency)
@@ -129,14 +107,25 @@ QString signalTitle(const SignalSpec &signal, const std::string &currency)
     return unit.isEmpty() ? signalName(signal) : signalName(signal) + QStringLiteral(", ") + unit;
 }
 
+QString signalValueText(const classify::StoredRun &run, const SignalSpec &signal, double value,
+                        std::optional<double> threshold)
+{
+    if (signal.unit != Unit::Text)
+        return valueText(value, signal.unit, threshold);
+    const std::string_view label = run.label(value);
+    return label.empty() ? absentText() : fromText(label);
+}
+
 double finestStep(Unit unit)
 {
     switch (unit) {
     case Unit::Count:
     case Unit::Flag:
+    case Unit::Text:
         return 1;
     case Unit::Percent:
     case Unit::Days:
+    case Unit::Hours:
         return 0.1;
     case Unit::Ratio:
         return 0.001;
@@ -151,22 +140,100 @@ QString outcomeName(const explore::RunView &view, std::size_t outcome)
 {
     if (outcome >= view.outcomes.size())
         return absentText();
-    if (outcome == view.personaCount)
-        return words(QT_TRANSLATE_NOOP("SubjectWords", "Unclassified"));
     const explore::OutcomeName &name = view.outcomes[outcome];
-    return name.name.empty() ? inWords(name.id) : fromText(name.name);
+    return outcomeName(outcome == view.personaCount ? rules::OutcomeKind::Unclassified : name.kind, name.id,
+                       name.name);
+}
+
+QString outcomeName(rules::OutcomeKind kind, std::string_view id, std::string_view name)
+{
+    switch (kind) {
+    case rules::OutcomeKind::Unclassified:
+        return words(QT_TRANSLATE_NOOP("SubjectWords", "Unclassified"));
+    case rules::OutcomeKind::Failed:
+        return words(QT_TRANSLATE_NOOP("SubjectWords", "Failed"));
+    case rules::OutcomeKind::Excluded:
+        return ruleName(id);
+    case rules::OutcomeKind::Persona:
+        break;
+    }
+    return name.empty() ? inWords(id) : fromText(name);
+}
+
+QString ruleName(std::string_view id)
+{
+    const QString known = knownRuleName(id);
+    return known.isEmpty() ? inWords(id) : known;
+}
+
+QString ruleTitle(const explore::RunView &view, std::size_t rule)
+{
+    if (rule < view.personaCount)
+        return outcomeName(view, rule);
+    return ruleName(view.run->ruleSet.rule(rule).id);
+}
+
+OutcomeKey ruleKey(const explore::RunView &view, std::size_t rule)
+{
+    if (rule < view.personaCount)
+        return outcomeKey(view, rule);
+    const rules::RuleSet &ruleSet = view.run->ruleSet;
+    const std::string &id = ruleSet.rule(rule).id;
+    return ruleSet.sectionOf(rule) == rules::Section::Traits
+               ? OutcomeKey()
+               : OutcomeKey{fromText(id), excludingPlace(ruleSet, id)};
+}
+
+QString traitName(std::string_view text)
+{
+    const std::size_t equals = text.find('=');
+    if (equals == std::string_view::npos || text.substr(equals + 1) == "1")
+        return ruleName(text.substr(0, equals));
+    return ruleName(text.substr(0, equals)) + QStringLiteral(": ") + fromText(text.substr(equals + 1));
 }
 
 OutcomeKey outcomeKey(const explore::RunView &view, std::size_t outcome)
 {
     if (outcome >= view.outcomes.size())
         return {};
-    int place = static_cast<int>(outcome);
-    if (outcome == view.personaCount)
-        place = unclassifiedPlace;
-    else if (outcome > view.personaCount)
-        place -= 1; // counted over personas only
-    return {fromText(view.outcomes[outcome].id), place};
+    const explore::OutcomeName &name = view.outcomes[outcome];
+    switch (outcome == view.personaCount ? rules::OutcomeKind::Unclassified : name.kind) {
+    case rules::OutcomeKind::Unclassified:
+        return {fromText(name.id), unclassifiedPlace};
+    case rules::OutcomeKind::Failed:
+        return {fromText(name.id), failedPlace};
+    case rules::OutcomeKind::Excluded:
+        return {fromText(name.id), excludingPlace(view.run->ruleSet, name.id)};
+    case rules::OutcomeKind::Persona:
+        break;
+    }
+    int place = 0; // counted over personas only
+    for (std::size_t before = 0; before < outcome; ++before) {
+        if (before != view.personaCount && view.outcomes[before].kind == rules::OutcomeKind::Persona)
+            ++place;
+    }
+    return {fromText(name.id), place};
+}
+
+int excludingPlace(const rules::RuleSet &ruleSet, std::string_view id)
+{
+    const auto rule = ruleSet.findRule(id);
+    return rule && ruleSet.sectionOf(*rule) == rules::Section::Eligibility ? ineligiblePlace : excludedPlace;
+}
+
+bool isExcluding(const explore::RunView &view, std::size_t outcome)
+{
+    return outcome < view.outcomes.size() && view.outcomes[outcome].kind == rules::OutcomeKind::Excluded;
+}
+
+std::uint64_t outcomeBits(const explore::RunView &view, rules::OutcomeKind kind)
+{
+    std::uint64_t bits = 0;
+    for (std::size_t outcome = 0; outcome < std::min<std::size_t>(view.outcomes.size(), 64); ++outcome) {
+        if (outcome != view.personaCount && view.outcomes[outcome].kind == kind)
+            bits |= std::uint64_t(1) << outcome;
+    }
+    return bits;
 }
 
 QString outcomeName(const explore::RunView &view, std::string_view id)
@@ -198,6 +265,8 @@ QString facetTitle(const explore::RunView &view, explore::Facet facet)
         return words(QT_TRANSLATE_NOOP("SubjectWords", "Number of matches"));
     case explore::Facet::Flag:
         return words(QT_TRANSLATE_NOOP("SubjectWords", "Remarks"));
+    case explore::Facet::Trait:
+        return words(QT_TRANSLATE_NOOP("SubjectWords", "Traits"));
     }
     return {};
 }
@@ -207,7 +276,7 @@ std::vector<int> facetValues(const explore::RunView &view, explore::Facet facet)
     using explore::Change;
     switch (facet) {
     case explore::Facet::Persona:
-        return upTo(view.personaCount + 1);
+        return currentOutcomes(view);
     case explore::Facet::NearMiss:
         return view.hasSignals ? upTo(view.personaCount) : std::vector<int>();
     case explore::Facet::Change:
@@ -221,6 +290,8 @@ std::vector<int> facetValues(const explore::RunView &view, explore::Facet facet)
         return upTo(4);
     case explore::Facet::Flag:
         return upTo(view.run->domain->flagSpecs().size());
+    case explore::Facet::Trait:
+        return upTo(view.traits.size());
     }
     return {};
 }
@@ -238,6 +309,10 @@ QString facetValueName(const explore::RunView &view, explore::Facet facet, int v
                           : words(QT_TRANSLATE_NOOP("SubjectWords", "As assigned"));
     case explore::Facet::Matches:
         return matchesName(value);
+    case explore::Facet::Trait:
+        return static_cast<std::size_t>(value) < view.traits.size()
+                   ? traitName(view.traits[static_cast<std::size_t>(value)])
+                   : QString();
     case explore::Facet::Flag:
         break;
     }

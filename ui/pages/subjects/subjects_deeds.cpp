@@ -125,6 +125,11 @@ QMenu *SubjectsPage::exportMenu()
                     [this] { exportContract(QStringLiteral("assignments")); });
     menu->addAction(tr("Signals of the run…"), this, [this] { exportContract(QStringLiteral("signals")); });
     menu->addAction(tr("Evidence of the run…"), this, [this] { exportContract(QStringLiteral("evidence")); });
+    QAction *exclusions = menu->addAction(tr("Exclusions of the run…"), this,
+                                          [this] { exportContract(QStringLiteral("exclusions")); });
+    connect(menu, &QMenu::aboutToShow, this, [this, exclusions] {
+        exclusions->setVisible(shown().view && shown().view->run->ruleSet.screening);
+    });
     return menu;
 }
 

@@ -160,7 +160,7 @@ void SubjectsPage::arrive(const Destination &destination)
         explore::Query query = *destination.query;
         if (query.sorting == explore::Sorting())
             query.sorting = m_query.sorting;
-        m_session.remove(QStringLiteral("query"));
+        m_arrived = true;
         m_query = query;
         m_toTop = true;
         if (workspace().view() && state().singleWindow(*workspace().view()) != query.window)
@@ -180,16 +180,37 @@ void SubjectsPage::refresh()
         m_begun = false;
         return;
     }
-    if (!m_begun || (shown().view && shown().view->run->domain != view->run->domain))
+    if (m_begun && m_domain != view->run->domain)
+        leaveDomain();
+    if (!m_begun)
         beginWith(*view);
     m_query.window = state().singleWindow(*view);
     ask();
     showSelection();
 }
 
+/// Columns, ranges and the filter are of a domain's signals.
+void SubjectsPage::leaveDomain()
+{
+    m_kept[fromText(m_domain->name())] = domainSession();
+    m_domain = nullptr;
+    m_begun = false;
+    m_arrived = false;
+    m_query = {};
+    m_toTop = true;
+    m_selection.clear();
+    m_model->show({});
+    m_model->setSignals({});
+    m_facets->setRangeSignals({});
+    state().setList({});
+}
+
 void SubjectsPage::beginWith(const explore::RunView &view)
 {
     m_begun = true;
+    if (m_domain != view.run->domain)
+        m_session = m_kept.take(fromText(view.run->domain->name())).toObject();
+    m_domain = view.run->domain;
     if (m_model->chosenSignals().empty())
         m_model->setSignals(signalsOfRules(view.run->ruleSet));
     applySession(view);
@@ -302,6 +323,16 @@ void SubjectsPage::chooseColumns()
 
 QJsonObject SubjectsPage::saveSession() const
 {
+    QJsonObject domains = m_kept;
+    if (m_domain && shown().view)
+        domains[fromText(m_domain->name())] = domainSession();
+    return {{QStringLiteral("domains"), domains},
+            {QStringLiteral("facets"), m_splitter->sizes().value(0, facetWidth)}};
+}
+
+/// What is kept of the domain shown.
+QJsonObject SubjectsPage::domainSession() const
+{
     if (!shown().view)
         return m_session;
     QJsonObject session{{QStringLiteral("query"), queryJson(*shown().view, m_query)},
@@ -318,18 +349,17 @@ QJsonObject SubjectsPage::saveSession() const
     for (int column = 0; column < m_model->columnCount(); ++column)
         widths[m_table->columnKey(column)] = m_table->keptWidth(column);
     session[QStringLiteral("widths")] = widths;
-    session[QStringLiteral("facets")] = m_splitter->sizes().value(0, facetWidth);
     return session;
 }
 
 void SubjectsPage::restoreSession(const QJsonObject &session)
 {
-    m_session = session;
-    m_saved->setSaved(session[QStringLiteral("saved")].toObject());
-    m_widths = session[QStringLiteral("widths")].toObject();
+    m_kept = session[QStringLiteral("domains")].toObject();
+    m_arrived = false;
     const int facets = session[QStringLiteral("facets")].toInt(facetWidth);
     m_splitter->setSizes({facets, std::max(400, width() - facets)});
     if (m_begun && workspace().view()) {
+        m_session = m_kept.take(fromText(m_domain->name())).toObject();
         applySession(*workspace().view());
         ask();
     }
@@ -344,10 +374,14 @@ void SubjectsPage::applySession(const explore::RunView &view)
                 list.push_back(*signal);
         return list;
     };
+    if (m_session.isEmpty())
+        return;
+    m_saved->setSaved(m_session[QStringLiteral("saved")].toObject());
+    m_widths = m_session[QStringLiteral("widths")].toObject();
     if (const std::vector<std::size_t> columns = positions(QStringLiteral("columns")); !columns.empty())
         m_model->setSignals(columns);
     m_facets->setRangeSignals(positions(QStringLiteral("ranges")));
-    if (m_session.contains(QStringLiteral("query")))
+    if (m_session.contains(QStringLiteral("query")) && !m_arrived)
         m_query = queryFrom(view, m_session[QStringLiteral("query")].toObject(), m_query);
     m_session = {};
 }

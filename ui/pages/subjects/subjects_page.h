@@ -62,6 +62,8 @@ private:
     void showSelection();
     void wantFigures();
     void beginWith(const explore::RunView &view);
+    void leaveDomain();
+    [[nodiscard]] QJsonObject domainSession() const;
     void applySession(const explore::RunView &view);
     void setColumns(std::vector<std::size_t> columns);
     void chooseColumns();
@@ -81,9 +83,12 @@ private:
     SubjectFigures *m_figures;
     SubjectModel *m_model;
     explore::Query m_query;
-    bool m_begun = false;  ///< a view was there
-    bool m_toTop = false;  ///< the next answer is in another order
-    QJsonObject m_session; ///< until a view is there
+    bool m_begun = false;             ///< a view was there
+    bool m_arrived = false; ///< with a filter, which counts more than a kept one
+    bool m_toTop = false;             ///< the next answer is in another order
+    const Domain *m_domain = nullptr; ///< whose columns and filter these are
+    QJsonObject m_kept;               ///< domainSession() of the others
+    QJsonObject m_session;            ///< until a view is there
     QJsonObject m_widths;
 
     FacetPanel *m_facets;

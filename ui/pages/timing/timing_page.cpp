@@ -16,8 +16,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonObject>
-#include <QSplitter>
 #include <QPushButton>
+#include <QSplitter>
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "jobs/query_runner.h"
+#include "jobs/newest_runner.h"
 
 #include <condition_variable>
 #include <mutex>
@@ -9,27 +9,24 @@
 namespace dramatis::jobs
 {
 
-struct QueryRunner::Private {
+struct NewestRunner::Private {
     struct Asked {
         int no = 0;
-        std::shared_ptr<const explore::RunView> view;
-        explore::Query query;
-        Done done;
+        Work work;
         std::stop_source stop;
     };
 
     struct Answered {
         int no = 0;
-        Done done;
-        explore::Answer answer;
+        Answer answer;
     };
 
-    explicit Private(QueryRunner &runner) : owner(runner) {}
+    explicit Private(NewestRunner &runner) : owner(runner) {}
 
     void work();
     void answer(const Asked &asked);
 
-    QueryRunner &owner;
+    NewestRunner &owner;
     int newest = 0; ///< main thread only
 
     std::mutex mutex;
@@ -42,12 +39,12 @@ struct QueryRunner::Private {
     std::thread thread;
 };
 
-QueryRunner::QueryRunner(QObject *parent) : QObject(parent), d(std::make_unique<Private>(*this))
+NewestRunner::NewestRunner(QObject *parent) : QObject(parent), d(std::make_unique<Private>(*this))
 {
     d->thread = std::thread([this] { d->work(); });
 }
 
-QueryRunner::~QueryRunner()
+NewestRunner::~NewestRunner()
 {
     {
         const std::lock_guard lock(d->mutex);
@@ -59,18 +56,17 @@ QueryRunner::~QueryRunner()
     d->thread.join();
 }
 
-void QueryRunner::start(std::shared_ptr<const explore::RunView> view, explore::Query query, Done done)
+void NewestRunner::start(Work work)
 {
     {
         const std::lock_guard lock(d->mutex);
         d->running.request_stop();
-        d->waiting.emplace(
-            Private::Asked{++d->newest, std::move(view), std::move(query), std::move(done), {}});
+        d->waiting.emplace(Private::Asked{++d->newest, std::move(work), {}});
     }
     d->changed.notify_all();
 }
 
-void QueryRunner::drop()
+void NewestRunner::drop()
 {
     const std::lock_guard lock(d->mutex);
     ++d->newest;
@@ -78,7 +74,7 @@ void QueryRunner::drop()
     d->running.request_stop();
 }
 
-void QueryRunner::Private::work()
+void NewestRunner::Private::work()
 {
     std::unique_lock lock(mutex);
     for (;;) {
@@ -94,27 +90,27 @@ void QueryRunner::Private::work()
     }
 }
 
-void QueryRunner::Private::answer(const Asked &asked)
+void NewestRunner::Private::answer(const Asked &asked)
 {
-    auto result = explore::evaluate(*asked.view, asked.query, asked.stop.get_token());
+    Answer result = asked.work(asked.stop.get_token());
     if (!result)
         return;
     {
         const std::lock_guard lock(mutex);
-        answered.emplace(Answered{asked.no, asked.done, std::move(*result)});
+        answered.emplace(Answered{asked.no, std::move(result)});
     }
     QMetaObject::invokeMethod(&owner, "takeAnswer", Qt::QueuedConnection);
 }
 
-void QueryRunner::takeAnswer()
+void NewestRunner::takeAnswer()
 {
     std::optional<Private::Answered> taken;
     {
         const std::lock_guard lock(d->mutex);
         taken.swap(d->answered);
     }
-    if (taken && taken->no == d->newest && taken->done)
-        taken->done(std::move(taken->answer));
+    if (taken && taken->no == d->newest)
+        taken->answer();
 }
 
 } // namespace dramatis::jobs
