@@ -11,10 +11,10 @@ namespace dramatis::wallets
 namespace
 {
 
-void keepLargest(std::array<double, 3> &largest, double value)
+void keepLargest(std::array<TwoDoubles, 3> &largest, TwoDoubles value)
 {
-    for (double &place : largest) {
-        if (value > place)
+    for (TwoDoubles &place : largest) {
+        if (value.value() > place.value())
             std::swap(place, value);
     }
 }
@@ -24,8 +24,8 @@ void keepLargest(std::array<double, 3> &largest, double value)
 Focus FocusFinder::find(const WalletTrades &trades, std::span<const MarketSums> sums)
 {
     Focus focus;
-    CompensatedSum shares;
-    std::array<double, 3> largest{};
+    ExactSum shares;
+    std::array<TwoDoubles, 3> largest{};
     m_touched.clear();
     for (std::size_t i = 0; i < trades.markets; ++i) {
         const MarketSums &market = sums[i];
@@ -34,35 +34,35 @@ Focus FocusFinder::find(const WalletTrades &trades, std::span<const MarketSums> 
         ++focus.markets;
         focus.profitable += market.profit.value() > negligible ? 1 : 0;
         shares.add(market.shares);
-        keepLargest(largest, market.shares.value());
+        keepLargest(largest, market.shares.total());
         const std::uint32_t label = m_categories.label(trades.market[i]);
         if (!m_byLabel[label].traded)
             m_touched.push_back(label);
         m_byLabel[label].traded = true;
         m_byLabel[label].shares.add(market.shares);
     }
-    CompensatedSum three;
-    for (const double value : largest)
+    ExactSum three;
+    for (const TwoDoubles &value : largest)
         three.add(value);
     focus.topThree =
-        focus.markets > 3 ? std::min(ratio(three.value(), shares.value()), 1.0) : (focus.markets > 0 ? 1 : 0);
-    findTopDomain(focus, shares.value());
+        focus.markets > 3 ? std::min(ratio(three, shares.total()), 1.0) : (focus.markets > 0 ? 1 : 0);
+    findTopDomain(focus, shares);
     return focus;
 }
 
-void FocusFinder::findTopDomain(Focus &focus, double shares)
+void FocusFinder::findTopDomain(Focus &focus, const ExactSum &shares)
 {
     std::sort(m_touched.begin(), m_touched.end());
-    double most = 0;
+    ExactSum most;
     for (const std::uint32_t label : m_touched) {
-        const double sum = m_byLabel[label].shares.value();
-        if (isMissing(focus.topDomain) || isClearlyMore(sum, most)) {
+        const ExactSum sum = m_byLabel[label].shares;
+        if (isMissing(focus.topDomain) || sum.value() > most.value()) {
             most = sum;
             focus.topDomain = label;
         }
         m_byLabel[label] = {};
     }
-    focus.topDomainShare = std::min(ratio(most, shares), 1.0);
+    focus.topDomainShare = std::min(ratio(most, shares.total()), 1.0);
 }
 
 } // namespace dramatis::wallets

@@ -2,7 +2,6 @@
 // Where a wallet's shares were traded: in how many markets, how much in the largest, in which category most.
 #pragma once
 
-#include "base/compensated_sum.h"
 #include "base/number.h"
 #include "wallets/dataset.h"
 
@@ -19,8 +18,8 @@ inline double ratio(double part, double whole)
 }
 
 struct MarketSums {
-    CompensatedSum shares;
-    CompensatedSum profit;
+    ExactSum shares;
+    ExactSum profit;
     bool traded = false;
 };
 
@@ -46,7 +45,7 @@ public:
 
 private:
     /// The first bytewise of those with the most shares. Leaves the sums by label empty.
-    void findTopDomain(Focus &focus, double shares);
+    void findTopDomain(Focus &focus, const ExactSum &shares);
 
     const Markets &m_categories;
     std::vector<MarketSums> m_byLabel;    ///< empty between wallets

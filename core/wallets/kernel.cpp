@@ -20,16 +20,16 @@ namespace
 
 /// Of all trades up to now.
 struct AllTime {
-    CompensatedSum cost;
-    CompensatedSum realized;
-    CompensatedSum recent;
+    ExactSum cost;
+    ExactSum realized;
+    ExactSum recent;
 };
 
 /// Of the trades of a window.
 struct WindowSums {
-    CompensatedSum traded; ///< size times price
-    CompensatedSum cash;
-    CompensatedSum realized;
+    ExactSum traded; ///< size times price
+    ExactSum cash;
+    ExactSum realized;
     std::int64_t buys = 0;
     std::int64_t mid = 0;
     std::int64_t extreme = 0;
@@ -84,11 +84,11 @@ private:
     {
         m_all = {};
         m_pairing.run(trades, 0, end,
-                      [&](const Pair &pair) { addAllTime(trades.time[pair.sold], pair.gain * pair.shares); });
+                      [&](const Pair &pair) { addAllTime(trades.time[pair.sold], pair.profit()); });
         sumCost(trades, end);
     }
 
-    void addAllTime(EventTime sold, double profit)
+    void addAllTime(EventTime sold, const TwoDoubles &profit)
     {
         m_all.realized.add(profit);
         if (sold >= m_recentFrom)
@@ -99,7 +99,7 @@ private:
     {
         for (std::size_t i = 0; i < end; ++i) {
             if (!Pairing::isSell(trades.place[i]))
-                m_all.cost.add(trades.size[i] * trades.price[i]);
+                m_all.cost.add(trades.amount(i));
         }
     }
 
@@ -112,13 +112,13 @@ private:
         m_markets.assign(trades.markets, {});
         m_daily.clear();
         m_pairing.run(trades, begin, end, [&](const Pair &pair) {
-            const double profit = pair.gain * pair.shares;
+            const TwoDoubles profit = pair.profit();
             const EventTime sold = trades.time[pair.sold];
             m_window.realized.add(profit);
             m_markets[trades.marketOf[pair.position]].profit.add(profit);
             m_daily.add(sold, profit);
             m_window.held += sold - trades.time[pair.bought];
-            m_window.wins += pair.gain > 0 ? 1 : 0;
+            m_window.wins += pair.gain.high > 0 ? 1 : 0;
             ++m_window.pairs;
             if (isAll)
                 addAllTime(sold, profit);
@@ -134,10 +134,10 @@ private:
         constexpr EventTime hour = 3600;
         std::size_t first = begin; // of the span that ends here
         for (std::size_t i = begin; i < end; ++i) {
-            const double amount = trades.size[i] * trades.price[i];
+            const TwoDoubles amount = trades.amount(i);
             const bool sell = Pairing::isSell(trades.place[i]);
             MarketSums &market = m_markets[trades.marketOf[trades.place[i] / 2]];
-            market.shares.add(trades.size[i]);
+            market.shares.add(trades.exactSize(i));
             market.traded = true;
             m_window.traded.add(amount);
             m_window.cash.add(sell ? amount : -amount);
@@ -154,10 +154,10 @@ private:
     {
         if (mean == 0)
             return 0;
-        CompensatedSum squares;
+        ExactSum squares;
         for (std::size_t i = begin; i < end; ++i) {
-            const double deviation = trades.size[i] * trades.price[i] - mean;
-            squares.add(deviation * deviation);
+            const double deviation = trades.amount(i).value() - mean;
+            squares.add({deviation * deviation, 0});
         }
         return std::sqrt(squares.value() / static_cast<double>(end - begin)) / mean;
     }
@@ -180,7 +180,7 @@ private:
         set(w, AgeDays, end > 0 ? days(0) : 0.0);
         set(w, TotalTrades, static_cast<double>(end));
         set(w, DaysSinceLast, end > 0 ? days(end - 1) : missing);
-        set(w, AllTimeRoi, ratio(m_all.realized.value(), m_all.cost.value()));
+        set(w, AllTimeRoi, ratio(m_all.realized, m_all.cost.total()));
         set(w, RecentPnl, m_all.recent.value());
     }
 
@@ -188,7 +188,7 @@ private:
                    std::optional<int> held)
     {
         const auto count = static_cast<double>(end - begin);
-        const double mean = ratio(m_window.traded.value(), count);
+        const double mean = ratio(m_window.traded, {count, 0});
         const Focus focus = m_focus.find(trades, m_markets);
         set(w, TradeCount, count);
         set(w, UniqueMarkets, focus.markets);
@@ -197,12 +197,12 @@ private:
         set(w, ActivePositions, held.value_or(m_openPositions));
         set(w, AvgTradeSizeUsdc, mean);
         set(w, SizeCv, sizeVariation(trades, begin, end, mean));
-        set(w, TradesPerWeek, count / (m_windows[w] / 7.0));
+        set(w, TradesPerWeek, count * 7 / m_windows[w]);
         set(w, TradesPerDay, count / m_windows[w]);
         set(w, ConcentrationRatio, focus.topThree);
         const auto sells = static_cast<std::int64_t>(end - begin) - m_window.buys;
         const auto apart = static_cast<double>(std::abs(m_window.buys - sells));
-        set(w, BuySellBalance, count > 0 ? 1 - apart / count : 0.0);
+        set(w, BuySellBalance, ratio(count - apart, count));
         set(w, MidFillRatio, ratio(static_cast<double>(m_window.mid), count));
         set(w, ExtremePriceRatio, ratio(static_cast<double>(m_window.extreme), count));
         set(w, BurstinessTop1hRatio, ratio(static_cast<double>(m_window.busiest), count));
@@ -218,14 +218,14 @@ private:
         const auto wins = static_cast<double>(m_window.wins);
         const double realized = m_window.realized.value();
         const double drawdown = maxDrawdownPct(m_daily.days());
-        const double roi = ratio(m_window.cash.value(), m_window.traded.value());
+        const double roi = ratio(m_window.cash, m_window.traded.total());
         const double meanWin = wins > 0 ? std::max(realized, 1.0) / wins : 1;
         set(w, WinCount, m_window.wins);
         set(w, LossCount, m_window.pairs - m_window.wins);
         set(w, WinRate, ratio(wins, pairs));
         set(w, RealizedPnl, realized);
         set(w, CashflowPnl, m_window.cash.value());
-        set(w, AvgHoldTimeHours, ratio(static_cast<double>(m_window.held), pairs) / hour);
+        set(w, AvgHoldTimeHours, ratio(static_cast<double>(m_window.held), pairs * hour));
         set(w, MaxDrawdownPct, drawdown);
         set(w, SharpeRatio, sharpeRatio(m_daily.days(), m_returns));
         set(w, Roi, roi);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wallets/loop.h"
-#include "base/compensated_sum.h"
 #include "base/number.h"
 #include "domains/selection.h"
 #include "wallets/catalogue.h"
@@ -161,13 +160,13 @@ private:
         const auto days = [&](const Trade &trade) {
             return static_cast<double>((m_now - trade.time) / secondsPerDay);
         };
-        std::vector<double> cost;
+        std::vector<TwoDoubles> cost;
         for (const Trade &trade : trades) {
             if (!trade.isSell)
-                cost.push_back(trade.size * trade.price);
+                cost.push_back(trade.amount());
         }
-        std::vector<double> profits;
-        std::vector<double> recent;
+        std::vector<TwoDoubles> profits;
+        std::vector<TwoDoubles> recent;
         for (const PlainPair &pair : pairUp(trades).pairs) {
             profits.push_back(pair.profit());
             if (pair.sold >= m_now - m_recentDays * secondsPerDay)
@@ -176,27 +175,27 @@ private:
         signals[AgeDays] = trades.empty() ? 0 : days(trades.front());
         signals[TotalTrades] = static_cast<double>(trades.size());
         signals[DaysSinceLast] = trades.empty() ? missing : days(trades.back());
-        signals[AllTimeRoi] = present(share(sumOf(profits), sumOf(cost)));
-        signals[RecentPnl] = present(sumOf(recent));
+        signals[AllTimeRoi] = present(ratio(sumOf(profits), sumOf(cost).total()));
+        signals[RecentPnl] = present(sumOf(recent).value());
     }
 
     static void results(const std::vector<PlainPair> &pairs, Signals &signals)
     {
-        std::vector<double> profits;
+        std::vector<TwoDoubles> profits;
         EventTime held = 0;
         double wins = 0;
         for (const PlainPair &pair : pairs) {
             profits.push_back(pair.profit());
             held += pair.sold - pair.bought;
-            wins += pair.gain > 0 ? 1 : 0;
+            wins += pair.gain.high > 0 ? 1 : 0;
         }
         const auto count = static_cast<double>(pairs.size());
         const PlainDays days = daysOf(pairs);
         signals[WinCount] = wins;
         signals[LossCount] = count - wins;
         signals[WinRate] = share(wins, count);
-        signals[RealizedPnl] = present(sumOf(profits));
-        signals[AvgHoldTimeHours] = share(static_cast<double>(held), count) / 3600;
+        signals[RealizedPnl] = present(sumOf(profits).value());
+        signals[AvgHoldTimeHours] = share(static_cast<double>(held), count * 3600);
         signals[MaxDrawdownPct] = present(drawdownOf(days));
         signals[SharpeRatio] = present(sharpeOf(days));
         signals[PairCount] = count;
@@ -204,18 +203,20 @@ private:
 
     static void amounts(const std::vector<Trade> &trades, Signals &signals)
     {
-        std::vector<double> traded;
-        std::vector<double> cash;
+        std::vector<TwoDoubles> traded;
+        std::vector<TwoDoubles> cash;
+        std::vector<double> sizes;
         for (const Trade &trade : trades) {
-            const double amount = trade.size * trade.price;
+            const TwoDoubles amount = trade.amount();
+            sizes.push_back(amount.value());
             traded.push_back(amount);
             cash.push_back(trade.isSell ? amount : -amount);
         }
-        const double mean = share(sumOf(traded), static_cast<double>(trades.size()));
-        const double roi = share(sumOf(cash), sumOf(traded));
-        signals[CashflowPnl] = present(sumOf(cash));
+        const double mean = ratio(sumOf(traded), {static_cast<double>(trades.size()), 0});
+        const double roi = ratio(sumOf(cash), sumOf(traded).total());
+        signals[CashflowPnl] = present(sumOf(cash).value());
         signals[AvgTradeSizeUsdc] = present(mean);
-        signals[SizeCv] = present(mean == 0 ? 0 : populationDeviation(traded, mean) / mean);
+        signals[SizeCv] = present(mean == 0 ? 0 : populationDeviation(sizes, mean) / mean);
         signals[Roi] = present(roi);
         signals[AbsRoi] = present(std::abs(roi));
     }
@@ -236,9 +237,9 @@ private:
         const double mid = number([](const Trade &trade) { return isMidPrice(trade.price); });
         const double extreme = number([](const Trade &trade) { return isExtremePrice(trade.price); });
         signals[TradeCount] = count;
-        signals[TradesPerWeek] = count / (windowDays / 7.0);
+        signals[TradesPerWeek] = count * 7 / windowDays;
         signals[TradesPerDay] = count / windowDays;
-        signals[BuySellBalance] = trades.empty() ? 0 : 1 - std::abs(count - sells - sells) / count;
+        signals[BuySellBalance] = share(count - std::abs(count - sells - sells), count);
         signals[MidFillRatio] = share(mid, count);
         signals[ExtremePriceRatio] = share(extreme, count);
         signals[BurstinessTop1hRatio] = share(static_cast<double>(busiest), count);
@@ -246,49 +247,50 @@ private:
 
     Status focus(const std::vector<Trade> &trades, const std::vector<PlainPair> &pairs, Signals &signals)
     {
-        std::map<std::uint32_t, CompensatedSum> profits;
+        std::map<std::uint32_t, ExactSum> profits;
         for (const PlainPair &pair : pairs)
             profits[pair.market].add(pair.profit());
         signals[ProfitableMarkets] =
             static_cast<double>(std::count_if(profits.begin(), profits.end(), [](const auto &market) {
                 return market.second.value() > negligible;
             }));
-        std::map<std::uint32_t, CompensatedSum> shares;
+        std::map<std::uint32_t, ExactSum> shares;
         for (const Trade &trade : trades)
-            shares[trade.position.market].add(trade.size);
-        CompensatedSum all;
-        std::vector<double> largest;
-        std::map<std::string, CompensatedSum> domains;
+            shares[trade.position.market].add(trade.exactSize());
+        ExactSum all;
+        std::vector<TwoDoubles> largest;
+        std::map<std::string, ExactSum> domains;
         for (const auto &[market, sum] : shares) {
             DRAMATIS_TRY_ASSIGN(category, categoryOfMarket(market));
             all.add(sum);
-            largest.push_back(sum.value());
+            largest.push_back(sum.total());
             domains[category].add(sum);
         }
-        std::sort(largest.begin(), largest.end(), std::greater<>());
+        std::stable_sort(largest.begin(), largest.end(),
+                         [](const TwoDoubles &a, const TwoDoubles &b) { return a.value() > b.value(); });
         signals[UniqueMarkets] = static_cast<double>(largest.size());
         signals[ConcentrationRatio] = largest.empty() ? 0 : 1;
         if (largest.size() > 3) {
             largest.resize(3);
-            signals[ConcentrationRatio] = present(std::min(share(sumOf(largest), all.value()), 1.0));
+            signals[ConcentrationRatio] = present(std::min(ratio(sumOf(largest), all.total()), 1.0));
         }
-        return topDomain(domains, all.value(), signals);
+        return topDomain(domains, all, signals);
     }
 
-    Status topDomain(const std::map<std::string, CompensatedSum> &domains, double all, Signals &signals)
+    Status topDomain(const std::map<std::string, ExactSum> &domains, const ExactSum &all, Signals &signals)
     {
         signals[TopDomainRatio] = 0;
         if (domains.empty())
             return {};
         auto top = domains.begin();
         for (auto domain = domains.begin(); domain != domains.end(); ++domain) {
-            if (isClearlyMore(domain->second.value(), top->second.value()))
+            if (domain->second.value() > top->second.value())
                 top = domain;
         }
         DRAMATIS_TRY_ASSIGN(names, labels());
         signals[TopDomain] =
             static_cast<double>(std::find(names.begin(), names.end(), top->first) - names.begin());
-        signals[TopDomainRatio] = present(std::min(share(top->second.value(), all), 1.0));
+        signals[TopDomainRatio] = present(std::min(ratio(top->second, all.total()), 1.0));
         return {};
     }
 

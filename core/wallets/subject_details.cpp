@@ -31,9 +31,9 @@ constexpr std::array<HoldTime, 7> holdTimes = {{{hour, "< 1 h"},
 struct MarketResult {
     std::uint32_t market; ///< its text key
     std::int64_t trades = 0;
-    CompensatedSum volume;
-    CompensatedSum realized;
-    CompensatedSum open;
+    ExactSum volume;
+    ExactSum realized;
+    ExactSum open;
 };
 
 class DetailMaker
@@ -51,14 +51,14 @@ public:
         for (std::size_t i = m_begin; i < m_end; ++i) {
             MarketResult &market = marketOfTrade(i);
             ++market.trades;
-            market.volume.add(m_trades.size[i] * m_trades.price[i]);
+            market.volume.add(m_trades.amount(i));
         }
         Pairing pairing;
         m_daily.clear();
         pairing.run(m_trades, m_begin, m_end, [&](const Pair &pair) { addPair(pair); });
         m_daily.finish();
         pairing.forEachLeft(
-            [&](std::uint32_t trade, double shares) { marketOfTrade(trade).open.add(shares); });
+            [&](std::uint32_t trade, const TwoDoubles &shares) { marketOfTrade(trade).open.add(shares); });
     }
 
     [[nodiscard]] DetailChart equityCurve() const
@@ -117,7 +117,7 @@ private:
 
     void addPair(const Pair &pair)
     {
-        const double profit = pair.gain * pair.shares;
+        const TwoDoubles profit = pair.profit();
         const EventTime held = m_trades.time[pair.sold] - m_trades.time[pair.bought];
         marketOfTrade(pair.sold).realized.add(profit);
         m_daily.add(m_trades.time[pair.sold], profit);

@@ -119,10 +119,10 @@ private:
         pairing.run(m_trades, m_begin, m_end, [&](const Pair &pair) {
             for (const std::uint32_t trade : {pair.bought, pair.sold})
                 add(trade, marks({WinRate, RealizedPnl, ProfitableMarkets, AvgHoldTimeHours, MaxDrawdownPct,
-                                  SharpeRatio, PairCount, pair.gain > 0 ? WinCount : LossCount}));
+                                  SharpeRatio, PairCount, pair.gain.high > 0 ? WinCount : LossCount}));
         });
         const bool snapshots = m_set.heldMarkets(0).has_value();
-        pairing.forEachLeft([&](std::uint32_t trade, double) {
+        pairing.forEachLeft([&](std::uint32_t trade, const TwoDoubles &) {
             add(trade, marks({OpenPositions}) | (snapshots ? 0 : marks({ActivePositions})));
         });
     }
