@@ -104,6 +104,7 @@ class ExactSum
 public:
     void add(const TwoDoubles &value) { m_total = m_total + value; }
     void add(const ExactSum &other) { add(other.m_total); }
+    /// To go on with; value() is for results.
     [[nodiscard]] TwoDoubles total() const { return isNothing() ? TwoDoubles() : m_total; }
     /// Rounded once and settled.
     [[nodiscard]] double value() const
