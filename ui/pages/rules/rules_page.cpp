@@ -217,9 +217,12 @@ void RulesPage::take(const jobs::RuleTrial &trial)
     m_outcomes->show(m_view, trial);
     m_moves->show(m_view, trial);
     const auto all = static_cast<std::int64_t>(m_view->size());
+    constexpr double least = 0.0001; // what a tenth of a millisecond can say
+    const QString time =
+        trial.seconds < least ? QStringLiteral("< ") + durationText(least) : durationText(trial.seconds);
     m_outcomePane->setRemark(tr("bar: as tried · dashed: run %1 · %2 subjects in %3")
                                  .arg(m_view->run->record.no)
-                                 .arg(countText(all), durationText(trial.seconds)));
+                                 .arg(countText(all), time));
     m_movePane->setRemark(
         trial.moved == 0 ? tr("nobody moves")
                          : tr("%1 subjects, %2").arg(countText(trial.moved), shareText(trial.moved, all)));
