@@ -272,8 +272,19 @@ void RulesPage::resizeEvent(QResizeEvent *event)
     Page::resizeEvent(event);
     const int narrow = QFontMetrics(font()).averageCharWidth() * 120;
     const Qt::Orientation way = width() < narrow ? Qt::Vertical : Qt::Horizontal;
-    if (m_columns->orientation() != way)
-        m_columns->setOrientation(way);
+    if (m_columns->orientation() == way)
+        return;
+    m_columns->setOrientation(way);
+    // One below the other they keep a readable height, and the page scrolls.
+    constexpr int rulesHigh = 12;
+    constexpr int outcomesHigh = 9;
+    constexpr int movesHigh = 5;
+    const auto atLeast = [&](Pane *pane, int rows) {
+        pane->setMinimumHeight(way == Qt::Vertical ? rows * rowHeight() : 0);
+    };
+    atLeast(m_rulePane, rulesHigh);
+    atLeast(m_outcomePane, outcomesHigh);
+    atLeast(m_movePane, movesHigh);
 }
 
 } // namespace dramatis::ui
