@@ -2772,10 +2772,6 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <source>Rule</source>
         <translation>Regel</translation>
     </message>
-    <message>
-        <source>fails ◂ ▸ holds</source>
-        <translation>verfehlt ◂ ▸ hält</translation>
-    </message>
 </context>
 <context>
     <name>dramatis::ui::EvidenceView</name>

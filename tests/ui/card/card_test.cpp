@@ -207,6 +207,7 @@ void CardTest::sectionsOfAScreeningRuleSet()
     const QString begin = QStringLiteral("Eligibility | not passed: Too few trades\n"
                                          "  ✓ | KNOWN_BOT | known bots  not listed | not listed\n"
                                          "  ✓ | STAGE1_TOO_YOUNG | age_days ≥ 45 | 200 | +155 d\n"
+                                         "  ✓ | total_trades ≥ 1 | 4 | +3\n"
                                          "  ✕ | STAGE1_TOO_FEW_TRADES | total_trades ≥ 10 | 4 | −6\n");
     QVERIFY2(text.startsWith(begin), qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("Exclusions | none of 7 holds\n"
