@@ -4,6 +4,7 @@
 #include "importing/input_file.h"
 #include "jobs/files_in.h"
 #include "jobs/ledger.h"
+#include "mapping/recognise.h"
 #include "store/private_file.h"
 
 namespace dramatis::cli
@@ -132,10 +133,10 @@ int importInto(Program &program, const importing::ImportOptions &options, bool e
 
 int runImport(Program &program, const ImportArguments &arguments)
 {
-    if (!arguments.kind.empty() && !program.registry.findKind(arguments.kind).second)
-        return program.fail(
-            usageError("There is no kind of file '" + arguments.kind +
-                       "': this version knows users, accounts, transactions and liabilities."));
+    if (!arguments.kind.empty()) {
+        if (const auto kind = mapping::tableOfKind(arguments.kind, program.registry); !kind)
+            return program.fail(kind.error());
+    }
     const auto options = optionsOf(program, arguments);
     if (!options)
         return program.fail(options.error());
@@ -157,8 +158,10 @@ void addWhatToDo(CLI::App &command, ImportArguments &arguments)
     command
         .add_option("--duplicates", arguments.duplicates, "Rows whose key is known: reject, skip or replace")
         ->check(CLI::IsMember({"reject", "skip", "replace"}));
-    command.add_flag("--create-missing", arguments.createMissing,
-                     "Make accounts and users that transactions refer to and that are not there");
+    command.add_flag(
+        "--create-missing", arguments.createMissing,
+        "Make accounts and users that transactions refer to and that are not there (wallets that trades "
+        "name are made in any case)");
     command.add_option("--rejects", arguments.rejects,
                        "Write rejected rows with the reason, to be mended and imported (a file per input)");
     command

@@ -105,7 +105,7 @@ private:
             [&](std::size_t slice, std::size_t task) { return m_maker->make(ranges[slice], task); });
         for (const SubjectRange &range : ranges) {
             DRAMATIS_TRY_ASSIGN(slice, sliceOf(*slices.next(), range));
-            if (slice.stopped)
+            if (slice.stopped || m_input.job.stopped())
                 return interrupted();
             takeOver(slice);
             m_done = range.first + range.count;
@@ -114,7 +114,16 @@ private:
             DRAMATIS_TRY(commitChunk());
             report(m_done);
         }
+        append(m_output.blocks, m_waitingBlocks);
+        append(m_output.failures, m_waitingFailures);
         return {};
+    }
+
+    /// Leaves `from` empty.
+    template <typename T> static void append(std::vector<T> &to, std::vector<T> &from)
+    {
+        to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+        from.clear();
     }
 
     /// The slice; made again here if its task died.
@@ -147,13 +156,9 @@ private:
     void takeOver(MadeSlice &slice)
     {
         store::RunOutcomes &outcomes = m_output.outcomes;
-        const auto append = [](auto &to, auto &from) {
-            to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-        };
+        m_tally.add(slice.masks.front());
         for (std::size_t w = 0; w < slice.masks.size(); ++w)
             append(outcomes.masks[w], slice.masks[w]);
-        if (m_input.ruleSet.screening)
-            m_tally.add(slice.masks.front());
         append(outcomes.flags, slice.flags);
         append(outcomes.details, slice.details);
         append(m_output.blocks, slice.blocks);
@@ -176,11 +181,13 @@ private:
             return {};
         }
         constexpr int mostFailures = 3;
-        if (written.error().kind != ErrorKind::Storage || ++m_failedWrites > mostFailures)
+        if (written.error().kind == ErrorKind::Interrupted || ++m_failedWrites > mostFailures)
             return written;
+        append(m_waitingBlocks, m_output.blocks);
+        append(m_waitingFailures, m_output.failures);
         m_output.warnings.push_back(
             "The results of the " + std::string(m_input.domain.name()) + " up to " + std::to_string(m_done) +
-            " could not be written at once and were written " + "again later: " + written.error().text);
+            " could not be written at once and were written again later: " + written.error().text);
         return {};
     }
 
@@ -201,6 +208,8 @@ private:
     std::optional<BlockMaker> m_maker;
     std::size_t m_done = 0; ///< subjects
     int m_failedWrites = 0;
+    std::vector<store::PackedBlock> m_waitingBlocks; ///< of chunks that could not be written
+    std::vector<store::Failure> m_waitingFailures;
     OutcomeTally m_tally;
     EngineOutput m_output;
 };

@@ -38,8 +38,10 @@ public:
         DRAMATIS_TRY(collectIdentifiers());
         DRAMATIS_TRY(forgetImports());
         const auto &tables = m_domain.tables();
-        for (auto table = tables.rbegin(); table != tables.rend(); ++table)
-            DRAMATIS_TRY(deleteRows(*table));
+        for (auto table = tables.rbegin(); table != tables.rend(); ++table) {
+            if (!table->concernsAll())
+                DRAMATIS_TRY(deleteRows(*table));
+        }
         DRAMATIS_TRY(deleteUnusedTexts());
         DRAMATIS_TRY(store::raiseDataVersion(m_connection, m_domain.name()));
         return m_rows;

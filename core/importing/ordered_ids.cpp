@@ -17,7 +17,7 @@ constexpr std::size_t mostStretches = 64;
 
 Result<std::optional<OrderedIds>> OrderedIds::open(store::Connection &connection, const TableSpec &table)
 {
-    if (!table.id)
+    if (!table.id || table.contentKey)
         return std::optional<OrderedIds>();
     const std::string id(table.columns[*table.id].physical);
     DRAMATIS_TRY_ASSIGN(absent, store::isIndexAbsent(connection, table.physical, id));

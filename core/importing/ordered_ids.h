@@ -19,7 +19,7 @@ namespace dramatis::importing
 class OrderedIds
 {
 public:
-    /// Nothing if the table has an index over its ids, or no ids.
+    /// Nothing if the table has an index over its ids, no ids, or ids that are hashes of its rows.
     static Result<std::optional<OrderedIds>> open(store::Connection &connection, const TableSpec &table);
 
     /// Could a row have an id between these two?

@@ -72,8 +72,12 @@ Status RowOrder::finish(std::int64_t firstKey, std::int64_t behindLastKey, bool 
     return m_deferred ? m_deferred->build() : Status();
 }
 
+/// Hashes lie in no order. Their index is only built for rows that are looked up one by one (StoredRows): a
+/// big file is compared with what is stored in one pass (IdCheck).
 Status RowOrder::finishIds(std::int64_t firstKey, std::int64_t behindLastKey, bool ascending)
 {
+    if (m_table->contentKey)
+        return m_deferred && m_deferred->has(m_idColumn) ? m_deferred->leaveAway(m_idColumn) : Status();
     if (m_deferred && m_deferred->has(m_idColumn) && ascending && m_stored.known && m_stored.idsAscend) {
         DRAMATIS_TRY(m_deferred->leaveAway(m_idColumn));
         DRAMATIS_TRY_ASSIGN(ids, OrderedIds::open(*m_connection, *m_table));

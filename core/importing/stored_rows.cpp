@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importing/stored_rows.h"
 #include "importing/parent_ranges.h"
+#include "store/deferred_indexes.h"
 #include "json/writer.h"
 
 namespace dramatis::importing
@@ -38,6 +39,14 @@ std::string rowJson(const TableSpec &table, const StoredRow &row)
         appendValue(writer.key(table.columns[i].physical), row.values[i]);
     writer.endObject();
     return text;
+}
+
+/// A big import may have left it away (RowOrder). Building it takes a second per million rows, once.
+Status buildIdIndex(store::Connection &connection, const TableSpec &table)
+{
+    const std::string_view id = table.columns[*table.id].physical;
+    DRAMATIS_TRY_ASSIGN(absent, store::isIndexAbsent(connection, table.physical, id));
+    return absent ? store::buildAbsentIndex(connection, table.physical, id) : Status();
 }
 
 } // namespace
@@ -90,6 +99,8 @@ Result<std::unique_ptr<StoredRows>> StoredRows::open(store::Connection &connecti
     rows->m_liesByParents = byParents;
     DRAMATIS_TRY_ASSIGN(ids, OrderedIds::open(connection, table));
     rows->m_ids = std::move(ids);
+    if (table.contentKey)
+        DRAMATIS_TRY(buildIdIndex(connection, table));
     if (table.id)
         DRAMATIS_TRY(rows->prepareById());
     return rows;

@@ -72,6 +72,8 @@ Trades::Trades(std::shared_ptr<const ColumnFile> columns) : file(std::move(colum
     place = file->column<std::uint32_t>("place");
     size = file->column<double>("size");
     price = file->column<double>("price");
+    sizeTail = file->column<double>("size_tail");
+    priceTail = file->column<double>("price_tail");
     marketOf = file->column<std::uint32_t>("market_of");
     outcomeOf = file->column<std::uint64_t>("outcome_of");
     market = file->column<std::uint32_t>("market");

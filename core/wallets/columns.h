@@ -21,7 +21,7 @@ namespace dramatis::wallets
 {
 
 /// Raised when the layout or meaning of a column changes: older snapshots are then made again.
-inline constexpr std::string_view columnsVersion = "1";
+inline constexpr std::string_view columnsVersion = "2";
 
 /// Rows that cannot be read, ascending by row within each wallet.
 struct Faults {
@@ -96,6 +96,8 @@ struct Trades {
     std::span<const std::uint32_t> place; ///< position of the wallet · 2, + 1 for a sale
     std::span<const double> size;
     std::span<const double> price;
+    std::span<const double> sizeTail;         ///< what the decimals have beyond the doubles
+    std::span<const double> priceTail;        ///< (base/two_doubles.h)
     std::span<const std::uint32_t> marketOf;  ///< of a position: market of the wallet
     std::span<const std::uint64_t> outcomeOf; ///< of a position: see PositionId
     std::span<const std::uint32_t> market;    ///< of a market: its text key

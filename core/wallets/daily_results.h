@@ -2,7 +2,6 @@
 // Profit by UTC day of the sale, summed up over the days with pairs.
 #pragma once
 
-#include "base/compensated_sum.h"
 #include "wallets/quantity.h"
 
 #include "base/event_time.h"
@@ -30,7 +29,7 @@ public:
         m_dayEnd = std::numeric_limits<EventTime>::min();
         m_open = false;
     }
-    void add(EventTime sold, double profit)
+    void add(EventTime sold, const TwoDoubles &profit)
     {
         if (sold >= m_dayEnd) {
             finish();
@@ -53,8 +52,8 @@ public:
 
 private:
     std::vector<DayResult> m_days;
-    CompensatedSum m_equity;
-    CompensatedSum m_profit; ///< of the open day
+    ExactSum m_equity;
+    ExactSum m_profit; ///< of the open day
     Day m_day = 0;
     EventTime m_dayEnd = 0;
     bool m_open = false;
@@ -89,17 +88,17 @@ inline double sharpeRatio(const std::vector<DayResult> &days, std::vector<double
     if (days.size() < 2)
         return 0;
     returns.clear();
-    CompensatedSum sum;
+    ExactSum sum;
     for (std::size_t i = 1; i < days.size(); ++i) {
         const double before = days[i - 1].equity;
         returns.push_back(std::abs(before) <= negligible ? 0 : days[i].profit / before);
-        sum.add(returns.back());
+        sum.add({returns.back(), 0});
     }
     const auto count = static_cast<double>(returns.size());
-    const double mean = sum.value() / count;
-    CompensatedSum squares;
+    const double mean = ratio(sum, {count, 0});
+    ExactSum squares;
     for (const double value : returns)
-        squares.add((value - mean) * (value - mean));
+        squares.add({(value - mean) * (value - mean), 0});
     const double deviation = std::sqrt(squares.value() / count);
     return deviation <= 1e-12 ? 0 : mean / deviation * std::sqrt(252.0);
 }

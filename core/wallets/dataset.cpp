@@ -131,6 +131,8 @@ WalletTrades WalletDataset::tradesIn(std::size_t file, std::size_t subject) cons
             trades.place.data() + first,
             trades.size.data() + first,
             trades.price.data() + first,
+            trades.sizeTail.data() + first,
+            trades.priceTail.data() + first,
             trades.firstPosition[place + 1] - position,
             trades.marketOf.data() + position,
             trades.outcomeOf.data() + position,

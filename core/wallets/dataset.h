@@ -3,6 +3,7 @@
 // their signals.
 #pragma once
 
+#include "base/two_doubles.h"
 #include "wallets/snapshot.h"
 
 #include <cstdint>
@@ -18,11 +19,18 @@ struct WalletTrades {
     const std::uint32_t *place = nullptr;
     const double *size = nullptr;
     const double *price = nullptr;
+    const double *sizeTail = nullptr;
+    const double *priceTail = nullptr;
     std::size_t positions = 0;
     const std::uint32_t *marketOf = nullptr;  ///< [position]
     const std::uint64_t *outcomeOf = nullptr; ///< [position]
     std::size_t markets = 0;
     const std::uint32_t *market = nullptr;
+
+    [[nodiscard]] TwoDoubles exactSize(std::size_t trade) const { return {size[trade], sizeTail[trade]}; }
+    [[nodiscard]] TwoDoubles exactPrice(std::size_t trade) const { return {price[trade], priceTail[trade]}; }
+    /// Size times price.
+    [[nodiscard]] TwoDoubles amount(std::size_t trade) const { return exactSize(trade) * exactPrice(trade); }
 };
 
 class WalletDataset : public Dataset
@@ -55,6 +63,8 @@ public:
         std::vector<std::uint32_t> place;
         std::vector<double> size;
         std::vector<double> price;
+        std::vector<double> sizeTail;
+        std::vector<double> priceTail;
         std::vector<std::uint32_t> marketOf;
         std::vector<std::uint64_t> outcomeOf;
         std::vector<std::uint32_t> market;

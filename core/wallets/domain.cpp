@@ -2,6 +2,8 @@
 #include "wallets/catalogue.h"
 #include "wallets/dataset.h"
 #include "wallets/loop.h"
+#include "wallets/subject_details.h"
+#include "wallets/subject_events.h"
 #include "wallets/tables.h"
 #include "wallets/wallets.h"
 
@@ -74,6 +76,19 @@ public:
                                                               const LoadRequest &request) const override
     {
         return makeLoop(data, request);
+    }
+
+    [[nodiscard]] Result<std::vector<SubjectEvent>> readEvents(store::Connection &data,
+                                                               store::SubjectKey subject, int window,
+                                                               Day referenceDate) const override
+    {
+        return readSubjectEvents(data, subject, window, referenceDate);
+    }
+
+    [[nodiscard]] Result<SubjectDetails> readDetails(store::Connection &data, store::SubjectKey subject,
+                                                     int window, EventTime referenceTime) const override
+    {
+        return readSubjectDetails(data, subject, window, referenceTime);
     }
 };
 

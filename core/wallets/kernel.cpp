@@ -5,10 +5,10 @@
 #include "base/number.h"
 #include "wallets/catalogue.h"
 #include "wallets/daily_results.h"
+#include "wallets/focus.h"
 #include "wallets/pairing.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <concepts>
 
@@ -20,22 +20,16 @@ namespace
 
 /// Of all trades up to now.
 struct AllTime {
-    CompensatedSum cost;
-    CompensatedSum realized;
-    CompensatedSum recent;
-};
-
-struct MarketSums {
-    CompensatedSum shares;
-    CompensatedSum profit;
-    bool traded = false;
+    ExactSum cost;
+    ExactSum realized;
+    ExactSum recent;
 };
 
 /// Of the trades of a window.
 struct WindowSums {
-    CompensatedSum traded; ///< size times price
-    CompensatedSum cash;
-    CompensatedSum realized;
+    ExactSum traded; ///< size times price
+    ExactSum cash;
+    ExactSum realized;
     std::int64_t buys = 0;
     std::int64_t mid = 0;
     std::int64_t extreme = 0;
@@ -45,32 +39,17 @@ struct WindowSums {
     std::size_t busiest = 0;
 };
 
-/// What a wallet's shares say of where they were traded.
-struct Focus {
-    int markets = 0;
-    int profitable = 0;
-    double topThree = 0; ///< shares of 1
-    double topDomain = missing;
-    double topDomainShare = 0;
-};
-
-double ratio(double part, double whole)
-{
-    return whole == 0 ? 0 : part / whole;
-}
-
 class Kernel
 {
 public:
     Kernel(const WalletDataset &set, SignalTable &table)
         : m_set(set), m_now(set.referenceTime()), m_recentFrom(m_now - set.recentDays() * secondsPerDay),
-          m_windows(table.windows())
+          m_windows(table.windows()), m_focus(set.markets())
     {
         for (std::size_t w = 0; w < m_windows.size(); ++w) {
             for (std::size_t signal = 0; signal < signalCount; ++signal)
                 m_columns.push_back(table.column(w, signal).data());
         }
-        m_byLabel.resize(set.markets().labelCount());
     }
 
     void compute(std::size_t subject, std::size_t row)
@@ -104,14 +83,15 @@ private:
     void pairAll(const WalletTrades &trades, std::size_t end)
     {
         m_all = {};
-        m_pairing.run(trades, 0, end, [&](const Pair &pair) { addAllTime(pair, pair.gain * pair.shares); });
+        m_pairing.run(trades, 0, end,
+                      [&](const Pair &pair) { addAllTime(trades.time[pair.sold], pair.profit()); });
         sumCost(trades, end);
     }
 
-    void addAllTime(const Pair &pair, double profit)
+    void addAllTime(EventTime sold, const TwoDoubles &profit)
     {
         m_all.realized.add(profit);
-        if (pair.sold >= m_recentFrom)
+        if (sold >= m_recentFrom)
             m_all.recent.add(profit);
     }
 
@@ -119,7 +99,7 @@ private:
     {
         for (std::size_t i = 0; i < end; ++i) {
             if (!Pairing::isSell(trades.place[i]))
-                m_all.cost.add(trades.size[i] * trades.price[i]);
+                m_all.cost.add(trades.amount(i));
         }
     }
 
@@ -132,15 +112,16 @@ private:
         m_markets.assign(trades.markets, {});
         m_daily.clear();
         m_pairing.run(trades, begin, end, [&](const Pair &pair) {
-            const double profit = pair.gain * pair.shares;
+            const TwoDoubles profit = pair.profit();
+            const EventTime sold = trades.time[pair.sold];
             m_window.realized.add(profit);
             m_markets[trades.marketOf[pair.position]].profit.add(profit);
-            m_daily.add(pair.sold, profit);
-            m_window.held += pair.sold - pair.bought;
-            m_window.wins += pair.gain > 0 ? 1 : 0;
+            m_daily.add(sold, profit);
+            m_window.held += sold - trades.time[pair.bought];
+            m_window.wins += pair.gain.high > 0 ? 1 : 0;
             ++m_window.pairs;
             if (isAll)
-                addAllTime(pair, profit);
+                addAllTime(sold, profit);
         });
         m_daily.finish();
         m_openPositions = m_pairing.openPositions();
@@ -153,10 +134,10 @@ private:
         constexpr EventTime hour = 3600;
         std::size_t first = begin; // of the span that ends here
         for (std::size_t i = begin; i < end; ++i) {
-            const double amount = trades.size[i] * trades.price[i];
+            const TwoDoubles amount = trades.amount(i);
             const bool sell = Pairing::isSell(trades.place[i]);
             MarketSums &market = m_markets[trades.marketOf[trades.place[i] / 2]];
-            market.shares.add(trades.size[i]);
+            market.shares.add(trades.exactSize(i));
             market.traded = true;
             m_window.traded.add(amount);
             m_window.cash.add(sell ? amount : -amount);
@@ -169,66 +150,14 @@ private:
         }
     }
 
-    Focus focusOf(const WalletTrades &trades)
-    {
-        Focus focus;
-        CompensatedSum shares;
-        std::array<double, 3> largest{};
-        m_touched.clear();
-        for (std::size_t i = 0; i < trades.markets; ++i) {
-            const MarketSums &market = m_markets[i];
-            if (!market.traded)
-                continue;
-            ++focus.markets;
-            focus.profitable += market.profit.value() > negligible ? 1 : 0;
-            shares.add(market.shares);
-            keepLargest(largest, market.shares.value());
-            const std::uint32_t label = m_set.markets().label(trades.market[i]);
-            if (!m_byLabel[label].traded)
-                m_touched.push_back(label);
-            m_byLabel[label].traded = true;
-            m_byLabel[label].shares.add(market.shares);
-        }
-        CompensatedSum three;
-        for (const double value : largest)
-            three.add(value);
-        focus.topThree = focus.markets > 3 ? ratio(three.value(), shares.value()) : focus.markets > 0 ? 1 : 0;
-        findTopDomain(focus, shares.value());
-        return focus;
-    }
-
-    static void keepLargest(std::array<double, 3> &largest, double value)
-    {
-        for (double &place : largest) {
-            if (value > place)
-                std::swap(place, value);
-        }
-    }
-
-    /// The first bytewise of those with the most shares. Leaves the sums by label empty.
-    void findTopDomain(Focus &focus, double shares)
-    {
-        std::sort(m_touched.begin(), m_touched.end());
-        double most = 0;
-        for (const std::uint32_t label : m_touched) {
-            const double sum = m_byLabel[label].shares.value();
-            if (isMissing(focus.topDomain) || isClearlyMore(sum, most)) {
-                most = sum;
-                focus.topDomain = label;
-            }
-            m_byLabel[label] = {};
-        }
-        focus.topDomainShare = ratio(most, shares);
-    }
-
     double sizeVariation(const WalletTrades &trades, std::size_t begin, std::size_t end, double mean) const
     {
         if (mean == 0)
             return 0;
-        CompensatedSum squares;
+        ExactSum squares;
         for (std::size_t i = begin; i < end; ++i) {
-            const double deviation = trades.size[i] * trades.price[i] - mean;
-            squares.add(deviation * deviation);
+            const double deviation = trades.amount(i).value() - mean;
+            squares.add({deviation * deviation, 0});
         }
         return std::sqrt(squares.value() / static_cast<double>(end - begin)) / mean;
     }
@@ -251,7 +180,7 @@ private:
         set(w, AgeDays, end > 0 ? days(0) : 0.0);
         set(w, TotalTrades, static_cast<double>(end));
         set(w, DaysSinceLast, end > 0 ? days(end - 1) : missing);
-        set(w, AllTimeRoi, ratio(m_all.realized.value(), m_all.cost.value()));
+        set(w, AllTimeRoi, ratio(m_all.realized, m_all.cost.total()));
         set(w, RecentPnl, m_all.recent.value());
     }
 
@@ -259,8 +188,8 @@ private:
                    std::optional<int> held)
     {
         const auto count = static_cast<double>(end - begin);
-        const double mean = ratio(m_window.traded.value(), count);
-        const Focus focus = focusOf(trades);
+        const double mean = ratio(m_window.traded, {count, 0});
+        const Focus focus = m_focus.find(trades, m_markets);
         set(w, TradeCount, count);
         set(w, UniqueMarkets, focus.markets);
         set(w, ProfitableMarkets, focus.profitable);
@@ -268,17 +197,17 @@ private:
         set(w, ActivePositions, held.value_or(m_openPositions));
         set(w, AvgTradeSizeUsdc, mean);
         set(w, SizeCv, sizeVariation(trades, begin, end, mean));
-        set(w, TradesPerWeek, count / (m_windows[w] / 7.0));
+        set(w, TradesPerWeek, count * 7 / m_windows[w]);
         set(w, TradesPerDay, count / m_windows[w]);
-        set(w, ConcentrationRatio, std::min(focus.topThree, 1.0));
+        set(w, ConcentrationRatio, focus.topThree);
         const auto sells = static_cast<std::int64_t>(end - begin) - m_window.buys;
         const auto apart = static_cast<double>(std::abs(m_window.buys - sells));
-        set(w, BuySellBalance, count > 0 ? 1 - apart / count : 0.0);
+        set(w, BuySellBalance, ratio(count - apart, count));
         set(w, MidFillRatio, ratio(static_cast<double>(m_window.mid), count));
         set(w, ExtremePriceRatio, ratio(static_cast<double>(m_window.extreme), count));
         set(w, BurstinessTop1hRatio, ratio(static_cast<double>(m_window.busiest), count));
         set(w, TopDomain, focus.topDomain);
-        set(w, TopDomainRatio, std::min(focus.topDomainShare, 1.0));
+        set(w, TopDomainRatio, focus.topDomainShare);
         putResults(w, mean);
     }
 
@@ -289,14 +218,14 @@ private:
         const auto wins = static_cast<double>(m_window.wins);
         const double realized = m_window.realized.value();
         const double drawdown = maxDrawdownPct(m_daily.days());
-        const double roi = ratio(m_window.cash.value(), m_window.traded.value());
+        const double roi = ratio(m_window.cash, m_window.traded.total());
         const double meanWin = wins > 0 ? std::max(realized, 1.0) / wins : 1;
         set(w, WinCount, m_window.wins);
         set(w, LossCount, m_window.pairs - m_window.wins);
         set(w, WinRate, ratio(wins, pairs));
         set(w, RealizedPnl, realized);
         set(w, CashflowPnl, m_window.cash.value());
-        set(w, AvgHoldTimeHours, ratio(static_cast<double>(m_window.held), pairs) / hour);
+        set(w, AvgHoldTimeHours, ratio(static_cast<double>(m_window.held), pairs * hour));
         set(w, MaxDrawdownPct, drawdown);
         set(w, SharpeRatio, sharpeRatio(m_daily.days(), m_returns));
         set(w, Roi, roi);
@@ -316,9 +245,8 @@ private:
     WindowSums m_window;
     int m_openPositions = 0;
     DailyResults m_daily;
-    std::vector<MarketSums> m_markets;    ///< [market of the wallet]
-    std::vector<MarketSums> m_byLabel;    ///< [label]; empty between wallets
-    std::vector<std::uint32_t> m_touched; ///< labels that are not
+    std::vector<MarketSums> m_markets; ///< [market of the wallet]
+    FocusFinder m_focus;
     Pairing m_pairing;
     std::vector<double> m_returns;
     WalletDataset::Scratch m_scratch;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wallets/loop.h"
-#include "base/compensated_sum.h"
 #include "base/number.h"
 #include "domains/selection.h"
 #include "wallets/catalogue.h"
@@ -31,12 +30,15 @@ class WalletLoop : public LoopReference
 {
 public:
     WalletLoop(store::Connection &data, const LoadRequest &request, std::string condition,
-               const RowsByParent &trades)
+               const RowsByParent &trades, const RowsByParent &positions)
         : m_data(data), m_now(request.referenceTime), m_recentDays(request.recentDays),
           m_condition(std::move(condition)),
           m_trades("SELECT " + std::string(tradeColumns) + " FROM wallet_rows w" +
                    trades.join("w.wallet_key", "t") +
-                   " WHERE w.wallet_key = ? ORDER BY t.timestamp, t.trade_key")
+                   " WHERE w.wallet_key = ? ORDER BY t.timestamp, t.trade_key"),
+          m_positions("SELECT " + std::string(holdingColumns) + " FROM wallet_rows w" +
+                      positions.join("w.wallet_key", "p") +
+                      " WHERE w.wallet_key = ? ORDER BY p.snapshot_at, p.position_key")
     {
     }
 
@@ -133,8 +135,7 @@ private:
         std::map<std::uint32_t, bool> newest;
         std::map<std::int64_t, Fault> faults;
         DRAMATIS_TRY(each(
-            "SELECT " + std::string(holdingColumns) +
-                " FROM position_rows p WHERE p.wallet_key = ? ORDER BY p.snapshot_at, p.position_key",
+            m_positions,
             [&](store::Row row) {
                 Holding holding;
                 const Fault fault = readHolding(row, holding);
@@ -159,13 +160,13 @@ private:
         const auto days = [&](const Trade &trade) {
             return static_cast<double>((m_now - trade.time) / secondsPerDay);
         };
-        std::vector<double> cost;
+        std::vector<TwoDoubles> cost;
         for (const Trade &trade : trades) {
             if (!trade.isSell)
-                cost.push_back(trade.size * trade.price);
+                cost.push_back(trade.amount());
         }
-        std::vector<double> profits;
-        std::vector<double> recent;
+        std::vector<TwoDoubles> profits;
+        std::vector<TwoDoubles> recent;
         for (const PlainPair &pair : pairUp(trades).pairs) {
             profits.push_back(pair.profit());
             if (pair.sold >= m_now - m_recentDays * secondsPerDay)
@@ -174,27 +175,27 @@ private:
         signals[AgeDays] = trades.empty() ? 0 : days(trades.front());
         signals[TotalTrades] = static_cast<double>(trades.size());
         signals[DaysSinceLast] = trades.empty() ? missing : days(trades.back());
-        signals[AllTimeRoi] = present(share(sumOf(profits), sumOf(cost)));
-        signals[RecentPnl] = present(sumOf(recent));
+        signals[AllTimeRoi] = present(ratio(sumOf(profits), sumOf(cost).total()));
+        signals[RecentPnl] = present(sumOf(recent).value());
     }
 
     static void results(const std::vector<PlainPair> &pairs, Signals &signals)
     {
-        std::vector<double> profits;
+        std::vector<TwoDoubles> profits;
         EventTime held = 0;
         double wins = 0;
         for (const PlainPair &pair : pairs) {
             profits.push_back(pair.profit());
             held += pair.sold - pair.bought;
-            wins += pair.gain > 0 ? 1 : 0;
+            wins += pair.gain.high > 0 ? 1 : 0;
         }
         const auto count = static_cast<double>(pairs.size());
         const PlainDays days = daysOf(pairs);
         signals[WinCount] = wins;
         signals[LossCount] = count - wins;
         signals[WinRate] = share(wins, count);
-        signals[RealizedPnl] = present(sumOf(profits));
-        signals[AvgHoldTimeHours] = share(static_cast<double>(held), count) / 3600;
+        signals[RealizedPnl] = present(sumOf(profits).value());
+        signals[AvgHoldTimeHours] = share(static_cast<double>(held), count * 3600);
         signals[MaxDrawdownPct] = present(drawdownOf(days));
         signals[SharpeRatio] = present(sharpeOf(days));
         signals[PairCount] = count;
@@ -202,18 +203,20 @@ private:
 
     static void amounts(const std::vector<Trade> &trades, Signals &signals)
     {
-        std::vector<double> traded;
-        std::vector<double> cash;
+        std::vector<TwoDoubles> traded;
+        std::vector<TwoDoubles> cash;
+        std::vector<double> sizes;
         for (const Trade &trade : trades) {
-            const double amount = trade.size * trade.price;
+            const TwoDoubles amount = trade.amount();
+            sizes.push_back(amount.value());
             traded.push_back(amount);
             cash.push_back(trade.isSell ? amount : -amount);
         }
-        const double mean = share(sumOf(traded), static_cast<double>(trades.size()));
-        const double roi = share(sumOf(cash), sumOf(traded));
-        signals[CashflowPnl] = present(sumOf(cash));
+        const double mean = ratio(sumOf(traded), {static_cast<double>(trades.size()), 0});
+        const double roi = ratio(sumOf(cash), sumOf(traded).total());
+        signals[CashflowPnl] = present(sumOf(cash).value());
         signals[AvgTradeSizeUsdc] = present(mean);
-        signals[SizeCv] = present(mean == 0 ? 0 : populationDeviation(traded, mean) / mean);
+        signals[SizeCv] = present(mean == 0 ? 0 : populationDeviation(sizes, mean) / mean);
         signals[Roi] = present(roi);
         signals[AbsRoi] = present(std::abs(roi));
     }
@@ -234,9 +237,9 @@ private:
         const double mid = number([](const Trade &trade) { return isMidPrice(trade.price); });
         const double extreme = number([](const Trade &trade) { return isExtremePrice(trade.price); });
         signals[TradeCount] = count;
-        signals[TradesPerWeek] = count / (windowDays / 7.0);
+        signals[TradesPerWeek] = count * 7 / windowDays;
         signals[TradesPerDay] = count / windowDays;
-        signals[BuySellBalance] = trades.empty() ? 0 : 1 - std::abs(count - sells - sells) / count;
+        signals[BuySellBalance] = share(count - std::abs(count - sells - sells), count);
         signals[MidFillRatio] = share(mid, count);
         signals[ExtremePriceRatio] = share(extreme, count);
         signals[BurstinessTop1hRatio] = share(static_cast<double>(busiest), count);
@@ -244,49 +247,50 @@ private:
 
     Status focus(const std::vector<Trade> &trades, const std::vector<PlainPair> &pairs, Signals &signals)
     {
-        std::map<std::uint32_t, CompensatedSum> profits;
+        std::map<std::uint32_t, ExactSum> profits;
         for (const PlainPair &pair : pairs)
             profits[pair.market].add(pair.profit());
         signals[ProfitableMarkets] =
             static_cast<double>(std::count_if(profits.begin(), profits.end(), [](const auto &market) {
                 return market.second.value() > negligible;
             }));
-        std::map<std::uint32_t, CompensatedSum> shares;
+        std::map<std::uint32_t, ExactSum> shares;
         for (const Trade &trade : trades)
-            shares[trade.position.market].add(trade.size);
-        CompensatedSum all;
-        std::vector<double> largest;
-        std::map<std::string, CompensatedSum> domains;
+            shares[trade.position.market].add(trade.exactSize());
+        ExactSum all;
+        std::vector<TwoDoubles> largest;
+        std::map<std::string, ExactSum> domains;
         for (const auto &[market, sum] : shares) {
             DRAMATIS_TRY_ASSIGN(category, categoryOfMarket(market));
             all.add(sum);
-            largest.push_back(sum.value());
+            largest.push_back(sum.total());
             domains[category].add(sum);
         }
-        std::sort(largest.begin(), largest.end(), std::greater<>());
+        std::stable_sort(largest.begin(), largest.end(),
+                         [](const TwoDoubles &a, const TwoDoubles &b) { return a.value() > b.value(); });
         signals[UniqueMarkets] = static_cast<double>(largest.size());
         signals[ConcentrationRatio] = largest.empty() ? 0 : 1;
         if (largest.size() > 3) {
             largest.resize(3);
-            signals[ConcentrationRatio] = present(std::min(share(sumOf(largest), all.value()), 1.0));
+            signals[ConcentrationRatio] = present(std::min(ratio(sumOf(largest), all.total()), 1.0));
         }
-        return topDomain(domains, all.value(), signals);
+        return topDomain(domains, all, signals);
     }
 
-    Status topDomain(const std::map<std::string, CompensatedSum> &domains, double all, Signals &signals)
+    Status topDomain(const std::map<std::string, ExactSum> &domains, const ExactSum &all, Signals &signals)
     {
         signals[TopDomainRatio] = 0;
         if (domains.empty())
             return {};
         auto top = domains.begin();
         for (auto domain = domains.begin(); domain != domains.end(); ++domain) {
-            if (isClearlyMore(domain->second.value(), top->second.value()))
+            if (domain->second.value() > top->second.value())
                 top = domain;
         }
         DRAMATIS_TRY_ASSIGN(names, labels());
         signals[TopDomain] =
             static_cast<double>(std::find(names.begin(), names.end(), top->first) - names.begin());
-        signals[TopDomainRatio] = present(std::min(share(top->second.value(), all), 1.0));
+        signals[TopDomainRatio] = present(std::min(ratio(top->second, all.total()), 1.0));
         return {};
     }
 
@@ -305,6 +309,7 @@ private:
     int m_recentDays;
     std::string m_condition;
     std::string m_trades; ///< of a wallet
+    std::string m_positions;
     std::map<std::string, store::Statement> m_statements;
     std::int64_t m_queries = 0;
 };
@@ -315,7 +320,9 @@ Result<std::unique_ptr<LoopReference>> makeLoop(store::Connection &data, const L
 {
     DRAMATIS_TRY_ASSIGN(condition, selectSubjects(data, request, "w.wallet_key"));
     DRAMATIS_TRY_ASSIGN(trades, tradesOfWallets(data));
-    return std::unique_ptr<LoopReference>(std::make_unique<WalletLoop>(data, request, condition, trades));
+    DRAMATIS_TRY_ASSIGN(positions, positionsOfWallets(data));
+    return std::unique_ptr<LoopReference>(
+        std::make_unique<WalletLoop>(data, request, condition, trades, positions));
 }
 
 } // namespace dramatis::wallets

@@ -76,10 +76,13 @@ WalletTrades mergeTrades(std::span<const WalletTrades> parts, WalletDataset::Scr
         scratch.place.push_back(trade.place);
         scratch.size.push_back(trade.part->size[trade.trade]);
         scratch.price.push_back(trade.part->price[trade.trade]);
+        scratch.sizeTail.push_back(trade.part->sizeTail[trade.trade]);
+        scratch.priceTail.push_back(trade.part->priceTail[trade.trade]);
     }
-    return {scratch.time.size(),   scratch.time.data(),     scratch.place.data(),    scratch.size.data(),
-            scratch.price.data(),  scratch.marketOf.size(), scratch.marketOf.data(), scratch.outcomeOf.data(),
-            scratch.market.size(), scratch.market.data()};
+    return {scratch.time.size(),      scratch.time.data(),     scratch.place.data(),
+            scratch.size.data(),      scratch.price.data(),    scratch.sizeTail.data(),
+            scratch.priceTail.data(), scratch.marketOf.size(), scratch.marketOf.data(),
+            scratch.outcomeOf.data(), scratch.market.size(),   scratch.market.data()};
 }
 
 } // namespace dramatis::wallets

@@ -3,7 +3,6 @@
 // Linear in the trades: the lots of a position lie one behind the other, and what is sold is at their front.
 #pragma once
 
-#include "base/compensated_sum.h"
 #include "wallets/dataset.h"
 #include "wallets/quantity.h"
 
@@ -14,11 +13,13 @@ namespace dramatis::wallets
 {
 
 struct Pair {
-    EventTime bought;
-    EventTime sold;
-    double shares;
-    double gain; ///< of one share: sell price less buy price
+    std::uint32_t bought; ///< trades of the wallet
+    std::uint32_t sold;
+    TwoDoubles shares;
+    TwoDoubles gain; ///< of one share: sell price less buy price
     std::uint32_t position;
+
+    [[nodiscard]] TwoDoubles profit() const { return gain * shares; }
 };
 
 class Pairing
@@ -33,8 +34,8 @@ public:
             if (isSell(trades.place[i]))
                 sell(trades, i, queue, each);
             else
-                m_lots[queue.end++] = {quantityOf(trades.size[i]), trades.size[i], trades.price[i],
-                                       trades.time[i]};
+                m_lots[queue.end++] = {trades.exactSize(i), trades.exactPrice(i),
+                                       static_cast<std::uint32_t>(i)};
         }
     }
 
@@ -47,14 +48,22 @@ public:
         return open;
     }
 
+    /// Of the last run, what each purchase has left: each(trade, shares), position by position.
+    template <typename Each> void forEachLeft(Each each) const
+    {
+        for (const Queue &queue : m_queues) {
+            for (std::uint32_t lot = queue.head; lot < queue.end; ++lot)
+                each(m_lots[lot].trade, m_lots[lot].left);
+        }
+    }
+
     static bool isSell(std::uint32_t place) { return (place & 1U) != 0; }
 
 private:
     struct Lot {
-        Quantity left;
-        double size;
-        double price;
-        EventTime time;
+        TwoDoubles left;
+        TwoDoubles price;
+        std::uint32_t trade;
     };
     /// The lots [head, end) of a position.
     struct Queue {
@@ -79,32 +88,31 @@ private:
 
     template <typename Each> void sell(const WalletTrades &trades, std::size_t sale, Queue &queue, Each &each)
     {
-        const double size = trades.size[sale];
-        if (size <= negligible)
+        if (trades.size[sale] <= negligible)
             return;
-        Quantity wanted = quantityOf(size);
+        TwoDoubles wanted = trades.exactSize(sale);
+        const TwoDoubles price = trades.exactPrice(sale);
         while (queue.head < queue.end) {
             Lot &lot = m_lots[queue.head];
-            const Quantity left = lot.left - wanted;
-            const double nothing = negligibleOf(lot.size, size);
-            each(Pair{lot.time, trades.time[sale], left.high > 0 ? wanted.high : lot.left.high,
-                      trades.price[sale] - lot.price, trades.place[sale] / 2});
-            if (left.high > nothing) {
+            const TwoDoubles left = lot.left - wanted;
+            each(Pair{lot.trade, static_cast<std::uint32_t>(sale), left.high > 0 ? wanted : lot.left,
+                      price - lot.price, trades.place[sale] / 2});
+            if (left.high > negligible) {
                 lot.left = left;
                 return;
             }
             ++queue.head;
-            if (left.high >= -nothing)
+            if (left.high >= -negligible)
                 return;
-            wanted = {-left.high, -left.low};
+            wanted = -left;
         }
     }
 
     [[nodiscard]] bool isOpen(const Queue &queue) const
     {
-        CompensatedSum shares;
+        ExactSum shares;
         for (std::uint32_t lot = queue.head; lot < queue.end; ++lot) {
-            shares.add(m_lots[lot].left.high);
+            shares.add(m_lots[lot].left);
             if (shares.value() > negligible)
                 return true;
         }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wallets/plain_results.h"
-#include "base/compensated_sum.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,21 +12,20 @@ namespace
 
 void sellFrom(std::deque<PlainLot> &lots, const Trade &sale, std::vector<PlainPair> &pairs)
 {
-    Quantity wanted = quantityOf(sale.size);
+    TwoDoubles wanted = sale.exactSize();
     while (!lots.empty()) {
         const Trade &bought = *lots.front().trade;
-        const Quantity lot = lots.front().left;
-        const Quantity rest = lot - wanted;
-        const double nothing = negligibleOf(bought.size, sale.size);
-        const double shares = rest.high > 0 ? wanted.high : lot.high;
-        pairs.push_back({bought.time, sale.time, shares, sale.price - bought.price, sale.position.market});
-        if (rest.high > nothing)
+        const TwoDoubles lot = lots.front().left;
+        const TwoDoubles rest = lot - wanted;
+        pairs.push_back({bought.time, sale.time, rest.high > 0 ? wanted : lot,
+                         sale.exactPrice() - bought.exactPrice(), sale.position.market});
+        if (rest.high > negligible)
             lots.front().left = rest;
         else
             lots.pop_front();
-        if (rest.high >= -nothing)
+        if (rest.high >= -negligible)
             return;
-        wanted = {-rest.high, -rest.low};
+        wanted = -rest;
     }
 }
 
@@ -37,9 +35,9 @@ double Paired::openPositions() const
 {
     double open = 0;
     for (const auto &[position, lots] : left) {
-        CompensatedSum shares;
+        ExactSum shares;
         for (const PlainLot &lot : lots)
-            shares.add(lot.left.high);
+            shares.add(lot.left);
         open += shares.value() > negligible ? 1 : 0;
     }
     return open;
@@ -51,26 +49,26 @@ Paired pairUp(const std::vector<Trade> &trades)
     for (const Trade &trade : trades) {
         std::deque<PlainLot> &lots = result.left[trade.position];
         if (!trade.isSell)
-            lots.push_back({quantityOf(trade.size), &trade});
+            lots.push_back({trade.exactSize(), &trade});
         else if (trade.size > negligible)
             sellFrom(lots, trade, result.pairs);
     }
     return result;
 }
 
-double sumOf(const std::vector<double> &values)
+ExactSum sumOf(const std::vector<TwoDoubles> &values)
 {
-    CompensatedSum sum;
-    for (const double value : values)
+    ExactSum sum;
+    for (const TwoDoubles &value : values)
         sum.add(value);
-    return sum.value();
+    return sum;
 }
 
 double populationDeviation(const std::vector<double> &values, double mean)
 {
-    CompensatedSum squares;
+    ExactSum squares;
     for (const double value : values)
-        squares.add((value - mean) * (value - mean));
+        squares.add({(value - mean) * (value - mean), 0});
     return std::sqrt(squares.value() / static_cast<double>(values.size()));
 }
 
@@ -81,11 +79,11 @@ double share(double part, double whole)
 
 PlainDays daysOf(const std::vector<PlainPair> &pairs)
 {
-    std::map<Day, CompensatedSum> sums;
+    std::map<Day, ExactSum> sums;
     for (const PlainPair &pair : pairs)
         sums[dayOf(pair.sold, TimeUnit::Seconds)].add(pair.profit());
     PlainDays days;
-    CompensatedSum equity;
+    ExactSum equity;
     for (const auto &[day, sum] : sums) {
         equity.add(sum);
         days.profit.push_back(sum.value());
@@ -113,11 +111,13 @@ double sharpeOf(const PlainDays &days)
     if (days.profit.size() < 2)
         return 0;
     std::vector<double> returns;
+    ExactSum all;
     for (std::size_t i = 1; i < days.profit.size(); ++i) {
         const bool none = std::abs(days.equity[i - 1]) <= negligible;
         returns.push_back(none ? 0 : days.profit[i] / days.equity[i - 1]);
+        all.add({returns.back(), 0});
     }
-    const double mean = sumOf(returns) / static_cast<double>(returns.size());
+    const double mean = ratio(all, {static_cast<double>(returns.size()), 0});
     const double deviation = populationDeviation(returns, mean);
     return deviation <= steady ? 0 : mean / deviation * std::sqrt(daysOfYear);
 }

@@ -16,15 +16,15 @@ namespace dramatis::wallets
 struct PlainPair {
     EventTime bought;
     EventTime sold;
-    double shares;
-    double gain; ///< of one share
+    TwoDoubles shares;
+    TwoDoubles gain; ///< of one share
     std::uint32_t market;
 
-    [[nodiscard]] double profit() const { return gain * shares; }
+    [[nodiscard]] TwoDoubles profit() const { return gain * shares; }
 };
 
 struct PlainLot {
-    Quantity left;
+    TwoDoubles left;
     const Trade *trade;
 };
 
@@ -38,7 +38,7 @@ struct Paired {
 /// First in, first out, by position; `trades` in canonical order must outlive the result.
 Paired pairUp(const std::vector<Trade> &trades);
 
-double sumOf(const std::vector<double> &values);
+ExactSum sumOf(const std::vector<TwoDoubles> &values);
 double populationDeviation(const std::vector<double> &values, double mean);
 /// 0 of nothing.
 double share(double part, double whole);

@@ -2,6 +2,7 @@
 #include "wallets/read_holdings.h"
 #include "base/text.h"
 #include "columns/key_index.h"
+#include "wallets/wallet_trades.h"
 
 #include <algorithm>
 #include <map>
@@ -111,18 +112,22 @@ Status readHoldings(store::Connection &data, const std::string &condition, Colum
     const KeyIndex wallets(keys);
     std::vector<StoredHolding> rows;
     std::vector<FaultRow> faults;
-    DRAMATIS_TRY(data.query(
-        "SELECT " + std::string(holdingColumns) +
-            " FROM wallet_rows w JOIN position_rows p ON p.wallet_key = w.wallet_key WHERE " + condition,
-        [&](store::Row row) {
-            Holding holding;
-            const Fault fault = readHolding(row, holding);
-            if (fault == Fault::None)
-                rows.push_back({wallets.find(holding.wallet), holding});
-            else
-                faults.push_back({holding.wallet, holding.key,
-                                  fault == Fault::HeldTime ? Faults::always : holding.time, fault});
-        }));
+    DRAMATIS_TRY_ASSIGN(positions, positionsOfWallets(data));
+    const std::string from =
+        condition == "1" ? "position_rows p"
+                         : "wallet_rows w" + positions.join("w.wallet_key", "p") + " WHERE " + condition;
+    DRAMATIS_TRY(data.query("SELECT " + std::string(holdingColumns) + " FROM " + from, [&](store::Row row) {
+        Holding holding;
+        const Fault fault = readHolding(row, holding);
+        const std::uint32_t wallet = wallets.find(holding.wallet);
+        if (wallet == KeyIndex::none)
+            return;
+        if (fault == Fault::None)
+            rows.push_back({wallet, holding});
+        else
+            faults.push_back({holding.wallet, holding.key,
+                              fault == Fault::HeldTime ? Faults::always : holding.time, fault});
+    }));
     DRAMATIS_TRY(builder.addCopy("wallet_key", keys));
     DRAMATIS_TRY(writeHoldings(rows, keys.size(), builder));
     return writeFaults(std::move(faults), builder);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wallets/read_trades.h"
 #include "base/slices.h"
+#include "base/two_doubles.h"
 #include "columns/grouped_records.h"
 #include "columns/key_index.h"
 #include "wallets/wallet_trades.h"
@@ -172,6 +173,8 @@ private:
         DRAMATIS_TRY_ASSIGN(place, builder.add<std::uint32_t>("place", count));
         DRAMATIS_TRY_ASSIGN(size, builder.add<double>("size", count));
         DRAMATIS_TRY_ASSIGN(price, builder.add<double>("price", count));
+        DRAMATIS_TRY_ASSIGN(sizeTail, builder.add<double>("size_tail", count));
+        DRAMATIS_TRY_ASSIGN(priceTail, builder.add<double>("price_tail", count));
         m_places.resize(buckets);
         struct Scratch {
             std::vector<TradeRecord> records;
@@ -185,9 +188,12 @@ private:
             auto &[records, first, numbers] = scratch[task];
             m_records.takeOut(bucket, records, first);
             for (std::size_t i = 0; i < records.size(); ++i) {
-                time[firstTrade[bucket] + i] = records[i].time;
-                size[firstTrade[bucket] + i] = records[i].size;
-                price[firstTrade[bucket] + i] = records[i].price;
+                const std::size_t trade = firstTrade[bucket] + i;
+                time[trade] = records[i].time;
+                size[trade] = records[i].size;
+                price[trade] = records[i].price;
+                sizeTail[trade] = decimalTail(records[i].size);
+                priceTail[trade] = decimalTail(records[i].price);
             }
             for (std::size_t w = 0; w + 1 < first.size(); ++w)
                 numbers.number(std::span(records).subspan(first[w], first[w + 1] - first[w]),

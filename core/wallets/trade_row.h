@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/event_time.h"
+#include "base/two_doubles.h"
 #include "store/statement.h"
 
 #include <cstdint>
@@ -47,6 +48,10 @@ struct Trade {
     double price = 0;
     PositionId position;
     bool isSell = false;
+
+    [[nodiscard]] TwoDoubles exactSize() const { return decimalOf(size); }
+    [[nodiscard]] TwoDoubles exactPrice() const { return decimalOf(price); }
+    [[nodiscard]] TwoDoubles amount() const { return exactSize() * exactPrice(); }
 };
 
 inline constexpr std::string_view tradeColumns =

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How SQL comes from wallets to their trades.
+// How SQL comes from wallets to their trades and position snapshots.
 #pragma once
 
 #include "domains/rows_by_parent.h"
@@ -11,6 +11,11 @@ namespace dramatis::wallets
 inline Result<RowsByParent> tradesOfWallets(store::Connection &data)
 {
     return RowsByParent::find(data, "trade_rows", "trade_key", "wallet_key");
+}
+
+inline Result<RowsByParent> positionsOfWallets(store::Connection &data)
+{
+    return RowsByParent::find(data, "position_rows", "position_key", "wallet_key");
 }
 
 } // namespace dramatis::wallets

@@ -40,14 +40,15 @@ constexpr std::string_view usersCsv = "user_id,name,consent_status\n"
                                       "other-1,Olena,opted_in\n"
                                       "1,One,opted_out\n"
                                       "victim-7f3a91c4e2b8,Twice Secret Name,opted_in\n";
-constexpr std::string_view accountsCsv = "account_id,user_id,type,subtype,balance_current,balance_limit\n"
-                                         "victim-acc-91,victim-7f3a91c4e2b8,depository,checking,100,\n"
-                                         "victim-acc-92,victim-7f3a91c4e2b8,credit,credit card,900,1000\n"
-                                         "victim-acc-rejected,victim-7f3a91c4e2b8,credit,credit card,lots,1000\n"
-                                         "1,other-1,depository,checking,50,\n"
-                                         "one-acc,1,depository,checking,70,\n"
-                                         "one-bad,1,depository,checking,seventy,\n"
-                                         "other-bad,other-1,depository,checking,x,\n";
+constexpr std::string_view accountsCsv =
+    "account_id,user_id,type,subtype,balance_current,balance_limit\n"
+    "victim-acc-91,victim-7f3a91c4e2b8,depository,checking,100,\n"
+    "victim-acc-92,victim-7f3a91c4e2b8,credit,credit card,900,1000\n"
+    "victim-acc-rejected,victim-7f3a91c4e2b8,credit,credit card,lots,1000\n"
+    "1,other-1,depository,checking,50,\n"
+    "one-acc,1,depository,checking,70,\n"
+    "one-bad,1,depository,checking,seventy,\n"
+    "other-bad,other-1,depository,checking,x,\n";
 constexpr std::string_view transactionsCsv =
     "transaction_id,account_id,date,amount,merchant_name\n"
     "victim-tx-1,victim-acc-91,2024-02-01,-10,Xyzzy Private Detective\n"
@@ -63,8 +64,8 @@ constexpr std::string_view liabilitiesCsv = "account_id,liability_type,minimum_p
                                             "victim-acc-92,Victim Credit Line,20,yes\n";
 
 /// What must not be found any more. Names of merchants that others use too are not the victim's.
-const std::vector<std::string> traces = {"victim-",      "7f3a91c4e2b8",        "Secret Name",   "Xyzzy",
-                                         "Plugh Unread", "Orphan Shop", "Victim Credit", "Staged Shop"};
+const std::vector<std::string> traces = {"victim-",      "7f3a91c4e2b8", "Secret Name",   "Xyzzy",
+                                         "Plugh Unread", "Orphan Shop",  "Victim Credit", "Staged Shop"};
 
 std::string withoutLinesOf(const std::string &csv, const std::string &user)
 {
@@ -161,7 +162,8 @@ void TestForget::othersStayAsTheyAre()
         }
         return text;
     };
-    const std::string view = "SELECT * FROM persona_assignments WHERE user_id <> 'victim-7f3a91c4e2b8' ORDER BY 1, 2";
+    const std::string view =
+        "SELECT * FROM persona_assignments WHERE user_id <> 'victim-7f3a91c4e2b8' ORDER BY 1, 2";
     const std::string before = runs();
     const std::string currentBefore = m_bench->rows(view);
     forget("victim-7f3a91c4e2b8");
@@ -170,8 +172,9 @@ void TestForget::othersStayAsTheyAre()
     QCOMPARE(m_bench->rows(view), currentBefore);
     QCOMPARE(m_bench->rows("SELECT row_id FROM rejects ORDER BY 1"),
              std::string("one-bad\none-tx-bad\nother-bad\nother-tx-bad\n"));
-    QCOMPARE(m_bench->rows("SELECT row_count FROM staged_batches WHERE instr(ids, CAST('other-tx-8' AS BLOB))"),
-             std::string("1\n"));
+    QCOMPARE(
+        m_bench->rows("SELECT row_count FROM staged_batches WHERE instr(ids, CAST('other-tx-8' AS BLOB))"),
+        std::string("1\n"));
     QCOMPARE(m_bench->rows("SELECT sum(row_count) FROM staged_batches"), std::string("1\n"));
     QCOMPARE(m_bench->rows("SELECT text FROM texts"), std::string("Gym\n"));
     QCOMPARE(m_bench->rows("SELECT transaction_id FROM transaction_rows ORDER BY 1"),
@@ -185,11 +188,10 @@ void TestForget::sameTextsInOtherTablesMeanOthers()
     forget("1");
     QCOMPARE(m_bench->rows("SELECT account_id FROM account_rows ORDER BY 1"),
              std::string("1\nvictim-acc-91\nvictim-acc-92\n"));
-    QCOMPARE(
-        m_bench->rows("SELECT row_id FROM rejects ORDER BY 1"),
-        std::string(
-            "other-bad\nother-tx-bad\nvictim-7f3a91c4e2b8\nvictim-acc-rejected\nvictim-tx-bad\nvictim-tx-orphan\n"
-            "victim-tx-short\n"));
+    QCOMPARE(m_bench->rows("SELECT row_id FROM rejects ORDER BY 1"),
+             std::string("other-bad\nother-tx-bad\nvictim-7f3a91c4e2b8\nvictim-acc-rejected\nvictim-tx-"
+                         "bad\nvictim-tx-orphan\n"
+                         "victim-tx-short\n"));
     QCOMPARE(m_bench->rows("SELECT transaction_id FROM transaction_rows WHERE transaction_id LIKE 'o%'"),
              std::string("other-tx-1\n"));
 }

@@ -92,7 +92,9 @@ private Q_SLOTS:
         add("unknown", "a,b\n1,2\n",
             "The header of \"f.csv\" (a, b) is of no known kind: its first line must name the columns; or "
             "say with --kind "
-            "what it is (users, accounts, transactions, liabilities, machines, readings).");
+            "what it is (users, accounts, transactions, liabilities, wallets, markets, trades, positions, "
+            "machines, "
+            "readings).");
         add("reference only", "account_id\n1\n",
             "\"f.csv\" has no columns user_id, type and subtype, which accounts need: add them, or say with "
             "--kind if these "
@@ -122,10 +124,9 @@ private Q_SLOTS:
         QCOMPARE(recognised("user_id\n1\n", "accounts"),
                  QString("\"f.csv\" has no columns account_id, type and subtype, which accounts need: add "
                          "them to the file."));
-        QCOMPARE(recognised("user_id\n1\n", "wallets"),
-                 QString("There is no kind 'wallets': --kind takes users, accounts, transactions, "
-                         "liabilities, machines, "
-                         "readings."));
+        QCOMPARE(recognised("user_id\n1\n", "shoes"),
+                 QString("There is no kind 'shoes': --kind takes users, accounts, transactions, "
+                         "liabilities, wallets, markets, trades, positions, machines, readings."));
     }
 
     void filesThatCannotBeRead()

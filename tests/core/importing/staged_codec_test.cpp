@@ -3,6 +3,7 @@
 #include "customers/tables.h"
 #include "importing/staged_codec.h"
 #include "support/customer_data.h"
+#include "wallets/tables.h"
 
 #include <QtTest>
 
@@ -99,12 +100,22 @@ private:
         case ColumnValues::Form::Reals:
             return column.reals.push_back(below(1000) / 7.0);
         case ColumnValues::Form::Wholes:
-            return column.wholes.push_back(below(3) == 0 ? below(2) : 20'000 - below(800'000));
+            return column.wholes.push_back(below(3) == 0 ? below(2) : (20'000 - below(800'000)) * m_scale);
         }
     }
 
     std::mt19937 m_random;
+    std::int64_t m_scale = below(2) == 0 ? 1 : 300'000; ///< days, or seconds over centuries
 };
+
+const TableSpec &tableOf(unsigned seed)
+{
+    const auto &customerTables = customers::tables();
+    const auto &walletTables = wallets::tables();
+    const std::size_t place = seed % (customerTables.size() + walletTables.size());
+    return place < customerTables.size() ? customerTables[place]
+                                         : walletTables[place - customerTables.size()];
+}
 
 } // namespace
 
@@ -120,7 +131,7 @@ private Q_SLOTS:
 void StagedCodecTest::everyTableComesBack()
 {
     for (unsigned seed = 1; seed <= 40; ++seed) {
-        const TableSpec &table = customers::tables()[seed % customers::tables().size()];
+        const TableSpec &table = tableOf(seed);
         const RowBatch batch = RandomBatch(seed).make(table);
         const EncodedBatch encoded = encodeBatch(batch, table);
         const RowBatch decoded =
@@ -135,7 +146,7 @@ void StagedCodecTest::damagedBytesAreAnError()
 {
     std::mt19937 random(3);
     for (unsigned seed = 1; seed <= 30; ++seed) {
-        const TableSpec &table = customers::tables()[seed % customers::tables().size()];
+        const TableSpec &table = tableOf(seed);
         const RowBatch batch = RandomBatch(seed).make(table);
         const EncodedBatch encoded = encodeBatch(batch, table);
         for (int turn = 0; turn < 50; ++turn) {
