@@ -2,11 +2,23 @@
 #include "base/two_doubles.h"
 
 #include <array>
+#include <limits>
+#include <optional>
 
 namespace dramatis
 {
 
-double decimalTail(double value)
+namespace
+{
+
+/// A decimal close to a double: its digits as a whole number, and what it has beyond the double.
+struct Decimal {
+    double digits;
+    double tail;
+};
+
+/// Nothing where it has more than about 15 digits.
+std::optional<Decimal> shortestDecimal(double value)
 {
     // Powers of ten that are exact in a double and leave room for the digits before the point.
     static constexpr std::array<double, 16> scales = {1,   1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
@@ -19,16 +31,38 @@ double decimalTail(double value)
     for (const double scale : scales) {
         const double scaled = value * scale;
         if (!(std::abs(scaled) < wholes))
-            return 0;
+            return std::nullopt;
         const double digits =
             std::abs(scaled) < roundable ? (scaled + rounder) - rounder : std::nearbyint(scaled);
         if (digits / scale != value)
             continue;
         // digits = (value + tail) · scale
         const TwoDoubles rest = TwoDoubles{digits, 0} - exact::product(value, scale);
-        return rest.value() / scale;
+        return Decimal{digits, rest.value() / scale};
     }
-    return 0;
+    return std::nullopt;
+}
+
+} // namespace
+
+double decimalTail(double value)
+{
+    const auto decimal = shortestDecimal(value);
+    return decimal ? decimal->tail : 0;
+}
+
+double settled(double nearest, double rest)
+{
+    constexpr double fewDigits = 1e12;
+    constexpr double noise = 1e-23; // what sums of two doubles may be off by, of the result
+    const auto decimal = shortestDecimal(nearest);
+    if (!decimal || std::abs(decimal->digits) >= fewDigits || nearest == 0)
+        return nearest;
+    const double beside = rest - decimal->tail;
+    if (std::abs(beside) <= std::abs(nearest) * noise)
+        return nearest;
+    return std::nextafter(nearest, beside < 0 ? -std::numeric_limits<double>::infinity()
+                                              : std::numeric_limits<double>::infinity());
 }
 
 } // namespace dramatis
