@@ -719,14 +719,6 @@
         <translation>Positionen</translation>
     </message>
     <message>
-        <source>Outcome</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>Market</source>
-        <translation>Markt</translation>
-    </message>
-    <message>
         <source>Merchant</source>
         <translation>Händler</translation>
     </message>
@@ -740,6 +732,14 @@
             <numerusform>%1 Handel</numerusform>
             <numerusform>%1 Handel</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Market, outcome</source>
+        <translation>Markt, Ausgang</translation>
+    </message>
+    <message>
+        <source>Market id</source>
+        <translation>Marktkennung</translation>
     </message>
 </context>
 <context>
@@ -2772,10 +2772,6 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <source>Rule</source>
         <translation>Regel</translation>
     </message>
-    <message>
-        <source>fails ◂ ▸ holds</source>
-        <translation>verfehlt ◂ ▸ hält</translation>
-    </message>
 </context>
 <context>
     <name>dramatis::ui::EvidenceView</name>
@@ -4037,6 +4033,10 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>Choose another window above, or compare with another run.</source>
         <translation>Wählen Sie oben einen anderen Zeitraum oder vergleichen Sie mit einem anderen Lauf.</translation>
+    </message>
+    <message>
+        <source>They are of different subjects: %1 and %2.</source>
+        <translation>Sie sind von verschiedenen Subjekten: %1 und %2.</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ struct ClassifyOptions {
     std::string domain = "customers";
     std::optional<Day> referenceDate;
     std::optional<EventTime> referenceTime; ///< in the domain's unit; goes before the date
-    std::vector<int> windows; ///< empty: the settings', then the domain's own
+    std::vector<int> windows;               ///< empty: the settings', then the domain's own
     std::optional<classify::Engine> engine;
     std::optional<std::size_t> chunk;
     std::optional<std::size_t> tasks;

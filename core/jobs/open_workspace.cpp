@@ -168,6 +168,12 @@ void OpenWorkspace::setPreferredDomain(const Domain *domain)
 
 void OpenWorkspace::showRun(std::optional<std::int64_t> runNo, std::optional<std::int64_t> before)
 {
+    if (m_state && runNo) {
+        const auto run = std::find_if(m_state->runs.begin(), m_state->runs.end(),
+                                      [&](const store::RunRecord &record) { return record.no == *runNo; });
+        if (run != m_state->runs.end())
+            d->chosen = m_registry.find(run->domain);
+    }
     d->runNo = runNo;
     d->before = before;
     d->reload(true);

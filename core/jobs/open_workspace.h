@@ -76,14 +76,15 @@ public:
     void showDomain(const Domain *domain);
     /// What workspaces opened from now on show first, where they have data of it.
     void setPreferredDomain(const Domain *domain);
-    /// Run to look at and run to compare with; nothing: the newest, and the one before it.
+    /// Run to look at, of whatever domain, and run to compare with; nothing: the newest, and the one before
+    /// it.
     void showRun(std::optional<std::int64_t> runNo, std::optional<std::int64_t> before);
 
     /// All subjects (`ids` empty) or some; the view follows. Returns the job's number.
     /// `referenceTime`: in the unit of the domain.
     int classify(std::vector<std::string> ids, std::optional<EventTime> referenceTime = {},
                  std::optional<classify::Engine> engine = {});
-    /// All subjects of a domain, be it shown or not.
+    /// All subjects of a domain, which is shown then.
     int classifyAs(const Domain &domain, EventTime referenceTime, classify::Engine engine);
     /// The subjects that imports touched since they were classified last, into the newest run of all; all
     /// subjects where that cannot be: without such a run, with other rules or look-backs, with new subjects.

@@ -15,7 +15,10 @@ int OpenWorkspace::classify(std::vector<std::string> ids, std::optional<EventTim
 
 int OpenWorkspace::classifyAs(const Domain &domain, EventTime referenceTime, classify::Engine engine)
 {
-    return m_state ? d->classify(domain, {}, referenceTime, engine) : 0;
+    if (!m_state)
+        return 0;
+    showDomain(&domain);
+    return d->classify(domain, {}, referenceTime, engine);
 }
 
 int OpenWorkspace::Private::classify(const Domain &domain, std::vector<std::string> ids,

@@ -198,7 +198,7 @@ void FieldForm::showTexts(const std::vector<std::string> &out)
 /// Only what this field and this way can use.
 void FieldForm::showRows()
 {
-    const bool date = m_spec.value == ValueKind::Date;
+    const bool date = m_spec.isTimed();
     const bool number = m_spec.value == ValueKind::Number || m_spec.value == ValueKind::Limit;
     const int way = m_way->currentIndex();
     const bool bySign = number && way == Columns && m_sign->currentIndex() == 2;

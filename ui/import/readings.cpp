@@ -98,7 +98,7 @@ std::vector<FieldSource> waysOf(const ColumnSpec &field, const FieldSource &now,
 {
     const FieldSource as = plain(now);
     std::vector<FieldSource> ways;
-    if (field.value == ValueKind::Date) {
+    if (field.isTimed()) {
         for (const DateForm &form : dateForms()) {
             ways.push_back(as);
             ways.back().format = form.format;
@@ -115,8 +115,7 @@ std::vector<FieldSource> waysOf(const ColumnSpec &field, const FieldSource &now,
         }
         addTransforms(ways, as, {Transform::PercentToFraction, Transform::FractionToPercent});
     } else if (field.value != ValueKind::Boolean && field.value != ValueKind::Fractions &&
-               field.value != ValueKind::Choice && field.value != ValueKind::Whole &&
-               field.value != ValueKind::Time) {
+               field.value != ValueKind::Choice && field.value != ValueKind::Whole) {
         addTransforms(ways, as, {Transform::Trim, Transform::Upper, Transform::Lower});
     }
     return ways;

@@ -63,7 +63,8 @@ EventWords eventWords(const Domain &domain)
 {
     for (const TableSpec &table : domain.tables()) {
         if (table.holdsEvents() && table.kind == "trades")
-            return {DomainWords::tr("Trades"), DomainWords::tr("Outcome"), DomainWords::tr("Market")};
+            return {DomainWords::tr("Trades"), DomainWords::tr("Market, outcome"),
+                    DomainWords::tr("Market id")};
     }
     return {DomainWords::tr("Transactions"), DomainWords::tr("Merchant"), DomainWords::tr("Account")};
 }

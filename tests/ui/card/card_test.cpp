@@ -3,17 +3,14 @@
 // workspace.
 #include "jobs/builtin_domains.h"
 #include "pages/card/card_page.h"
-#include "pages/card/card_reason.h"
-#include "pages/card/detail_table.h"
 #include "pages/card/event_model.h"
 #include "pages/card/evidence_view.h"
 #include "pages/card/history_model.h"
 #include "pages/card/override_form.h"
 #include "pages/card/signal_model.h"
-#include "pages/card/stages.h"
-#include "rules/outcome.h"
 #include "rules/read.h"
 #include "support/results_workspace.h"
+#include "ui/card/card_of.h"
 #include "view_of.h"
 
 #include <QAbstractItemModelTester>
@@ -30,31 +27,6 @@ using namespace dramatis::test;
 namespace
 {
 
-/// The card of the first customer of a view.
-std::shared_ptr<classify::SubjectCard> cardOf(const explore::RunView &view)
-{
-    auto card = std::make_shared<classify::SubjectCard>();
-    card->subjectId = view.run->subjectIds.front();
-    card->run = *view.run;
-    classify::WindowCard window;
-    window.window = 180;
-    const rules::RuleSet &ruleSet = view.run->ruleSet;
-    window.assignment.personaId = view.outcomes[view.windows[0].assigned.front()].id;
-    window.assignment.mask = view.run->results.masks[0].front();
-    window.outcome =
-        rules::possibleOutcomes(ruleSet)[rules::outcomePosition(ruleSet, window.assignment.mask)];
-    if (window.outcome.kind == rules::OutcomeKind::Persona)
-        window.assignment.priority = ruleSet.personas[*window.outcome.rule].priority;
-    const auto value = [&](std::size_t signal, std::optional<int>) {
-        return signal == rules::listedSignal ? 0.0 : view.run->results.signals.value(0, signal, 0);
-    };
-    window.evidence = rules::evidence(ruleSet, value);
-    window.traits = rules::traitsText(ruleSet, window.assignment.mask, value, {});
-    window.nearMisses = rules::nearMisses(ruleSet, window.evidence, 0.05);
-    card->windows.push_back(window);
-    return card;
-}
-
 std::shared_ptr<explore::RunView> oneCustomer()
 {
     return viewOf({{"anna",
@@ -63,23 +35,6 @@ std::shared_ptr<explore::RunView> oneCustomer()
                      {"subscription_share_pct", 20.7},
                      {"transaction_history_days", 225},
                      {"credit_total_limits", 11080}}}});
-}
-
-QString printed(const ui::EvidenceModel &model)
-{
-    QString text;
-    for (int row = 0; row < model.rowCount(); ++row) {
-        QStringList cells;
-        for (int column = 0; column < model.columnCount(); ++column)
-            if (const QString cell = model.index(row, column).data().toString(); !cell.isEmpty())
-                cells << cell;
-        const auto kind = model.row(row).kind;
-        const bool condition =
-            kind != ui::EvidenceRow::Kind::Persona && kind != ui::EvidenceRow::Kind::Section;
-        text += QString((condition ? 2 : 0) + 2 * model.row(row).depth, u' ') +
-                cells.join(QStringLiteral(" | ")) + u'\n';
-    }
-    return text.replace(QChar(0x202F), u' ');
 }
 
 } // namespace
@@ -93,10 +48,6 @@ private Q_SLOTS:
     void evidenceAloud();
     void nestedGroups();
     void choosingAConditionTellsItsSignal();
-    void sectionsOfAScreeningRuleSet();
-    void nearlyEligible();
-    void reasons();
-    void detailsAsTheyAre();
     void barPlaces();
     void signalsByFamily();
     void countedEvents();
@@ -193,71 +144,6 @@ void CardTest::choosingAConditionTellsItsSignal()
     QTest::keyClick(&view, Qt::Key_Down);
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen.front().front().value<std::size_t>(), signalNo("subscription_share_pct"));
-}
-
-void CardTest::sectionsOfAScreeningRuleSet()
-{
-    ui::EvidenceModel model;
-    const QAbstractItemModelTester tester(&model);
-    const auto card =
-        cardOf(*viewOf({wallet("0xa", {{"total_trades", 4}, {"avg_trade_size_usdc", 120}})}, "wallets"));
-    model.show(card, 0, 0.05);
-    QVERIFY(model.hasSections());
-    const QString text = printed(model);
-    const QString begin = QStringLiteral("Eligibility | not passed: Too few trades\n"
-                                         "  ✓ | KNOWN_BOT | known bots  not listed | not listed\n"
-                                         "  ✓ | STAGE1_TOO_YOUNG | age_days ≥ 45 | 200 | +155 d\n"
-                                         "  ✕ | STAGE1_TOO_FEW_TRADES | total_trades ≥ 10 | 4 | −6\n");
-    QVERIFY2(text.startsWith(begin), qPrintable(text));
-    QVERIFY2(text.contains(QStringLiteral("Exclusions | none of 7 holds\n"
-                                          "  ✕ | SNIPER_INSIDER | age_days < 30 | 200 | −170 d\n"
-                                          "  ✕ | win_rate > 0.85 | 0.50 | −0.35\n")),
-             qPrintable(text));
-    QVERIFY2(text.contains(QStringLiteral("Personas | none fits\n1 | Informed Specialist | not matched\n")),
-             qPrintable(text));
-    QVERIFY2(text.contains(QStringLiteral("Minimum ROI | 0.10 ≥ 0.05\n")), qPrintable(text));
-    QVERIFY2(text.contains(QStringLiteral("Traits | none\n")), qPrintable(text)); // not eligible: none
-    int deciding = 0;
-    for (int row = 0; row < model.rowCount(); ++row)
-        deciding += model.row(row).kind == ui::EvidenceRow::Kind::Condition && model.decides(row) ? 1 : 0;
-    QCOMPARE(deciding, 1);
-}
-
-void CardTest::nearlyEligible()
-{
-    const auto card = cardOf(*viewOf({wallet("0xa", {{"age_days", 43}})}, "wallets"));
-    const auto stages = ui::stagesOf(*card, 0);
-    QCOMPARE(stages.size(), std::size_t(5));
-    QCOMPARE(stages[0].state, ui::StageSummary::State::Near);
-    QCOMPARE(stages[0].text, QStringLiteral("would be eligible: age_days has 43, needs 45"));
-}
-
-void CardTest::reasons()
-{
-    const auto reason = [](const std::vector<std::pair<std::string, double>> &changed) {
-        return ui::cardReason(*cardOf(*viewOf({wallet("0xa", changed)}, "wallets")), 0);
-    };
-    QCOMPARE(reason({{"total_trades", 4}}), QStringLiteral("total_trades 4, needs ≥ 10"));
-    QCOMPARE(reason({{"burstiness_top_1h_ratio", 0.8}}),
-             QStringLiteral("burstiness_top_1h_ratio 0.80, excluded when > 0.7"));
-    QCOMPARE(reason({}), QStringLiteral("No qualifying personas found"));
-    QCOMPARE(reason({{"active_positions", 2}, {"concentration_ratio", 0.9}, {"win_rate", 0.7}}),
-             QStringLiteral("confidence 0.70 · Only qualifying persona (priority 1)"));
-}
-
-void CardTest::detailsAsTheyAre()
-{
-    ui::DetailTableModel table;
-    const QAbstractItemModelTester tester(&table);
-    table.show({"markets",
-                {{"market", Unit::Text}, {"volume", Unit::Money}, {"own_column", Unit::Count}},
-                {{std::string("Will it rain?"), 12.5, 3.0},
-                 {std::string(), std::numeric_limits<double>::quiet_NaN(), 0.0}}});
-    QCOMPARE(table.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("Volume"));
-    QCOMPARE(table.headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("Own column"));
-    QCOMPARE(table.index(0, 1).data().toString(), QStringLiteral("12.50"));
-    QCOMPARE(table.index(1, 0).data().toString(), QStringLiteral("—"));
-    QCOMPARE(table.index(1, 1).data(Qt::AccessibleTextRole).toString(), QStringLiteral("absent"));
 }
 
 void CardTest::barPlaces()

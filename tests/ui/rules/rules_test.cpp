@@ -18,6 +18,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <numeric>
+
 using namespace dramatis;
 using namespace dramatis::test;
 
@@ -76,6 +78,7 @@ private Q_SLOTS:
     void nothingChangedMovesNobody();
     void asClassifyingAnew_data();
     void asClassifyingAnew();
+    void manyAtOnce();
     void failedStayFailed();
     void tables();
     void sliderAndEditSayTheSame();
@@ -147,6 +150,22 @@ void RulesTest::asClassifyingAnew()
     QVERIFY(trial.ok());
     QCOMPARE(trial->tried, countedAnew(*view, draft.tried()));
     QCOMPARE(trial->now, countedAnew(*view, view->run->ruleSet));
+}
+
+void RulesTest::manyAtOnce()
+{
+    constexpr std::int64_t count = 300'000;
+    const auto view = manyCustomers(count);
+    ui::RuleDraft draft(view->run->ruleSet);
+    draft.set(placeOf(draft, "low_savings"), 3.6);
+    const auto trial = jobs::tryRules(*view, draft.tried(), 0);
+    QVERIFY(trial.ok());
+    QCOMPARE(trial->moved, std::int64_t(60) * count / 1000); // funds from 3.00 to 3.59 of every thousand
+    QCOMPARE(std::accumulate(trial->tried.begin(), trial->tried.end(), std::int64_t(0)), count);
+    QTest::setBenchmarkResult(trial->seconds * 1000, QTest::WalltimeMilliseconds);
+    std::stop_source stop;
+    stop.request_stop();
+    QVERIFY(!jobs::tryRules(*view, draft.tried(), 0, stop.get_token()).ok());
 }
 
 void RulesTest::failedStayFailed()

@@ -94,7 +94,7 @@ Pane *CardPage::eventPane()
                {EventModel::Date, QStringLiteral("2025-11-05")},
                {EventModel::Text, QStringLiteral("Garden Restaurant")},
                {EventModel::Account, QStringLiteral("acc_0000000")},
-               {EventModel::Amount, QStringLiteral("−000 000.00")}},
+               {EventModel::Amount, QStringLiteral("Amount, USDC")}},
               EventModel::Category);
     m_eventTable->viewport()->installEventFilter(this);
     m_eventSwitch = linkButton(tr("Only counted"));

@@ -350,7 +350,7 @@ QVariant EvidenceModel::headerData(int section, Qt::Orientation orientation, int
     case Value:
         return tr("Value");
     case Bar:
-        return hasSections() ? tr("fails ◂ ▸ holds") : tr("fails ◂ threshold ▸ holds");
+        return hasSections() ? QStringLiteral("✕ ◂ ▸ ✓") : tr("fails ◂ threshold ▸ holds");
     case Margin:
         return tr("Margin");
     default:

@@ -47,8 +47,10 @@ public:
     [[nodiscard]] const EvidenceRow &row(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     /// Do the rules screen? Else the column of rules is empty.
     [[nodiscard]] bool hasSections() const { return m_card && m_card->run.ruleSet.screening.has_value(); }
+    /// Is there room for the column of rules?
+    void setRulesShown(bool shown) { m_rulesShown = shown; }
     /// Where rows of sections and personas begin.
-    [[nodiscard]] Column headColumn() const { return hasSections() ? Rule : Condition; }
+    [[nodiscard]] Column headColumn() const { return hasSections() && m_rulesShown ? Rule : Condition; }
     [[nodiscard]] const rules::Rule &rule(int row) const;
     [[nodiscard]] const rules::Persona &persona(int row) const;
     /// Is it this rule that gives the outcome?
@@ -94,6 +96,7 @@ private:
     EvidenceFilter m_filter = EvidenceFilter::All;
     std::vector<EvidenceRow> m_rows;
     std::vector<StageSummary> m_stages;
+    bool m_rulesShown = true;
 };
 
 } // namespace dramatis::ui

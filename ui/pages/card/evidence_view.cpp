@@ -259,15 +259,9 @@ EvidenceView::EvidenceView(EvidenceModel &model, QWidget *parent) : QTableView(p
     connect(&model, &QAbstractItemModel::modelReset, this, &EvidenceView::layOut);
 }
 
+/// The rules first, then the bar give way before the condition does.
 void EvidenceView::layOut()
 {
-    clearSpans();
-    const int head = m_model.headColumn();
-    setColumnHidden(EvidenceModel::Rule, !m_model.hasSections());
-    for (int row = 0; row < m_model.rowCount(); ++row)
-        if (const auto kind = m_model.row(row).kind;
-            kind == EvidenceRow::Kind::Persona || kind == EvidenceRow::Kind::Section)
-            setSpan(row, head, 1, EvidenceModel::ColumnCount - head);
     const QFontMetrics metrics(numberFont());
     const auto widest = [&](int column, const QString &least) {
         int width = metrics.horizontalAdvance(least);
@@ -280,20 +274,36 @@ void EvidenceView::layOut()
     const int value = widest(EvidenceModel::Value, QStringLiteral("00 000.00"));
     const int margin = widest(EvidenceModel::Margin, QStringLiteral("−0 000.00 mo"));
     constexpr int sign = 30;
-    QHeaderView *header = horizontalHeader();
-    // The bar gives way before the condition does.
     const int whole = evidenceBarSize().width() + 2 * inset + 2;
     const int condition = 28 * QFontMetrics(font()).averageCharWidth();
-    const int rule = m_model.hasSections() ? ruleWidth() : 0;
-    const int bar = viewport()->width() - sign - rule - value - margin - condition;
+    const int left = viewport()->width() - sign - value - margin;
+    const bool rules = m_model.hasSections() && left - ruleWidth() - whole / 2 >= condition * 3 / 4;
+    const bool bars = left - whole / 2 >= condition / 2 || !m_model.hasSections();
+    const int bar = left - (rules ? ruleWidth() : 0) - condition;
+    m_model.setRulesShown(rules);
+    setColumnHidden(EvidenceModel::Rule, !rules);
+    setColumnHidden(EvidenceModel::Bar, !bars);
+    spanHeads();
+    QHeaderView *header = horizontalHeader();
     header->setMinimumSectionSize(24);
     header->resizeSection(EvidenceModel::Sign, sign);
-    if (rule > 0)
-        header->resizeSection(EvidenceModel::Rule, rule);
+    if (rules)
+        header->resizeSection(EvidenceModel::Rule, ruleWidth());
     header->resizeSection(EvidenceModel::Value, value);
-    header->resizeSection(EvidenceModel::Bar, std::clamp(bar, whole / 2, whole));
+    if (bars)
+        header->resizeSection(EvidenceModel::Bar, std::clamp(bar, whole / 2, whole));
     header->resizeSection(EvidenceModel::Margin, margin);
     header->setSectionResizeMode(EvidenceModel::Condition, QHeaderView::Stretch);
+}
+
+void EvidenceView::spanHeads()
+{
+    clearSpans();
+    const int head = m_model.headColumn();
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        if (const auto kind = m_model.row(row).kind;
+            kind == EvidenceRow::Kind::Persona || kind == EvidenceRow::Kind::Section)
+            setSpan(row, head, 1, EvidenceModel::ColumnCount - head);
 }
 
 /// What the names of rules need, but no more than a quarter.

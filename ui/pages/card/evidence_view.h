@@ -48,6 +48,7 @@ protected:
 
 private:
     void layOut();
+    void spanHeads();
     [[nodiscard]] int ruleWidth() const;
 
     EvidenceModel &m_model;

@@ -217,9 +217,12 @@ void RulesPage::take(const jobs::RuleTrial &trial)
     m_outcomes->show(m_view, trial);
     m_moves->show(m_view, trial);
     const auto all = static_cast<std::int64_t>(m_view->size());
+    constexpr double least = 0.0001; // what a tenth of a millisecond can say
+    const QString time =
+        trial.seconds < least ? QStringLiteral("< ") + durationText(least) : durationText(trial.seconds);
     m_outcomePane->setRemark(tr("bar: as tried · dashed: run %1 · %2 subjects in %3")
                                  .arg(m_view->run->record.no)
-                                 .arg(countText(all), durationText(trial.seconds)));
+                                 .arg(countText(all), time));
     m_movePane->setRemark(
         trial.moved == 0 ? tr("nobody moves")
                          : tr("%1 subjects, %2").arg(countText(trial.moved), shareText(trial.moved, all)));
@@ -269,8 +272,19 @@ void RulesPage::resizeEvent(QResizeEvent *event)
     Page::resizeEvent(event);
     const int narrow = QFontMetrics(font()).averageCharWidth() * 120;
     const Qt::Orientation way = width() < narrow ? Qt::Vertical : Qt::Horizontal;
-    if (m_columns->orientation() != way)
-        m_columns->setOrientation(way);
+    if (m_columns->orientation() == way)
+        return;
+    m_columns->setOrientation(way);
+    // One below the other they keep a readable height, and the page scrolls.
+    constexpr int rulesHigh = 12;
+    constexpr int outcomesHigh = 9;
+    constexpr int movesHigh = 5;
+    const auto atLeast = [&](Pane *pane, int rows) {
+        pane->setMinimumHeight(way == Qt::Vertical ? rows * rowHeight() : 0);
+    };
+    atLeast(m_rulePane, rulesHigh);
+    atLeast(m_outcomePane, outcomesHigh);
+    atLeast(m_movePane, movesHigh);
 }
 
 } // namespace dramatis::ui

@@ -88,6 +88,11 @@ void MovePane::show(const std::shared_ptr<const explore::RunView> &view, std::si
         return showSentence(tr("These two cannot be compared by subjects"),
                             tr("Moves are counted between two completed classifications of all subjects."),
                             {});
+    if (a->domain != b->domain)
+        return showSentence(tr("These two cannot be compared by subjects"),
+                            tr("They are of different subjects: %1 and %2.")
+                                .arg(domainTitle(a->domain), domainTitle(b->domain)),
+                            {});
     const bool shown = view && view->previous && view->run->record.no == b->no && view->previous->no == a->no;
     if (!shown)
         return showSentence(tr("Runs %1 and %2 are not on the screen").arg(a->no).arg(b->no),

@@ -84,7 +84,7 @@ private:
     SubjectModel *m_model;
     explore::Query m_query;
     bool m_begun = false;             ///< a view was there
-    bool m_arrived = false; ///< with a filter, which counts more than a kept one
+    bool m_arrived = false;           ///< with a filter, which counts more than a kept one
     bool m_toTop = false;             ///< the next answer is in another order
     const Domain *m_domain = nullptr; ///< whose columns and filter these are
     QJsonObject m_kept;               ///< domainSession() of the others
