@@ -79,8 +79,8 @@ inline TwoDoubles operator*(const TwoDoubles &a, const TwoDoubles &b)
     return exact::renormalised(total.high, total.low + (a.high * b.low + a.low * b.high));
 }
 
-/// What the shortest decimal that reads as `value` has beyond it: 0 where that has more than about 15
-/// digits. `value` is finite.
+/// What the shortest decimal that reads as `value` has beyond it: 0 where that needs more than 22 places.
+/// `value` is finite.
 double decimalTail(double value);
 
 /// The shortest decimal that reads as `value`.
@@ -98,28 +98,18 @@ inline double quotient(const TwoDoubles &a, const TwoDoubles &b)
     return settled(both.high, both.low);
 }
 
-/// A sum of many; sums of sums may be added. What is below 1e-18 is nothing: no amount is that small.
+/// A sum of many; sums of sums may be added.
 class ExactSum
 {
 public:
     void add(const TwoDoubles &value) { m_total = m_total + value; }
     void add(const ExactSum &other) { add(other.m_total); }
     /// To go on with; value() is for results.
-    [[nodiscard]] TwoDoubles total() const { return isNothing() ? TwoDoubles() : m_total; }
+    [[nodiscard]] TwoDoubles total() const { return m_total; }
     /// Rounded once and settled.
-    [[nodiscard]] double value() const
-    {
-        const TwoDoubles all = total();
-        return settled(all.high, all.low);
-    }
+    [[nodiscard]] double value() const { return settled(m_total.high, m_total.low); }
 
 private:
-    [[nodiscard]] bool isNothing() const
-    {
-        constexpr double nothing = 1e-18;
-        return std::abs(m_total.high) < nothing;
-    }
-
     TwoDoubles m_total;
 };
 

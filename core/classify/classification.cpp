@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "base/stopwatch.h"
 #include "classify/run_end.h"
+#include "classify/subject_lookup.h"
 #include "store/effective.h"
 #include "store/overrides.h"
 #include "store/rule_sets.h"
@@ -26,23 +27,6 @@ Status saveSelection(store::Connection &results, std::int64_t runNo, const std::
     const auto *bytes = reinterpret_cast<const std::uint8_t *>(keys.data());
     return results.run("INSERT INTO @run_selections(run_no, subject_keys) VALUES(?, ?)", runNo,
                        std::span<const std::uint8_t>(bytes, keys.size() * sizeof(SubjectKey)));
-}
-
-/// The data's keys of subjects that the operator names.
-Result<std::vector<SubjectKey>> keysOf(store::Connection &data, const Domain &domain,
-                                       const std::vector<std::string> &ids)
-{
-    std::vector<SubjectKey> keys;
-    for (const std::string &id : ids) {
-        DRAMATIS_TRY_ASSIGN(key, store::findSubject(data, domain.name(), id));
-        if (!key)
-            return notFound("There is no " + std::string(domain.subjectWord()) + " '" + id +
-                            "' in the data.");
-        keys.push_back(*key);
-    }
-    std::sort(keys.begin(), keys.end());
-    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    return keys;
 }
 
 /// Puts the log into the file only when the run is over: commits must not wait for it.
@@ -130,7 +114,7 @@ private:
         m_settings.ruleSetHash = m_ruleSet.hash;
         m_settings.currency = m_ruleSet.currency;
         if (m_request.subjectIds) {
-            DRAMATIS_TRY_ASSIGN(keys, keysOf(m_places.data, m_domain, *m_request.subjectIds));
+            DRAMATIS_TRY_ASSIGN(keys, namedSubjects(m_places.data, m_domain, *m_request.subjectIds));
             m_selection = keys;
             m_settings.selected = true;
             m_settings.selectedCount = keys.size();
@@ -179,20 +163,24 @@ private:
     {
         Stopwatch watch;
         const WithoutCheckpoints quiet(m_places.results);
-        DRAMATIS_TRY_ASSIGN(listed, listedSubjects());
-        const EngineInput input{m_domain,
-                                {m_places.data, m_places.another, m_places.snapshots, m_settings.tasks},
-                                m_places.results,
-                                runNo,
-                                m_ruleSet,
-                                {m_settings.referenceDate, m_settings.currency, m_settings.consentedOnly,
-                                 m_settings.selected, m_selection, m_settings.referenceTime,
-                                 m_ruleSet.screening ? m_ruleSet.screening->recentDays : 0},
-                                listed,
-                                m_settings.windows,
-                                m_settings.chunk,
-                                [this](const std::vector<SubjectKey> &keys) { return resultKeys(keys); },
-                                m_job};
+        DRAMATIS_TRY_ASSIGN(listed, listedSubjects(m_places.data, m_domain, m_ruleSet));
+        const EngineInput input{
+            m_domain,
+            {m_places.data, m_places.another, m_places.snapshots, m_settings.tasks},
+            m_places.results,
+            runNo,
+            m_ruleSet,
+            {m_settings.referenceDate, m_settings.currency, m_settings.consentedOnly, m_settings.selected,
+             m_selection, m_settings.referenceTime,
+             m_ruleSet.screening ? m_ruleSet.screening->recentDays : 0},
+            listed,
+            m_settings.windows,
+            m_settings.chunk,
+            [this](const std::vector<SubjectKey> &keys) -> Result<std::vector<SubjectKey>> {
+                return m_places.separate ? keysInResults(m_places.data, m_places.results, m_domain, keys)
+                                         : keys;
+            },
+            m_job};
         DRAMATIS_TRY_ASSIGN(output, runEngine(m_settings.engine, input));
         m_warnings.insert(m_warnings.end(), output.warnings.begin(), output.warnings.end());
         if (m_places.snapshots) {
@@ -268,29 +256,6 @@ private:
                                         : Status();
     }
 
-    /// From keys of the data's database to keys of the results', given now where a subject has none.
-    Result<std::vector<SubjectKey>> resultKeys(const std::vector<SubjectKey> &dataKeys)
-    {
-        if (!m_places.separate)
-            return dataKeys;
-        DRAMATIS_TRY_ASSIGN(writing, Transaction::begin(m_places.results, Transaction::Kind::Write));
-        DRAMATIS_TRY_ASSIGN(keys, store::SubjectKeys::open(m_places.results, m_domain.name()));
-        DRAMATIS_TRY_ASSIGN(idOf,
-                            m_places.data.prepare("SELECT subject_id FROM @subjects WHERE subject_key = ?"));
-        std::vector<SubjectKey> translated;
-        for (const SubjectKey key : dataKeys) {
-            DRAMATIS_TRY_ASSIGN(known, idOf.with(key).step());
-            if (!known)
-                return Error{ErrorKind::Storage, "A " + std::string(m_domain.subjectWord()) +
-                                                     " of the data has no identifier: "
-                                                     "restore the workspace from a backup."};
-            DRAMATIS_TRY_ASSIGN(resultKey, keys.keyOf(idOf.row().text(0)));
-            translated.push_back(resultKey);
-        }
-        DRAMATIS_TRY(writing.commit());
-        return translated;
-    }
-
     /// Closes the run in whatever way it ended.
     Result<Report> finish(const store::OpenRun &run, Result<Report> outcome)
     {
@@ -332,22 +297,6 @@ private:
             warn(std::to_string(m_places.rowsLeftOut) +
                  " rows of the database were left out because they are faulty.");
         return {};
-    }
-
-    /// Keys in the data, ascending, of the subjects that the rule set names itself; those it has not are
-    /// nobody.
-    Result<std::vector<SubjectKey>> listedSubjects()
-    {
-        std::vector<SubjectKey> keys;
-        if (!m_ruleSet.screening)
-            return keys;
-        for (const std::string &id : m_ruleSet.screening->listed) {
-            DRAMATIS_TRY_ASSIGN(key, store::findSubject(m_places.data, m_domain.name(), id));
-            if (key)
-                keys.push_back(*key);
-        }
-        std::sort(keys.begin(), keys.end());
-        return keys;
     }
 
     void countFailed(Report &report, const std::vector<std::uint64_t> &flags)

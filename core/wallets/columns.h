@@ -21,7 +21,7 @@ namespace dramatis::wallets
 {
 
 /// Raised when the layout or meaning of a column changes: older snapshots are then made again.
-inline constexpr std::string_view columnsVersion = "2";
+inline constexpr std::string_view columnsVersion = "1";
 
 /// Rows that cannot be read, ascending by row within each wallet.
 struct Faults {

@@ -181,7 +181,7 @@ private:
         set(w, TotalTrades, static_cast<double>(end));
         set(w, DaysSinceLast, end > 0 ? days(end - 1) : missing);
         set(w, AllTimeRoi, ratio(m_all.realized, m_all.cost.total()));
-        set(w, RecentPnl, m_all.recent.value());
+        set(w, RecentPnl, moneyOf(m_all.recent));
     }
 
     void putWindow(std::size_t w, const WalletTrades &trades, std::size_t begin, std::size_t end,
@@ -216,7 +216,7 @@ private:
         constexpr double hour = 3600;
         const auto pairs = static_cast<double>(m_window.pairs);
         const auto wins = static_cast<double>(m_window.wins);
-        const double realized = m_window.realized.value();
+        const double realized = moneyOf(m_window.realized);
         const double drawdown = maxDrawdownPct(m_daily.days());
         const double roi = ratio(m_window.cash, m_window.traded.total());
         const double meanWin = wins > 0 ? std::max(realized, 1.0) / wins : 1;
@@ -224,7 +224,7 @@ private:
         set(w, LossCount, m_window.pairs - m_window.wins);
         set(w, WinRate, ratio(wins, pairs));
         set(w, RealizedPnl, realized);
-        set(w, CashflowPnl, m_window.cash.value());
+        set(w, CashflowPnl, moneyOf(m_window.cash));
         set(w, AvgHoldTimeHours, ratio(static_cast<double>(m_window.held), pairs * hour));
         set(w, MaxDrawdownPct, drawdown);
         set(w, SharpeRatio, sharpeRatio(m_daily.days(), m_returns));

@@ -176,7 +176,7 @@ private:
         signals[TotalTrades] = static_cast<double>(trades.size());
         signals[DaysSinceLast] = trades.empty() ? missing : days(trades.back());
         signals[AllTimeRoi] = present(ratio(sumOf(profits), sumOf(cost).total()));
-        signals[RecentPnl] = present(sumOf(recent).value());
+        signals[RecentPnl] = present(moneyOf(sumOf(recent)));
     }
 
     static void results(const std::vector<PlainPair> &pairs, Signals &signals)
@@ -194,7 +194,7 @@ private:
         signals[WinCount] = wins;
         signals[LossCount] = count - wins;
         signals[WinRate] = share(wins, count);
-        signals[RealizedPnl] = present(sumOf(profits).value());
+        signals[RealizedPnl] = present(moneyOf(sumOf(profits)));
         signals[AvgHoldTimeHours] = share(static_cast<double>(held), count * 3600);
         signals[MaxDrawdownPct] = present(drawdownOf(days));
         signals[SharpeRatio] = present(sharpeOf(days));
@@ -214,7 +214,7 @@ private:
         }
         const double mean = ratio(sumOf(traded), {static_cast<double>(trades.size()), 0});
         const double roi = ratio(sumOf(cash), sumOf(traded).total());
-        signals[CashflowPnl] = present(sumOf(cash).value());
+        signals[CashflowPnl] = present(moneyOf(sumOf(cash)));
         signals[AvgTradeSizeUsdc] = present(mean);
         signals[SizeCv] = present(mean == 0 ? 0 : populationDeviation(sizes, mean) / mean);
         signals[Roi] = present(roi);

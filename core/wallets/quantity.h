@@ -11,6 +11,13 @@ namespace dramatis::wallets
 /// Shares and money up to this are nothing: 1e-9, with room for what two doubles drop.
 inline constexpr double negligible = 1e-9 * (1 + 1e-9);
 
+/// An amount of money that is a result. Below 1e-18 it is what two doubles leave of nothing.
+inline double moneyOf(const ExactSum &amount)
+{
+    constexpr double nothing = 1e-18;
+    return std::abs(amount.total().high) < nothing ? 0 : amount.value();
+}
+
 /// Within 0.05 of 0.5, both with the contract's tolerance of 1e-9 for prices.
 inline bool isMidPrice(double price)
 {

@@ -153,7 +153,7 @@ Result<DetailTable> marketTable(store::Connection &data, const std::vector<Marke
             category = categoryOf(texts.row().text(1));
         }
         table.rows.push_back({std::move(title), std::move(category), static_cast<double>(market.trades),
-                              market.volume.value(), market.realized.value(), market.open.value()});
+                              market.volume.value(), moneyOf(market.realized), market.open.value()});
     }
     return table;
 }

@@ -42,8 +42,9 @@ void TestTwoDoubles::tails()
     // 0.3 is stored as 0.299999999999999988897769753748434596…
     QVERIFY(std::abs(decimalTail(0.3) - 1.1102230246251565e-17) < 1e-30);
     QCOMPARE(decimalTail(-0.1), -decimalTail(0.1));
-    // more digits than can be told apart from the double itself
-    QCOMPARE(decimalTail(0.29199778988081143), 0.0);
+    // 16 and 17 digits: 987654321.1234567 is stored as 987654321.12345671653747558…
+    QVERIFY(std::abs(decimalTail(987654321.1234567) + 1.653747558e-8) < 1e-16);
+    QVERIFY(std::abs(decimalTail(0.29199778988081143)) < 3e-17);
     QCOMPARE(decimalTail(1e300), 0.0);
     QCOMPARE(decimalTail(1e-300), 0.0);
 }
@@ -54,7 +55,7 @@ void TestTwoDoubles::cancellation()
     for (int i = 0; i < 10; ++i)
         sum.add(decimalOf(0.1));
     sum.add(decimalOf(-1.0));
-    QCOMPARE(sum.value(), 0.0);
+    QVERIFY(std::abs(sum.value()) < 1e-30);
     sum.add(decimalOf(1.000000001));
     sum.add(decimalOf(-1.0));
     QCOMPARE(sum.value(), 1e-9);
