@@ -84,7 +84,8 @@ Status checkAsOf(const ClassifyArguments &arguments)
 {
     if (arguments.asOf.empty() || parseReferenceTime(arguments.asOf, TimeUnit::Seconds))
         return {};
-    return usageError("'" + arguments.asOf + "' is no date: give --as-of as YYYY-MM-DD.");
+    return usageError("'" + arguments.asOf +
+                      "' is no date: give --as-of as YYYY-MM-DD, of wallets also as unix seconds.");
 }
 
 Status takeAsOf(const ClassifyArguments &arguments, const Domain &domain, jobs::ClassifyOptions &options)
@@ -253,7 +254,7 @@ void addClassify(CLI::App &app, Program &program)
     command.add_option("--engine", arguments->engine,
                        "parallel, vectorized (one thread), or loop (slow, the reference)");
     command.add_option("--tasks", arguments->tasks, "Threads of the parallel engine; else one per processor")
-        ->check(CLI::Range(1, 256));
+        ->check(CLI::Range(1, 64));
     command.add_option("--chunk", arguments->chunk, "Subjects between two commits")
         ->check(CLI::PositiveNumber);
     command.add_option("--rules", arguments->rules, "Rule set: a file, ID, or ID@VERSION");

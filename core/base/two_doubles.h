@@ -20,6 +20,11 @@ struct TwoDoubles {
     [[nodiscard]] double value() const { return high + low; }
 };
 
+/// A result as the double that tells it from every decimal of few digits: the one nearest to nearest + rest,
+/// but the next one where that is a short decimal's and the result lies beside it. So comparing doubles with
+/// thresholds, which are such decimals, decides as comparing decimals does. `rest` is small beside `nearest`.
+double settled(double nearest, double rest);
+
 namespace exact
 {
 
@@ -74,14 +79,6 @@ inline TwoDoubles operator*(const TwoDoubles &a, const TwoDoubles &b)
     return exact::renormalised(total.high, total.low + (a.high * b.low + a.low * b.high));
 }
 
-/// The quotient as a double, rounded once; b is not 0.
-inline double quotient(const TwoDoubles &a, const TwoDoubles &b)
-{
-    const double first = a.high / b.high;
-    const TwoDoubles rest = a - TwoDoubles{first, 0} * b;
-    return first + rest.value() / b.high;
-}
-
 /// What the shortest decimal that reads as `value` has beyond it: 0 where that has more than about 15
 /// digits. `value` is finite.
 double decimalTail(double value);
@@ -92,14 +89,29 @@ inline TwoDoubles decimalOf(double value)
     return {value, decimalTail(value)};
 }
 
+/// The quotient as a double, rounded once and settled; b is not 0.
+inline double quotient(const TwoDoubles &a, const TwoDoubles &b)
+{
+    const double first = a.high / b.high;
+    const double more = (a - TwoDoubles{first, 0} * b).value() / b.high;
+    const TwoDoubles both = exact::sum(first, more);
+    return settled(both.high, both.low);
+}
+
 /// A sum of many; sums of sums may be added. What is below 1e-18 is nothing: no amount is that small.
 class ExactSum
 {
 public:
     void add(const TwoDoubles &value) { m_total = m_total + value; }
     void add(const ExactSum &other) { add(other.m_total); }
+    /// To go on with; value() is for results.
     [[nodiscard]] TwoDoubles total() const { return isNothing() ? TwoDoubles() : m_total; }
-    [[nodiscard]] double value() const { return total().value(); }
+    /// Rounded once and settled.
+    [[nodiscard]] double value() const
+    {
+        const TwoDoubles all = total();
+        return settled(all.high, all.low);
+    }
 
 private:
     [[nodiscard]] bool isNothing() const

@@ -16,6 +16,7 @@
 #include "store/schema.h"
 #include "store/subjects.h"
 
+#include <limits>
 #include <memory>
 #include <span>
 #include <string>
@@ -124,6 +125,7 @@ public:
     [[nodiscard]] virtual bool screensSubjects() const { return false; }
     /// Subjects between two commits of a run, where nobody says otherwise.
     [[nodiscard]] virtual std::size_t defaultChunk() const { return std::size_t{1} << 14U; }
+    [[nodiscard]] virtual std::size_t largestChunk() const { return std::numeric_limits<std::size_t>::max(); }
     [[nodiscard]] virtual TimeUnit timeUnit() const { return TimeUnit::Days; }
     /// The signal that says how sure an assignment is, from 0 to 1.
     [[nodiscard]] virtual std::optional<std::size_t> confidenceSignal() const { return std::nullopt; }

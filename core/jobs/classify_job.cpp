@@ -52,6 +52,9 @@ Result<classify::Report> classifyJob(Session &session, const Settings &settings,
         request.windows = settings.values().windows;
     request.engine = options.engine.value_or(*classify::engineOf(settings.values().engine));
     request.chunk = options.chunk.value_or(settings.values().chunkSize.value_or(domain->defaultChunk()));
+    if (request.chunk > domain->largestChunk())
+        return usageError("A chunk of " + std::string(domain->name()) + " has at most " +
+                          std::to_string(domain->largestChunk()) + " of them.");
     request.tasks = options.tasks.value_or(settings.taskCount());
     request.ruleSet = std::move(ruleSet);
     request.subjectIds = options.subjectIds;

@@ -62,7 +62,7 @@ std::string knownShapes(const Registry &registry)
         std::vector<std::string> kinds;
         for (const TableSpec &table : domain->tables()) {
             if (!table.optionalTable)
-                kinds.emplace_back(table.kind);
+                kinds.emplace_back(table.nameInDatabases());
         }
         shapes.push_back(join(kinds, ", ") + " (" + std::string(domain->name()) + ")");
     }

@@ -44,7 +44,7 @@ public:
     {
         if (m_open) {
             m_equity.add(m_profit);
-            m_days.push_back({m_day, m_profit.value(), m_equity.value()});
+            m_days.push_back({m_day, m_profit.total().value(), m_equity.total().value()});
         }
         m_open = false;
     }

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] bool assignsByWindow() const override { return false; }
     [[nodiscard]] bool screensSubjects() const override { return true; }
     [[nodiscard]] std::size_t defaultChunk() const override { return 100; }
+    [[nodiscard]] std::size_t largestChunk() const override { return 100'000; }
     [[nodiscard]] TimeUnit timeUnit() const override { return TimeUnit::Seconds; }
     [[nodiscard]] std::optional<std::size_t> confidenceSignal() const override { return WinRate; }
 

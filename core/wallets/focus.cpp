@@ -32,7 +32,7 @@ Focus FocusFinder::find(const WalletTrades &trades, std::span<const MarketSums> 
         if (!market.traded)
             continue;
         ++focus.markets;
-        focus.profitable += market.profit.value() > negligible ? 1 : 0;
+        focus.profitable += market.profit.total().high > negligible ? 1 : 0;
         shares.add(market.shares);
         keepLargest(largest, market.shares.total());
         const std::uint32_t label = m_categories.label(trades.market[i]);
@@ -56,7 +56,7 @@ void FocusFinder::findTopDomain(Focus &focus, const ExactSum &shares)
     ExactSum most;
     for (const std::uint32_t label : m_touched) {
         const ExactSum sum = m_byLabel[label].shares;
-        if (isMissing(focus.topDomain) || sum.value() > most.value()) {
+        if (isMissing(focus.topDomain) || sum.total().value() > most.total().value()) {
             most = sum;
             focus.topDomain = label;
         }

@@ -252,7 +252,7 @@ private:
             profits[pair.market].add(pair.profit());
         signals[ProfitableMarkets] =
             static_cast<double>(std::count_if(profits.begin(), profits.end(), [](const auto &market) {
-                return market.second.value() > negligible;
+                return market.second.total().high > negligible;
             }));
         std::map<std::uint32_t, ExactSum> shares;
         for (const Trade &trade : trades)
@@ -284,7 +284,7 @@ private:
             return {};
         auto top = domains.begin();
         for (auto domain = domains.begin(); domain != domains.end(); ++domain) {
-            if (domain->second.value() > top->second.value())
+            if (domain->second.total().value() > top->second.total().value())
                 top = domain;
         }
         DRAMATIS_TRY_ASSIGN(names, labels());

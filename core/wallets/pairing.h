@@ -113,7 +113,7 @@ private:
         ExactSum shares;
         for (std::uint32_t lot = queue.head; lot < queue.end; ++lot) {
             shares.add(m_lots[lot].left);
-            if (shares.value() > negligible)
+            if (shares.total().high > negligible)
                 return true;
         }
         return false;

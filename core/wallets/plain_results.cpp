@@ -38,7 +38,7 @@ double Paired::openPositions() const
         ExactSum shares;
         for (const PlainLot &lot : lots)
             shares.add(lot.left);
-        open += shares.value() > negligible ? 1 : 0;
+        open += shares.total().high > negligible ? 1 : 0;
     }
     return open;
 }
@@ -86,8 +86,8 @@ PlainDays daysOf(const std::vector<PlainPair> &pairs)
     ExactSum equity;
     for (const auto &[day, sum] : sums) {
         equity.add(sum);
-        days.profit.push_back(sum.value());
-        days.equity.push_back(equity.value());
+        days.profit.push_back(sum.total().value());
+        days.equity.push_back(equity.total().value());
     }
     return days;
 }

@@ -53,10 +53,13 @@ bool readOutcome(store::Row row, std::uint64_t &outcome)
         const int column = firstColumn + static_cast<int>(ByIndex - kind);
         if (row.isNull(column))
             continue;
-        std::uint32_t value = 0;
-        if (!readKey(row, column, value))
+        constexpr std::int64_t beyond = std::int64_t{1} << 61U;
+        constexpr unsigned kindBit = 62;
+        if (row.type(column) != SQLITE_INTEGER || row.whole(column) < -beyond || row.whole(column) >= beyond)
             return false;
-        outcome = std::uint64_t{kind} << 32U | value;
+        const auto value =
+            static_cast<std::uint64_t>(row.whole(column)) & ((std::uint64_t{1} << kindBit) - 1);
+        outcome = std::uint64_t{kind} << kindBit | value;
         return true;
     }
     return true;

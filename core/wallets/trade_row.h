@@ -35,7 +35,7 @@ std::string faultText(Fault fault, std::int64_t row);
 /// else outcome, else asset, else the market alone.
 struct PositionId {
     std::uint32_t market = 0;
-    std::uint64_t outcome = 0; ///< text key or index, with its kind above bit 32
+    std::uint64_t outcome = 0; ///< text key or index, with its kind in the two highest bits
 
     friend auto operator<=>(const PositionId &, const PositionId &) = default;
 };

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void cancellation();
     void productsOfDecimals();
     void quotients();
+    void besideAThreshold();
 };
 
 namespace
@@ -97,6 +98,21 @@ void TestTwoDoubles::quotients()
     ExactSum third;
     third.add({1, 0});
     QCOMPARE(ratio(third, {3, 0}), 1.0 / 3.0);
+}
+
+void TestTwoDoubles::besideAThreshold()
+{
+    // 99.99999999999999999984: no double tells it from 100 but the one below
+    ExactSum just;
+    just.add(decimalOf(3846.153846) * decimalOf(0.02600000000104));
+    QVERIFY(just.value() < 100);
+    QVERIFY(just.value() > 99.9999999999999);
+    ExactSum whole;
+    whole.add(decimalOf(0.1) * decimalOf(0.7) + decimalOf(0.03));
+    QCOMPARE(whole.value(), 0.1);
+    ExactSum more;
+    more.add(TwoDoubles{0.25, 1e-20});
+    QVERIFY(more.value() > 0.25);
 }
 
 QTEST_APPLESS_MAIN(TestTwoDoubles)
