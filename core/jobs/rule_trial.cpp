@@ -69,13 +69,14 @@ public:
                       std::vector<std::int64_t>(m_ruleSet.ruleCount())};
         const std::vector<MatchMask> masks = masksOf(first, rows);
         const bool same = m_changed.empty();
+        const MatchMask known = ~MatchMask{0} >> (rules::maximumPersonas - m_ruleSet.ruleCount());
         for (std::size_t i = 0; i < rows; ++i) {
             const std::size_t was = m_view.windows[m_window].assigned[first + i];
             const std::size_t is = same ? was : rules::outcomePosition(m_ruleSet, masks[i]);
             ++counts.moves[was * m_outcomes + is];
             if (m_ruleSet.screening && masks[i] == rules::failedMask)
                 continue;
-            for (MatchMask rest = masks[i]; rest != 0; rest &= rest - 1)
+            for (MatchMask rest = masks[i] & known; rest != 0; rest &= rest - 1)
                 ++counts.holds[static_cast<std::size_t>(std::countr_zero(rest))];
         }
         return counts;

@@ -160,6 +160,14 @@ void ChartCanvas::box(const QRectF &box, const QPen &pen, const QBrush &brush)
     keep(item, aboveSeries);
 }
 
+void ChartCanvas::area(const QPolygonF &outline, const QPen &pen, const QBrush &brush)
+{
+    auto *item = new QGraphicsPolygonItem(outline, chart());
+    item->setPen(pen);
+    item->setBrush(brush);
+    keep(item, aboveSeries);
+}
+
 void ChartCanvas::markFocus()
 {
     if (m_ringed && ringsMarks() && m_current >= 0 && m_current < markCount())

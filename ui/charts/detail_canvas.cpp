@@ -8,7 +8,6 @@
 #include <QDateTime>
 #include <QFontMetricsF>
 #include <QLocale>
-#include <QtCharts/QAreaSeries>
 #include <QtCharts/QChart>
 #include <QtCharts/QLineSeries>
 #include <QtCharts/QValueAxis>
@@ -194,21 +193,26 @@ void DetailCanvas::addLine(std::size_t series)
     }
     line->replace(points);
     line->setPen(QPen(series == 0 ? colors().text : colors().failed, curveWidth));
-    QAbstractSeries *drawn = line;
-    if (series > 0) {
-        auto *top = new QLineSeries(chart());
-        top->replace({{m_chart.positions.front(), 0.0}, {m_chart.positions.back(), 0.0}});
-        auto *area = new QAreaSeries(top, line);
-        line->setParent(area);
-        QColor ground = colors().failed;
-        ground.setAlphaF(areaStrength);
-        area->setBrush(ground);
-        area->setPen(QPen(colors().failed, 1));
-        drawn = area;
+    chart()->addSeries(line);
+    line->attachAxis(chart()->axes(Qt::Horizontal).constFirst());
+    line->attachAxis(axis);
+}
+
+/// Of a line that hangs down: the ground between it and where it hangs from.
+void DetailCanvas::fillFall(std::size_t series)
+{
+    QPolygonF outline;
+    for (std::size_t place = 0; place < m_chart.positions.size(); ++place) {
+        if (const double value = valueAt(series, place); !isMissing(value))
+            outline.append({xOf(m_chart.positions[place]), yOf(m_bands[series], value)});
     }
-    chart()->addSeries(drawn);
-    drawn->attachAxis(chart()->axes(Qt::Horizontal).constFirst());
-    drawn->attachAxis(axis);
+    if (outline.isEmpty())
+        return;
+    outline.prepend({outline.constFirst().x(), yOf(m_bands[series], 0)});
+    outline.append({outline.constLast().x(), yOf(m_bands[series], 0)});
+    QColor ground = colors().failed;
+    ground.setAlphaF(areaStrength);
+    area(outline, Qt::NoPen, ground);
 }
 
 void DetailCanvas::draw()
@@ -309,6 +313,8 @@ void DetailCanvas::placeLabels()
         labelBand(series);
     if (isBars())
         return labelBars();
+    for (std::size_t series = 1; series < m_bands.size(); ++series)
+        fillFall(series);
     if (m_chart.overTime)
         labelTime();
     labelEnd();

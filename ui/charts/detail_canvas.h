@@ -52,6 +52,7 @@ private:
     void findBands();
     void addBars();
     void addLine(std::size_t series);
+    void fillFall(std::size_t series);
     void labelBand(std::size_t series);
     void labelBars();
     void labelTime();

@@ -129,8 +129,11 @@ void CardPage::restoreSession(const QJsonObject &session)
 
 void CardPage::refresh()
 {
-    if (m_domain && m_domain != workspace().domain()) // a subject of another one
+    if (m_domain && m_domain != workspace().domain()) { // a subject of another one
         m_subject.clear();
+        m_signal.reset();
+        ++m_asked; // what is still read is of that one
+    }
     if (!workspace().state() || m_subject.empty()) {
         m_domain = nullptr;
         m_card.reset();
@@ -162,6 +165,8 @@ void CardPage::take(Result<classify::SubjectCard> card)
             m_stack->setCurrentWidget(m_card ? m_stack->currentWidget() : m_nobody);
         return;
     }
+    if (card->run.domain != workspace().domain())
+        return;
     const bool another = !m_card || m_card->subjectId != card->subjectId;
     m_card = std::make_shared<const classify::SubjectCard>(std::move(*card));
     m_stack->setCurrentIndex(1);
@@ -308,7 +313,7 @@ void CardPage::chooseSignal(std::size_t signal)
 void CardPage::wantFigures()
 {
     const auto view = workspace().view();
-    if (!view || view->windows.empty())
+    if (!view || view->windows.empty() || !m_card || m_card->run.domain != view->run->domain)
         return;
     auto nothingAsked = std::make_shared<explore::Answer>();
     nothingAsked->query.window = state().singleWindow(*view);
