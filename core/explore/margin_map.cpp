@@ -160,8 +160,9 @@ std::vector<MarginRow> marginMap(const RunView &view, std::size_t window)
     std::vector<MarginRow> rows;
     if (!view.hasSignals)
         return rows;
-    for (std::size_t p = 0; p < view.personaCount; ++p) {
-        const auto &conditions = view.run->ruleSet.personas[p].criteria.conditions;
+    const rules::RuleSet &ruleSet = view.run->ruleSet;
+    for (const std::size_t p : rules::decisionOrder(ruleSet)) {
+        const auto &conditions = ruleSet.rule(p).criteria.conditions;
         for (std::size_t c = 0; c < conditions.size(); ++c) {
             for (const Bound &bound : boundsOf(conditions[c])) {
                 MarginRow row{p, c, conditions[c].op == Op::Between && bound.upper, {}, {}};

@@ -73,7 +73,9 @@ std::vector<OutcomeCount> distribution(const RunView &view, std::size_t window)
     const WindowColumns &columns = view.windows[window];
     for (const OutcomeIndex outcome : columns.effective)
         ++counts[outcome].subjects;
+    const rules::MatchMask personas = rules::personaBits(view.run->ruleSet);
     for (std::uint64_t mask : view.run->results.masks[window]) {
+        mask &= personas; // other rules have bits of their own
         if (mask == 0)
             ++counts[view.personaCount].matches;
         for (; mask != 0; mask &= mask - 1)

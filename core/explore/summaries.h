@@ -50,7 +50,7 @@ double median(const RunView &view, std::size_t window, std::size_t signal,
 /// Subjects close to the threshold of a condition, by relative margin: fails by more than 5 up to 10 %, more
 /// than 1 up to 5 %, up to 1 %; holds by up to 1 % (0 included), 5 %, 10 %.
 struct MarginRow {
-    std::size_t persona = 0;
+    std::size_t persona = 0;   ///< position of the rule (rules::RuleSet::rule)
     std::size_t condition = 0; ///< position in Criteria::conditions
     bool upper = false;        ///< of the upper bound of `between`, which has a row for each bound
     std::array<std::int64_t, 6> cells{};
