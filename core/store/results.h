@@ -34,12 +34,12 @@ struct RunResults : RunOutcomes {
 /// What a match mask means under the rule set of the run.
 struct Outcome {
     std::uint64_t mask = 0;
-    std::string kind;                ///< persona | unclassified | excluded | failed
-    std::string personaId;           ///< or that of the rule that excludes, or the kind
-    std::optional<double> threshold; ///< of the rule that excludes
+    std::string personaId; ///< or that of the rule that excludes, or the kind
     std::optional<int> priority;
     std::string matched; ///< ids in rule-set order joined with ';'
     std::string reason;
+    std::string kind = "persona";        ///< persona | unclassified | excluded | failed
+    std::optional<double> threshold = {}; ///< of the rule that excludes
 };
 
 /// Up to subjectsPerBlock subjects of one window, ready to be written.
