@@ -162,7 +162,8 @@ void TestRuns::numberGoesBeforeUuids()
     ledger.setId(3, "4ccc0000-0000-4000-8000-000000000003");
     QCOMPARE(ledger.find("3").no, 3);
     QCOMPARE(ledger.find("3b").no, 2);
-    QCOMPARE(ledger.find("4").no, 3); // no run 4: a beginning
+    QCOMPARE(ledger.find("4c").no, 3);
+    QCOMPARE(ledger.errorOf("4"), ErrorKind::NotFound); // no run 4, whatever a UUID begins with
 }
 
 void TestRuns::latestIsOverAllSubjects()
