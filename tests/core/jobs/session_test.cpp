@@ -289,7 +289,7 @@ void TestSession::unknownDatabaseIsRefused()
         refused.error().text,
         file.string() +
             " is a database, but neither a Dramatis workspace nor one with the tables of a domain: users, "
-            "accounts, transactions (customers); machines, readings (machines).");
+            "accounts, transactions (customers); wallets, trades_raw (wallets); machines, readings (machines).");
 }
 
 QTEST_GUILESS_MAIN(TestSession)

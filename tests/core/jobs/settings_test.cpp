@@ -67,7 +67,7 @@ void TestSettings::fileThenEnvironment()
     QCOMPARE(settings.problems(), std::vector<std::string>());
     QCOMPARE(settings.json(),
              std::string(R"({"batch_rows":1000,"chunk_size":12,"engine":"vectorized","near_miss_share":0.1,)"
-                         R"("operator":"Olena","parallel_tasks":3,"windows":[7,90]})"));
+                         R"("operator":"Olena","parallel_enabled":true,"parallel_tasks":3,"windows":[7,90]})"));
     QCOMPARE(settings.taskCount(), std::size_t{3});
     const Settings windows = load(R"({"windows": [90]})", {{"DRAMATIS_WINDOWS", "30, 180"}});
     QCOMPARE(windows.values().windows, (std::vector<int>{30, 180}));
