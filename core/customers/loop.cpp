@@ -7,6 +7,7 @@
 #include "customers/payments.h"
 #include "customers/spellings.h"
 #include "customers/statistics.h"
+#include "domains/prepared_queries.h"
 
 #include <cmath>
 #include <map>
@@ -51,7 +52,7 @@ class CustomerLoop : public LoopReference
 public:
     CustomerLoop(store::Connection &data, const LoadRequest &request, std::string condition,
                  const RowsByParent &transactions)
-        : m_data(data), m_request(request), m_condition(std::move(condition)),
+        : m_data(data), m_queries(data), m_request(request), m_condition(std::move(condition)),
           m_joined("FROM account_rows a" + transactions.join("a.account_key", "t")),
           m_events(m_joined + std::string(textsOfEvents) + std::string(eventsOfUser))
     {
@@ -69,7 +70,7 @@ public:
     Result<std::uint64_t> flags(store::SubjectKey user) override
     {
         std::vector<std::string> currencies;
-        DRAMATIS_TRY(each(
+        DRAMATIS_TRY(m_queries.each(
             "SELECT DISTINCT coalesce(a.iso_currency_code, 'USD') " + std::string(accountsOfUser),
             [&](store::Row row) { currencies.emplace_back(row.text(0)); }, user));
         bool mixed = currencies.size() > 1;
@@ -88,30 +89,9 @@ public:
         return signals;
     }
 
-    [[nodiscard]] std::int64_t queryCount() const override { return m_queries; }
+    [[nodiscard]] std::int64_t queryCount() const override { return m_queries.count(); }
 
 private:
-    /// Runs a query whose statement is kept prepared.
-    template <typename Each, typename... Values>
-    Status each(const std::string &sql, Each action, const Values &...values)
-    {
-        auto found = m_statements.find(sql);
-        if (found == m_statements.end()) {
-            DRAMATIS_TRY_ASSIGN(prepared, m_data.prepare(sql));
-            found = m_statements.emplace(sql, std::move(prepared)).first;
-        }
-        ++m_queries;
-        store::Statement &statement = found->second.with(values...);
-        for (;;) {
-            DRAMATIS_TRY_ASSIGN(more, statement.step());
-            if (!more)
-                break;
-            action(statement.row());
-        }
-        statement.reset();
-        return {};
-    }
-
     Status subscriptions(store::SubjectKey user, int days, Signals &signals)
     {
         const Day asOf = m_request.referenceDate;
@@ -121,7 +101,7 @@ private:
         };
         std::vector<Out> inWindow;
         std::map<std::string, Payments> merchants;
-        DRAMATIS_TRY(each(
+        DRAMATIS_TRY(m_queries.each(
             "SELECT m.text, t.date, t.amount " + m_events,
             [&](store::Row row) {
                 const Day day = static_cast<Day>(row.whole(1));
@@ -159,7 +139,7 @@ private:
     Result<double> moneyOut(store::SubjectKey user, int days)
     {
         double out = 0;
-        DRAMATIS_TRY(each(
+        DRAMATIS_TRY(m_queries.each(
             "SELECT t.amount " + m_events,
             [&](store::Row row) {
                 if (row.real(0) < 0)
@@ -172,7 +152,7 @@ private:
     Status savings(store::SubjectKey user, int days, Signals &signals)
     {
         Balances balances;
-        DRAMATIS_TRY(each(
+        DRAMATIS_TRY(m_queries.each(
             "SELECT a.subtype, a.balance_current " + std::string(accountsOfUser) + "ORDER BY a.account_id",
             [&](store::Row row) {
                 if (!isSavingsSubtype(row.text(0)))
@@ -187,7 +167,7 @@ private:
         int moved = 0;
         double flow = 0;
         double transfers = 0;
-        DRAMATIS_TRY(each(
+        DRAMATIS_TRY(m_queries.each(
             "SELECT m.text, c.text, t.amount, a.subtype " + m_events,
             [&](store::Row row) {
                 if (isSavingsSubtype(row.text(3))) {
@@ -224,7 +204,7 @@ private:
     Status credit(store::SubjectKey user, Signals &signals)
     {
         std::vector<Card> cards;
-        DRAMATIS_TRY(each(
+        DRAMATIS_TRY(m_queries.each(
             "SELECT a.account_key, a.balance_current, a.balance_limit " + std::string(accountsOfUser) +
                 "AND a.type = 'credit' ORDER BY a.account_id",
             [&](store::Row row) {
@@ -235,7 +215,7 @@ private:
         bool interest = false;
         double overdue = 0;
         for (Card &card : cards) {
-            DRAMATIS_TRY(each(
+            DRAMATIS_TRY(m_queries.each(
                 "SELECT l.aprs, l.minimum_payment_amount, l.last_payment_amount, l.last_statement_balance, "
                 "l.is_overdue FROM liability_rows l WHERE l.account_key = ? ORDER BY l.liability_key",
                 [&](store::Row row) {
@@ -289,7 +269,7 @@ private:
     {
         std::vector<double> amounts;
         std::vector<Day> dates;
-        DRAMATIS_TRY(each(
+        DRAMATIS_TRY(m_queries.each(
             "SELECT c.text, t.amount, t.date " + m_events,
             [&](store::Row row) {
                 const double amount = row.real(1);
@@ -320,7 +300,7 @@ private:
     Status bufferAndHistory(store::SubjectKey user, int days, Signals &signals)
     {
         Balances balances;
-        DRAMATIS_TRY(each(
+        DRAMATIS_TRY(m_queries.each(
             "SELECT a.balance_current " + std::string(accountsOfUser) +
                 "AND a.type = 'depository' ORDER BY a.account_id",
             [&](store::Row row) {
@@ -334,7 +314,7 @@ private:
         DRAMATIS_TRY_ASSIGN(out, moneyOut(user, days));
         const double total = balances.total();
         signals[IncomeBufferMonths] = orMissing(out > 0 && !isMissing(total), total / (out / (days / 30.0)));
-        return each(
+        return m_queries.each(
             "SELECT min(t.date) " + m_joined + " WHERE a.user_key = ? AND t.date <= ?",
             [&](store::Row row) {
                 if (!row.isNull(0))
@@ -345,12 +325,11 @@ private:
     }
 
     store::Connection &m_data;
+    PreparedQueries m_queries;
     LoadRequest m_request;
     std::string m_condition;
     std::string m_joined; ///< accounts a with their transactions t
     std::string m_events; ///< those of a user in a window, with their texts
-    std::map<std::string, store::Statement> m_statements;
-    std::int64_t m_queries = 0;
 };
 
 } // namespace

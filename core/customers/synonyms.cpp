@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "customers/synonyms.h"
+#include "domains/synonyms.h"
 
 namespace dramatis::customers
 {
 
 namespace
 {
-
-struct Synonyms {
-    std::string_view kind;
-    std::string_view column;
-    std::vector<std::string_view> names;
-};
 
 const std::vector<Synonyms> &all()
 {
@@ -129,9 +124,7 @@ const std::vector<Synonyms> &all()
 
 void addSynonyms(TableSpec &table)
 {
-    for (const Synonyms &synonyms : all())
-        if (synonyms.kind == table.kind)
-            table.columns[*table.findColumn(synonyms.column)].synonyms = synonyms.names;
+    dramatis::addSynonyms(all(), table);
 }
 
 } // namespace dramatis::customers

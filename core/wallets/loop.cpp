@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wallets/loop.h"
 #include "base/number.h"
+#include "domains/prepared_queries.h"
 #include "domains/selection.h"
 #include "wallets/catalogue.h"
 #include "wallets/plain_results.h"
@@ -31,7 +32,7 @@ class WalletLoop : public LoopReference
 public:
     WalletLoop(store::Connection &data, const LoadRequest &request, std::string condition,
                const RowsByParent &trades, const RowsByParent &positions)
-        : m_data(data), m_now(request.referenceTime), m_recentDays(request.recentDays),
+        : m_queries(data), m_now(request.referenceTime), m_recentDays(request.recentDays),
           m_condition(std::move(condition)),
           m_trades("SELECT " + std::string(tradeColumns) + " FROM wallet_rows w" +
                    trades.join("w.wallet_key", "t") +
@@ -45,9 +46,9 @@ public:
     Result<std::vector<store::SubjectKey>> subjectKeys() override
     {
         std::vector<store::SubjectKey> keys;
-        DRAMATIS_TRY(
-            each("SELECT w.wallet_key FROM wallet_rows w WHERE " + m_condition + " ORDER BY w.wallet_key",
-                 [&](store::Row row) { keys.push_back(row.whole(0)); }));
+        DRAMATIS_TRY(m_queries.each("SELECT w.wallet_key FROM wallet_rows w WHERE " + m_condition +
+                                        " ORDER BY w.wallet_key",
+                                    [&](store::Row row) { keys.push_back(row.whole(0)); }));
         return keys;
     }
 
@@ -56,8 +57,8 @@ public:
     Result<std::vector<std::string>> labels() override
     {
         std::set<std::string> categories = {std::string(unknownCategory)};
-        DRAMATIS_TRY(each("SELECT DISTINCT category FROM market_rows",
-                          [&](store::Row row) { categories.emplace(categoryOf(row.text(0))); }));
+        DRAMATIS_TRY(m_queries.each("SELECT DISTINCT category FROM market_rows",
+                                    [&](store::Row row) { categories.emplace(categoryOf(row.text(0))); }));
         return std::vector<std::string>(categories.begin(), categories.end());
     }
 
@@ -82,36 +83,15 @@ public:
         return signals;
     }
 
-    [[nodiscard]] std::int64_t queryCount() const override { return m_queries; }
+    [[nodiscard]] std::int64_t queryCount() const override { return m_queries.count(); }
 
 private:
-    /// Runs a query whose statement is kept prepared.
-    template <typename Each, typename... Values>
-    Status each(const std::string &sql, Each action, const Values &...values)
-    {
-        auto found = m_statements.find(sql);
-        if (found == m_statements.end()) {
-            DRAMATIS_TRY_ASSIGN(prepared, m_data.prepare(sql));
-            found = m_statements.emplace(sql, std::move(prepared)).first;
-        }
-        ++m_queries;
-        store::Statement &statement = found->second.with(values...);
-        for (;;) {
-            DRAMATIS_TRY_ASSIGN(more, statement.step());
-            if (!more)
-                break;
-            action(statement.row());
-        }
-        statement.reset();
-        return {};
-    }
-
     /// Those up to now. Input error: the first that cannot be read.
     Result<std::vector<Trade>> readTrades(store::SubjectKey wallet)
     {
         std::vector<Trade> trades;
         std::map<std::int64_t, Fault> faults;
-        DRAMATIS_TRY(each(
+        DRAMATIS_TRY(m_queries.each(
             m_trades,
             [&](store::Row row) {
                 Trade trade;
@@ -134,7 +114,7 @@ private:
     {
         std::map<std::uint32_t, bool> newest;
         std::map<std::int64_t, Fault> faults;
-        DRAMATIS_TRY(each(
+        DRAMATIS_TRY(m_queries.each(
             m_positions,
             [&](store::Row row) {
                 Holding holding;
@@ -297,21 +277,19 @@ private:
     Result<std::string> categoryOfMarket(std::uint32_t market)
     {
         std::string category(unknownCategory);
-        DRAMATIS_TRY(each(
+        DRAMATIS_TRY(m_queries.each(
             "SELECT m.category FROM texts t JOIN market_rows m ON m.condition_id = t.text WHERE t.text_key = "
             "?",
             [&](store::Row row) { category = categoryOf(row.text(0)); }, std::int64_t{market}));
         return category;
     }
 
-    store::Connection &m_data;
+    PreparedQueries m_queries;
     EventTime m_now;
     int m_recentDays;
     std::string m_condition;
     std::string m_trades; ///< of a wallet
     std::string m_positions;
-    std::map<std::string, store::Statement> m_statements;
-    std::int64_t m_queries = 0;
 };
 
 } // namespace

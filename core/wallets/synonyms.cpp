@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wallets/synonyms.h"
+#include "domains/synonyms.h"
 
 namespace dramatis::wallets
 {
 
 namespace
 {
-
-struct Synonyms {
-    std::string_view kind;
-    std::string_view column;
-    std::vector<std::string_view> names;
-};
 
 /// In another kind's files the same names mean the same: wallets of trades and of positions.
 const std::vector<Synonyms> &all()
@@ -57,9 +52,7 @@ const std::vector<Synonyms> &all()
 
 void addSynonyms(TableSpec &table)
 {
-    for (const Synonyms &synonyms : all())
-        if (synonyms.kind == table.kind)
-            table.columns[*table.findColumn(synonyms.column)].synonyms = synonyms.names;
+    dramatis::addSynonyms(all(), table);
 }
 
 } // namespace dramatis::wallets
