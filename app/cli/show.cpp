@@ -78,9 +78,9 @@ std::string nearMissText(const SubjectCard &card, const rules::NearMiss &miss)
 std::string outcomeText(const SubjectCard &card, const WindowCard &window)
 {
     const store::Outcome &outcome = window.assignment;
-    if (outcome.kind == "failed")
+    if (window.outcome.kind == rules::OutcomeKind::Failed)
         return "failed — " + card.failure;
-    if (outcome.kind != "excluded")
+    if (window.outcome.kind != rules::OutcomeKind::Excluded)
         return outcome.personaId + " — " + outcome.reason;
     const rules::Metric metric =
         rules::metricOf(card.run.ruleSet, *window.outcome.rule, card.run.values(0, window.window));

@@ -29,7 +29,7 @@ BlockMaker::BlockMaker(const EngineInput &input, const Dataset &dataset, const R
                        std::size_t tasks, std::function<void(std::size_t done)> progress)
     : m_input(input), m_dataset(dataset), m_subjects(subjects), m_windows(input.allWindows()),
       m_details(input.ruleSet, input.domain.confidenceSignal(), dataset.labels()),
-      m_progress(std::move(progress)), m_tables(std::max<std::size_t>(tasks, 1))
+      m_progress(std::move(progress)), m_tables(tasks + 1)
 {
 }
 

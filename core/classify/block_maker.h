@@ -33,7 +33,7 @@ struct RunSubjects {
 RunSubjects runSubjects(const EngineInput &input, const Dataset &dataset,
                         std::vector<store::SubjectKey> resultKeys);
 
-/// Any number of threads, one per task at a time.
+/// Any number of threads, one per task at a time; the task numbered `tasks` is the caller's own.
 class BlockMaker
 {
 public:

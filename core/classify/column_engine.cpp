@@ -135,8 +135,7 @@ private:
                                   " to " + std::to_string(range.first + range.count);
         m_output.warnings.push_back("A task died while computing " + which + "; they were computed again.");
         try {
-            BlockMaker again(m_input, *m_dataset, m_subjects, 1, {});
-            return m_input.ruleSet.screening ? again.makeOneByOne(range) : again.make(range, 0);
+            return m_input.ruleSet.screening ? m_maker->makeOneByOne(range) : m_maker->make(range, m_tasks);
         } catch (const std::exception &thrown) {
             return Error{ErrorKind::Internal, "Computing " + which + " failed twice: " + thrown.what() + "."};
         }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "explore/traits.h"
-#include "base/text.h"
 
 #include <algorithm>
 #include <map>
@@ -13,30 +12,18 @@ namespace
 
 constexpr std::size_t mostTraits = 64; ///< bits of the column
 
-/// Every trait that somebody has, as `KEY=value`; of a plain mark only the key.
-class TraitNames
+/// The traits of a subject, as `KEY=value`; of a plain mark only the key.
+std::vector<std::string> traitNames(const classify::StoredRun &run, std::size_t row, std::size_t window)
 {
-public:
-    explicit TraitNames(const classify::StoredRun &run) : m_run(run) {}
-
-    [[nodiscard]] std::vector<std::string> of(std::size_t row, std::size_t window) const
-    {
-        const rules::MatchMask mask = m_run.results.masks[window][row];
-        const std::string text = rules::traitsText(
-            m_run.ruleSet, mask, m_run.values(row, m_run.results.assignedWindows[window]), m_run.labels);
-        std::vector<std::string> names;
-        for (std::string &name : split(text, ';')) {
-            if (name.ends_with("=1"))
-                name.resize(name.size() - 2);
-            if (!name.empty())
-                names.push_back(std::move(name));
-        }
-        return names;
+    std::vector<std::string> names =
+        rules::traitTexts(run.ruleSet, run.results.masks[window][row],
+                          run.values(row, run.results.assignedWindows[window]), run.labels);
+    for (std::string &name : names) {
+        if (name.ends_with("=1"))
+            name.resize(name.size() - 2);
     }
-
-private:
-    const classify::StoredRun &m_run;
-};
+    return names;
+}
 
 /// The most frequent ones, by name.
 std::vector<std::string> mostFrequent(const std::map<std::string, std::int64_t> &counts)
@@ -60,12 +47,11 @@ void addTraits(RunView &view)
     const classify::StoredRun &run = *view.run;
     if (!run.ruleSet.screening || run.ruleSet.screening->traits.empty())
         return;
-    const TraitNames names(run);
     std::map<std::string, std::int64_t> counts;
     std::vector<std::vector<std::vector<std::string>>> ofRows(view.windows.size());
     for (std::size_t w = 0; w < view.windows.size(); ++w) {
         for (std::size_t row = 0; row < view.size(); ++row) {
-            ofRows[w].push_back(names.of(row, w));
+            ofRows[w].push_back(traitNames(run, row, w));
             for (const std::string &name : ofRows[w].back())
                 ++counts[name];
         }

@@ -45,8 +45,6 @@ Result<classify::Report> classifyJob(Session &session, const Settings &settings,
     DRAMATIS_TRY_ASSIGN(places, session.placesFor(*domain, job));
     classify::Request request;
     request.referenceTime = options.referenceTime;
-    if (!request.referenceTime && options.referenceDate)
-        request.referenceTime = lastMomentOf(*options.referenceDate, domain->timeUnit());
     request.windows = options.windows;
     if (request.windows.empty() && domain->assignsByWindow())
         request.windows = settings.values().windows;

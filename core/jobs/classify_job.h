@@ -14,8 +14,7 @@ namespace dramatis::jobs
 
 struct ClassifyOptions {
     std::string domain = "customers";
-    std::optional<Day> referenceDate;
-    std::optional<EventTime> referenceTime; ///< in the domain's unit; goes before the date
+    std::optional<EventTime> referenceTime; ///< in the domain's unit; nothing: the newest event's
     std::vector<int> windows;               ///< empty: the settings', then the domain's own
     std::optional<classify::Engine> engine;
     std::optional<std::size_t> chunk;

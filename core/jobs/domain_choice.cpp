@@ -9,15 +9,12 @@ namespace dramatis::jobs
 namespace
 {
 
-Result<bool> hasSubjects(Session &session, const Domain &domain)
+Result<bool> hasSubjects(store::Connection &data, bool foreign, const Domain &domain)
 {
-    if (session.data().kind() == store::Workspace::Kind::Foreign) {
-        DRAMATIS_TRY_ASSIGN(connection, session.data().connectToRead({}));
-        return importing::hasShapeOf(*connection, domain);
-    }
-    DRAMATIS_TRY_ASSIGN(connection, session.data().connectToRead({}));
+    if (foreign)
+        return importing::hasShapeOf(data, domain);
     DRAMATIS_TRY_ASSIGN(
-        found, connection->wholeOf("SELECT EXISTS(SELECT 1 FROM @subjects WHERE domain = ?)", domain.name()));
+        found, data.wholeOf("SELECT EXISTS(SELECT 1 FROM @subjects WHERE domain = ?)", domain.name()));
     return found != 0;
 }
 
@@ -33,8 +30,10 @@ Result<const Domain *> chooseDomain(Session &session, const std::string &domain,
         if (const Domain *of = record ? registry.find(record->domain) : nullptr)
             return of;
     }
+    const bool foreign = session.data().kind() == store::Workspace::Kind::Foreign;
+    DRAMATIS_TRY_ASSIGN(data, session.data().connectToRead({}));
     for (const auto &one : registry.domains()) {
-        DRAMATIS_TRY_ASSIGN(has, hasSubjects(session, *one));
+        DRAMATIS_TRY_ASSIGN(has, hasSubjects(*data, foreign, *one));
         if (has)
             return one.get();
     }

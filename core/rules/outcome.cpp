@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/outcome.h"
 #include "base/number.h"
+#include "base/text.h"
 
 #include <algorithm>
 #include <bit>
@@ -116,8 +117,8 @@ std::vector<std::size_t> traitsOf(const RuleSet &ruleSet, MatchMask mask)
     return traits;
 }
 
-std::string traitsText(const RuleSet &ruleSet, MatchMask mask, const SignalValue &value,
-                       std::span<const std::string> labels)
+std::vector<std::string> traitTexts(const RuleSet &ruleSet, MatchMask mask, const SignalValue &value,
+                                    std::span<const std::string> labels)
 {
     std::vector<std::string> texts;
     for (const std::size_t position : traitsOf(ruleSet, mask)) {
@@ -127,10 +128,13 @@ std::string traitsText(const RuleSet &ruleSet, MatchMask mask, const SignalValue
             texts.push_back(trait.id + "=" + of);
     }
     std::sort(texts.begin(), texts.end());
-    std::string joined;
-    for (const std::string &text : texts)
-        joined += (joined.empty() ? "" : ";") + text;
-    return joined;
+    return texts;
+}
+
+std::string traitsText(const RuleSet &ruleSet, MatchMask mask, const SignalValue &value,
+                       std::span<const std::string> labels)
+{
+    return join(traitTexts(ruleSet, mask, value, labels), ";");
 }
 
 Metric metricOf(const RuleSet &ruleSet, std::size_t rule, const SignalValue &value)

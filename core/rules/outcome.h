@@ -40,8 +40,11 @@ std::vector<std::size_t> decisionOrder(const RuleSet &ruleSet);
 
 /// Positions of the traits that a subject has: none where its eligibility is not passed.
 std::vector<std::size_t> traitsOf(const RuleSet &ruleSet, MatchMask mask);
-/// `BONDER=1;TOPIC_LANE=politics`: by id. `labels`: what the values of text signals stand for. A trait whose
-/// label is absent or `unknown` is left out.
+/// `BONDER=1`, `TOPIC_LANE=politics`: by id. `labels`: what the values of text signals stand for. A trait
+/// whose label is absent or `unknown` is left out.
+std::vector<std::string> traitTexts(const RuleSet &ruleSet, MatchMask mask, const SignalValue &value,
+                                    std::span<const std::string> labels);
+/// The same joined with `;`.
 std::string traitsText(const RuleSet &ruleSet, MatchMask mask, const SignalValue &value,
                        std::span<const std::string> labels);
 

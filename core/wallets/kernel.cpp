@@ -133,6 +133,7 @@ private:
     {
         constexpr EventTime hour = 3600;
         std::size_t first = begin; // of the span that ends here
+        m_amounts.clear();
         for (std::size_t i = begin; i < end; ++i) {
             const TwoDoubles amount = trades.amount(i);
             const bool sell = Pairing::isSell(trades.place[i]);
@@ -140,6 +141,7 @@ private:
             market.shares.add(trades.exactSize(i));
             market.traded = true;
             m_window.traded.add(amount);
+            m_amounts.push_back(amount.value());
             m_window.cash.add(sell ? amount : -amount);
             m_window.buys += sell ? 0 : 1;
             m_window.mid += isMidPrice(trades.price[i]) ? 1 : 0;
@@ -150,16 +152,17 @@ private:
         }
     }
 
-    double sizeVariation(const WalletTrades &trades, std::size_t begin, std::size_t end, double mean) const
+    /// Of the amounts of sumWindow().
+    double sizeVariation(double mean) const
     {
         if (mean == 0)
             return 0;
         ExactSum squares;
-        for (std::size_t i = begin; i < end; ++i) {
-            const double deviation = trades.amount(i).value() - mean;
+        for (const double amount : m_amounts) {
+            const double deviation = amount - mean;
             squares.add({deviation * deviation, 0});
         }
-        return std::sqrt(squares.value() / static_cast<double>(end - begin)) / mean;
+        return std::sqrt(squares.value() / static_cast<double>(m_amounts.size())) / mean;
     }
 
     /// A value that is no finite number (an overflow) is absent; -0 becomes 0.
@@ -196,7 +199,7 @@ private:
         set(w, OpenPositions, m_openPositions);
         set(w, ActivePositions, held.value_or(m_openPositions));
         set(w, AvgTradeSizeUsdc, mean);
-        set(w, SizeCv, sizeVariation(trades, begin, end, mean));
+        set(w, SizeCv, sizeVariation(mean));
         set(w, TradesPerWeek, count * 7 / m_windows[w]);
         set(w, TradesPerDay, count / m_windows[w]);
         set(w, ConcentrationRatio, focus.topThree);
@@ -249,6 +252,7 @@ private:
     FocusFinder m_focus;
     Pairing m_pairing;
     std::vector<double> m_returns;
+    std::vector<double> m_amounts; ///< of the trades of the window
     WalletDataset::Scratch m_scratch;
 };
 

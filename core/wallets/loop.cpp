@@ -86,6 +86,14 @@ public:
     [[nodiscard]] std::int64_t queryCount() const override { return m_queries.count(); }
 
 private:
+    /// Input error where there is one. By key of the row.
+    static Status firstOf(const std::map<std::int64_t, Fault> &faults)
+    {
+        if (faults.empty())
+            return {};
+        return inputError(faultText(faults.begin()->second, faults.begin()->first));
+    }
+
     /// Those up to now. Input error: the first that cannot be read.
     Result<std::vector<Trade>> readTrades(store::SubjectKey wallet)
     {
@@ -104,8 +112,7 @@ private:
                     faults.emplace(trade.key, fault);
             },
             wallet));
-        if (!faults.empty())
-            return inputError(faultText(faults.begin()->second, faults.begin()->first));
+        DRAMATIS_TRY(firstOf(faults));
         return trades;
     }
 
@@ -127,8 +134,7 @@ private:
                     faults.emplace(holding.key, fault);
             },
             wallet));
-        if (!faults.empty())
-            return inputError(faultText(faults.begin()->second, faults.begin()->first));
+        DRAMATIS_TRY(firstOf(faults));
         if (newest.empty())
             return std::optional<double>();
         return std::optional(static_cast<double>(

@@ -59,7 +59,7 @@ void hundred(benchmark::State &state, Engine engine)
     const Sample &sample = Sample::instance();
     Session session = sample.open(Session::Purpose::Classify);
     jobs::ClassifyOptions options;
-    options.referenceDate = sample.asOf();
+    options.referenceTime = sample.asOf();
     options.windows = {30, 180};
     options.engine = engine;
     options.subjectIds.emplace();
@@ -87,7 +87,7 @@ void oneCustomer(benchmark::State &state)
     Session session = sample.open(Session::Purpose::Classify);
     (void)sample.classify(session, Engine::Parallel, 2);
     jobs::ClassifyOptions options;
-    options.referenceDate = sample.asOf();
+    options.referenceTime = sample.asOf();
     options.windows = {30, 180};
     options.subjectIds = {
         must(session.results().textOf("SELECT user_id FROM user_rows ORDER BY user_key DESC"))};

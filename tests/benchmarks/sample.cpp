@@ -87,7 +87,7 @@ jobs::Session Sample::open(jobs::Session::Purpose purpose) const
 classify::Report Sample::classify(jobs::Session &session, classify::Engine engine, std::size_t tasks) const
 {
     jobs::ClassifyOptions options;
-    options.referenceDate = m_asOf;
+    options.referenceTime = m_asOf;
     options.windows = {30, 180};
     options.engine = engine;
     options.tasks = tasks;
@@ -110,7 +110,7 @@ void Sample::check() const
 {
     jobs::Session session = open(jobs::Session::Purpose::Classify);
     jobs::ClassifyOptions options;
-    options.referenceDate = m_asOf;
+    options.referenceTime = m_asOf;
     options.windows = {30, 180};
     options.engine = classify::Engine::Loop;
     options.subjectIds.emplace();

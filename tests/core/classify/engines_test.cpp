@@ -67,7 +67,7 @@ void TestClassifyEngines::initTestCase()
         addRandomCustomers(data, customers, 11, asOf);
     });
     jobs::ClassifyOptions options;
-    options.referenceDate = asOf;
+    options.referenceTime = asOf;
     QVERIFY(m_bench.classify(options));
 }
 
@@ -83,7 +83,7 @@ void TestClassifyEngines::sameExports()
 {
     QFETCH(unsigned, seed);
     jobs::ClassifyOptions options;
-    options.referenceDate = asOf;
+    options.referenceTime = asOf;
     options.windows = seed % 2 == 0 ? std::vector<int>{30, 180} : std::vector<int>{7};
     if (seed > 0) {
         auto session = m_bench.open(jobs::Session::Purpose::Look);
@@ -124,7 +124,7 @@ void TestClassifyEngines::windowsOfConditions()
 {
     QFETCH(int, engine);
     jobs::ClassifyOptions options;
-    options.referenceDate = asOf;
+    options.referenceTime = asOf;
     options.engine = static_cast<Engine>(engine);
     options.windows = {45};
     const std::string run45 = std::to_string(must(m_bench.classify(options)).runNo);

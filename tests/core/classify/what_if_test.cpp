@@ -76,7 +76,7 @@ void TestWhatIf::equalsARealClassification()
     Workbench bench;
     addCustomers(bench);
     jobs::ClassifyOptions options;
-    options.referenceDate = asOf;
+    options.referenceTime = asOf;
     const classify::Report first = must(bench.classify(options));
     std::string rules(customers::makeDomain()->builtInRuleSets().front());
     replaceOnce(rules, R"("credit_max_utilization_pct", "op": ">=", "value": 50)",

@@ -27,7 +27,7 @@ std::unique_ptr<Workbench> explored(std::uint32_t seed)
         addRandomCustomers(data, 150, seed, exploredDay());
     });
     jobs::ClassifyOptions options;
-    options.referenceDate = exploredDay();
+    options.referenceTime = exploredDay();
     (void)must(bench->classify(options));
     {
         jobs::Session session = bench->open(jobs::Session::Purpose::Look);
@@ -35,9 +35,9 @@ std::unique_ptr<Workbench> explored(std::uint32_t seed)
             session.results(), bench->registry(), must(jobs::findClassification(session, "customers", ""))));
         options.rules = bench->write("rules.json", randomRules(values, seed)).string();
     }
-    options.referenceDate = exploredDay() - 20;
+    options.referenceTime = exploredDay() - 20;
     (void)must(bench->classify(options));
-    options.referenceDate = exploredDay();
+    options.referenceTime = exploredDay();
     (void)must(bench->classify(options));
     const auto view = viewOf(*bench);
     const std::string persona = view->outcomes.front().id;

@@ -139,7 +139,7 @@ void TestView::laterRunsAreWorkedIn()
 {
     const auto before = viewOf(*m_bench);
     jobs::ClassifyOptions options;
-    options.referenceDate = exploredDay() - 40;
+    options.referenceTime = exploredDay() - 40;
     options.rules = m_bench->path("rules.json").string();
     options.subjectIds = std::vector<std::string>{before->run->subjectIds[10], before->run->subjectIds[20]};
     (void)must(m_bench->classify(options));
@@ -200,7 +200,7 @@ void TestView::touchedByImport()
                                                               account + "," + before->run->subjectIds[2] +
                                                               ",depository,checking,USD,12\n")});
     jobs::ClassifyOptions options;
-    options.referenceDate = exploredDay();
+    options.referenceTime = exploredDay();
     options.rules = m_bench->path("rules.json").string();
     (void)must(m_bench->classify(options));
     const auto view = viewOf(*m_bench);

@@ -99,7 +99,7 @@ std::string csvOf(store::Connection &connection, const std::string &table)
 jobs::ClassifyOptions asOfThen()
 {
     jobs::ClassifyOptions options;
-    options.referenceDate = asOf;
+    options.referenceTime = asOf;
     return options;
 }
 

@@ -64,7 +64,7 @@ public:
     {
         auto session = this->session(jobs::Session::Purpose::Classify);
         jobs::ClassifyOptions options;
-        options.referenceDate = day(asOf);
+        options.referenceTime = day(asOf);
         options.engine = classify::Engine::Loop;
         options.chunk = 1;
         std::stop_source stop;
