@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domains/domain.h"
+#include "rules/evidence.h"
 #include "scorecards/explain.h"
 
 #include <span>
