@@ -43,7 +43,15 @@ struct DetailTable {
     std::vector<std::vector<DetailCell>> rows;
 };
 
+/// A subject that stands for the same thing at another time: another filing of the same company.
+struct RelatedSubject {
+    std::string subjectId;
+    std::string label; ///< "2020", "2020 Q4"
+};
+
 struct SubjectDetails {
+    std::vector<std::string> caption;    ///< what it is, for people: a name, a sector
+    std::vector<RelatedSubject> related; ///< in order of time, this one included
     std::vector<DetailChart> charts;
     std::vector<DetailTable> tables;
 };

@@ -16,6 +16,14 @@ std::string quoted(std::string_view name)
     return "\"" + std::string(name) + "\"";
 }
 
+bool isId(std::string_view text)
+{
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+               c == '.' || c == '-';
+    });
+}
+
 } // namespace
 
 void Findings::add(std::size_t offset, std::string reason)
@@ -26,6 +34,14 @@ void Findings::add(std::size_t offset, std::string reason)
 std::vector<Finding> Findings::sorted() const
 {
     std::vector<Finding> findings = m_findings;
+    std::sort(findings.begin(), findings.end());
+    return findings;
+}
+
+std::vector<Finding> Findings::sortedWithFaultsOfDocument() const
+{
+    std::vector<Finding> findings = m_findings;
+    findings.insert(findings.end(), m_document.faults().begin(), m_document.faults().end());
     std::sort(findings.begin(), findings.end());
     return findings;
 }
@@ -83,6 +99,32 @@ std::string Fields::optionalText(std::string_view name)
     if (!value || !checkKind(*value, Kind::Text, name, m_faults))
         return {};
     return value->text;
+}
+
+std::string Fields::requiredId(std::string_view name)
+{
+    std::string id = requiredText(name);
+    if (!id.empty() && !isId(id))
+        m_faults.add(optional(name)->offset,
+                     "An id consists of letters, digits, points, hyphens and underscores only.");
+    return id;
+}
+
+void Fields::checkFormat(int known)
+{
+    const auto format = requiredWhole("format", 1);
+    if (format && *format != known)
+        m_faults.add(optional("format")->offset, "Format " + std::to_string(*format) +
+                                                     " is not known; this program reads format " +
+                                                     std::to_string(known) + ".");
+}
+
+std::optional<double> Fields::requiredNumber(std::string_view name)
+{
+    const Value *value = required(name);
+    if (!value || !checkKind(*value, Kind::Number, name, m_faults) || !std::isfinite(value->number))
+        return std::nullopt;
+    return value->number;
 }
 
 std::optional<int> Fields::requiredWhole(std::string_view name, int low, int high)

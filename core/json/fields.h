@@ -24,6 +24,8 @@ public:
     void add(std::size_t offset, std::string reason);
     /// By place.
     [[nodiscard]] std::vector<Finding> sorted() const;
+    /// The same together with the document's own faults.
+    [[nodiscard]] std::vector<Finding> sortedWithFaultsOfDocument() const;
 
 private:
     const Document &m_document;
@@ -49,6 +51,12 @@ public:
     /// Empty if missing or no text; a required one must have more than blanks.
     std::string requiredText(std::string_view name);
     std::string optionalText(std::string_view name);
+    /// Letters, digits, points, hyphens and underscores: ids are joined with `;` and written into file names.
+    std::string requiredId(std::string_view name);
+    /// The member "format": fault unless it is the only one known.
+    void checkFormat(int known);
+    /// Nothing if it is missing, no number, or beyond a double (which is a fault of the document already).
+    std::optional<double> requiredNumber(std::string_view name);
     /// Nothing if it is missing or no whole number in [low, high]; 2.0 is whole.
     std::optional<int> requiredWhole(std::string_view name, int low,
                                      int high = std::numeric_limits<int>::max());

@@ -56,9 +56,7 @@ public:
         if (json::checkKind(root, Kind::Object, "a rule set", m_faults))
             readRoot(root);
         ReadReport report;
-        report.faults = m_faults.sorted();
-        report.faults.insert(report.faults.end(), m_document.faults().begin(), m_document.faults().end());
-        std::sort(report.faults.begin(), report.faults.end());
+        report.faults = m_faults.sortedWithFaultsOfDocument();
         if (report.faults.empty())
             report.ruleSet = finish();
         report.warnings = m_warnings.sorted();
@@ -71,7 +69,7 @@ private:
         const auto known = m_domain.screens ? std::span<const std::string_view>(screeningRuleSetFields)
                                             : std::span<const std::string_view>(ruleSetFields);
         json::Fields fields(root, known, m_faults);
-        checkFormat(fields);
+        fields.checkFormat(knownFormat);
         m_ruleSet.id = m_ids.read(fields);
         m_ruleSet.version = fields.requiredWhole("version", 1).value_or(0);
         m_ruleSet.domain = fields.requiredText("domain");
@@ -97,14 +95,6 @@ private:
         if (m_ruleSet.ruleCount() > maximumRules)
             m_faults.add(root.offset, "There are more than " + std::to_string(maximumRules) +
                                           " personas, exclusions, traits and checks of the eligibility.");
-    }
-
-    void checkFormat(json::Fields &fields)
-    {
-        const auto format = fields.requiredWhole("format", 1);
-        if (format && *format != knownFormat)
-            m_faults.add(fields.optional("format")->offset,
-                         "Format " + std::to_string(*format) + " is not known; this program reads format 1.");
     }
 
     void checkCurrency(json::Fields &fields)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/rule_ids.h"
 
-#include <algorithm>
-
 namespace dramatis::rules
 {
 
@@ -12,24 +10,11 @@ namespace
 /// Assignments write it where no persona matches.
 constexpr std::string_view reservedId = "unclassified";
 
-/// Ids are joined with `;`, written into what-if texts and file names.
-bool isId(std::string_view text)
-{
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-               c == '.' || c == '-';
-    });
-}
-
 } // namespace
 
 std::string RuleIds::read(json::Fields &fields)
 {
-    const std::string id = fields.requiredText("id");
-    if (!id.empty() && !isId(id))
-        m_faults.add(fields.optional("id")->offset,
-                     "An id consists of letters, digits, points, hyphens and underscores only.");
-    return id;
+    return fields.requiredId("id");
 }
 
 std::string RuleIds::readUnique(json::Fields &fields, std::string_view what, std::size_t offset)
