@@ -43,15 +43,15 @@ struct DetailTable {
     std::vector<std::vector<DetailCell>> rows;
 };
 
-/// A subject that stands for the same thing at another time: the filing of another year.
+/// A subject that stands for the same thing at another time: another filing of the same company.
 struct RelatedSubject {
     std::string subjectId;
-    std::string label; ///< "2020 Q4"
+    std::string label; ///< "2020", "2020 Q4"
 };
 
 struct SubjectDetails {
-    std::vector<std::string> caption;    ///< what it is called beside its identifier, part by part
-    std::vector<RelatedSubject> related; ///< in order of time, this one included; empty where there are none
+    std::vector<std::string> caption;    ///< what it is, for people: a name, a sector
+    std::vector<RelatedSubject> related; ///< in order of time, this one included
     std::vector<DetailChart> charts;
     std::vector<DetailTable> tables;
 };

@@ -31,6 +31,7 @@ Schema storeSchema()
             {7, embedded::store("007-undone-imports.sql"), false},
             {8, embedded::store("008-row-order.sql"), false},
             {10, embedded::store("010-outcome-kinds.sql"), true},
+            {13, embedded::store("013-import-ranges.sql"), false},
             {14, embedded::store("014-score-runs.sql"), true}};
 }
 

@@ -160,6 +160,15 @@ void ChartCanvas::box(const QRectF &box, const QPen &pen, const QBrush &brush)
     keep(item, aboveSeries);
 }
 
+void ChartCanvas::dot(QPointF middle, double radius, const QPen &pen, const QBrush &brush)
+{
+    auto *item = new QGraphicsEllipseItem(
+        QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius), chart());
+    item->setPen(pen);
+    item->setBrush(brush);
+    keep(item, aboveSeries);
+}
+
 void ChartCanvas::area(const QPolygonF &outline, const QPen &pen, const QBrush &brush)
 {
     auto *item = new QGraphicsPolygonItem(outline, chart());

@@ -66,6 +66,7 @@ protected:
     void line(const QLineF &line, const QPen &pen);
     void gridLine(const QLineF &line, const QColor &color); ///< one pixel, below the series
     void box(const QRectF &box, const QPen &pen, const QBrush &brush);
+    void dot(QPointF middle, double radius, const QPen &pen, const QBrush &brush);
     void area(const QPolygonF &outline, const QPen &pen, const QBrush &brush);
 
     void resizeEvent(QResizeEvent *event) override;

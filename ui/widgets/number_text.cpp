@@ -149,6 +149,30 @@ QString valueText(double value, Unit unit, std::optional<double> threshold)
     return localText(value, digits);
 }
 
+QString probabilityText(double percent, std::optional<double> bound)
+{
+    if (isMissing(percent))
+        return absentText();
+    constexpr int most = 6;
+    int digits = 2;
+    for (double size = std::abs(percent); size > 0 && size < 0.1 && digits < most; size *= 10)
+        ++digits;
+    if (bound)
+        digits = digitsBeside(percent, *bound, digits);
+    return NumberText::tr("%1%", "share").arg(localText(percent, digits));
+}
+
+QString signedText(double value, int digits)
+{
+    const QString text = digitsText(value, digits);
+    return !isMissing(value) && rounded(value, digits) > 0 ? QLatin1Char('+') + text : text;
+}
+
+QString digitsText(double value, int digits)
+{
+    return isMissing(value) ? absentText() : localText(value, digits);
+}
+
 QString thresholdText(double value)
 {
     if (isMissing(value))

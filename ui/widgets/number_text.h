@@ -29,6 +29,13 @@ QString shareText(std::int64_t part, std::int64_t whole);
 QString valueText(double value, Unit unit, std::optional<double> threshold = {});
 /// A threshold: as few digits as it has.
 QString thresholdText(double value);
+/// "2.66%": a probability, with two digits (three below 0.1%, and so on: two figures at least), more beside a
+/// bound. `percent`: 0 to 100.
+QString probabilityText(double percent, std::optional<double> bound = {});
+/// "+0.051", "−0.0259": signed, with that many digits and a true minus; "—" if missing.
+QString signedText(double value, int digits);
+/// As many digits, unsigned but for a true minus; "—" if missing.
+QString digitsText(double value, int digits);
 /// "−0.28 mo", "+0.7 pp", "−45 d": signed, with its unit; "—" if missing.
 QString marginText(double margin, Unit unit);
 /// "mo", "%", "d", currency left to the caller: empty for money and counts.

@@ -34,6 +34,22 @@ void paintExcludedSign(QPainter &painter, const QRect &square, const Theme &them
                      theme.base);
 }
 
+/// One to four strokes across: the higher the risk, the more.
+void paintRiskSign(QPainter &painter, const QRect &square, int risk, const Theme &theme)
+{
+    const QColor ground = theme.risks[static_cast<std::size_t>(risk)];
+    const double middle = 0.5;
+    painter.setPen(QPen(ground.lightnessF() < middle ? Qt::white : Qt::black, 1));
+    const int strokes = risk + 1;
+    const double gap = square.height() / (strokes + 1.0);
+    const double edge = square.width() / 5.0;
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (int stroke = 1; stroke <= strokes; ++stroke) {
+        const int y = qRound(square.y() + gap * stroke - middle);
+        painter.drawLine(qRound(square.x() + edge), y, qRound(square.x() + square.width() - edge) - 1, y);
+    }
+}
+
 } // namespace
 
 int swatchSize()
@@ -61,6 +77,8 @@ void paintSwatch(QPainter &painter, const QRect &square, const OutcomeKey &outco
         painter.setPen(QPen(theme.base, std::max(1.5, square.width() / 6.0)));
         painter.drawLine(square.bottomLeft() + QPoint(-1, 2), square.topRight() + QPoint(2, -1));
     }
+    if (const int risk = outcome.place < 0 ? -1 : riskPlace(outcome.id); risk >= 0)
+        paintRiskSign(painter, square, risk, theme);
     if (outcome.place == ineligiblePlace || outcome.place == excludedPlace)
         paintExcludedSign(painter, square, theme);
     painter.restore();

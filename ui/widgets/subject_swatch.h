@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The small square that stands for an outcome beside its name. What is no persona carries a sign, so that it
 // is told apart without colour: unclassified a stroke, excluded a bar as in "no entry", failed a cross in a
-// hollow square.
+// hollow square. A risk level carries as many strokes as its place from the lowest, one to four.
 #pragma once
 
 #include "widgets/theme.h"

@@ -256,6 +256,20 @@ QPalette viewPalette(const Theme &t)
     return palette;
 }
 
+int riskPlace(const QString &id)
+{
+    static const QStringList known = {QStringLiteral("LOW"), QStringLiteral("MEDIUM"), QStringLiteral("HIGH"),
+                                      QStringLiteral("CRITICAL")};
+    return static_cast<int>(known.indexOf(id));
+}
+
+QColor riskColor(const Theme &theme, int place, int count)
+{
+    const auto last = static_cast<int>(theme.risks.size()) - 1;
+    const int at = count - 1 == last ? place : qRound(double(place) * last / std::max(1, count - 1));
+    return theme.risks[static_cast<std::size_t>(std::clamp(at, 0, last))];
+}
+
 OutcomePaint outcomePaint(const Theme &t, const QString &id, int place)
 {
     constexpr std::array patterns = {Qt::SolidPattern, Qt::BDiagPattern,     Qt::Dense5Pattern,
@@ -264,6 +278,8 @@ OutcomePaint outcomePaint(const Theme &t, const QString &id, int place)
     constexpr int fixed = 7;
     if (place == failedPlace)
         return {t.failed, Qt::NoBrush};
+    if (const int risk = place < 0 ? -1 : riskPlace(id); risk >= 0)
+        return {t.risks[static_cast<std::size_t>(risk)], patterns[static_cast<std::size_t>(risk)]};
     const int known = fixedPlace(id, place);
     if (known >= 0)
         return {t.personas[static_cast<std::size_t>(known)], patterns[static_cast<std::size_t>(known)]};

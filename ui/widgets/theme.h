@@ -41,6 +41,12 @@ QPalette paletteOf(const Theme &theme);
 /// For item views: selection in the soft tint, text colour unchanged.
 QPalette viewPalette(const Theme &theme);
 
+/// Position in Theme::risks of an outcome that is a risk level by its id (LOW, MEDIUM, HIGH, CRITICAL); −1 of
+/// others.
+int riskPlace(const QString &id);
+/// The colour of the level at `place` of `count` levels, the lowest first.
+QColor riskColor(const Theme &theme, int place, int count);
+
 /// Fill and pattern of an outcome. `place`: position in the rule set, counted over personas; the others have
 /// one of the places below. Personas keep their colour by id where the id is a known one.
 inline constexpr int unclassifiedPlace = -1;

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/calibration_chart.h"
+
+#include "widgets/number_text.h"
+
+#include <algorithm>
+
+namespace dramatis::ui
+{
+
+namespace
+{
+
+constexpr double dotRadius = 5;
+constexpr double markRadius = 9;
+constexpr double gap = 4;
+
+} // namespace
+
+CalibrationChart::CalibrationChart(Ink ink, QWidget *parent) : UnitSquare(ink, parent)
+{
+    setAccessibleName(tr("Calibration: observed against predicted"));
+}
+
+void CalibrationChart::show(std::vector<CalibrationPoint> points)
+{
+    m_points = std::move(points);
+    double top = 0;
+    for (const CalibrationPoint &point : m_points)
+        top = std::max({top, point.mean, point.observed});
+    setAxes(top > 0 ? top : 1, tr("mean probability"), tr("observed"));
+    setEmptyText(m_points.empty() ? tr("Nothing to draw yet.") : QString());
+    redraw();
+}
+
+QString CalibrationChart::markText(int mark) const
+{
+    const CalibrationPoint &point = m_points[static_cast<std::size_t>(mark)];
+    return tr("%1 predicted, %2 observed of %3")
+        .arg(probabilityText(point.mean), probabilityText(point.observed), countText(point.subjects));
+}
+
+QRectF CalibrationChart::markPlace(int mark) const
+{
+    const CalibrationPoint &point = m_points[static_cast<std::size_t>(mark)];
+    const QPointF middle = at(point.mean, point.observed);
+    return {middle.x() - markRadius, middle.y() - markRadius, 2 * markRadius, 2 * markRadius};
+}
+
+void CalibrationChart::placeLabels()
+{
+    labelSquare();
+    for (const CalibrationPoint &point : m_points) {
+        const QPointF middle = at(point.mean, point.observed);
+        line({middle, at(point.mean, point.mean)}, QPen(colors().ghost, 1)); // how far off
+        dot(middle, dotRadius, QPen(colors().base, 1), colors().text);
+        label(countText(point.subjects), middle + QPointF(dotRadius + gap, 0), Qt::AlignLeft, captionFont(),
+              colors().text2);
+    }
+}
+
+} // namespace dramatis::ui
