@@ -24,11 +24,10 @@ Result<std::string> kindOfOutcomes(const Domain &domain)
 
 std::string rejectsText(const importing::FileReport &report)
 {
-    std::string text =
-        std::to_string(report.rejected) + " rows of " + report.file.string() + " were rejected:";
+    std::string text = report.file.string() + ": " + std::to_string(report.rejected) + " rejected (";
     for (const auto &[kind, count] : report.rejectKinds)
-        text += " " + kind + " " + std::to_string(count);
-    return text + ".";
+        text += (text.back() == '(' ? "" : ", ") + kind + " " + std::to_string(count);
+    return text + ").";
 }
 
 } // namespace

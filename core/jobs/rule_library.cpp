@@ -47,6 +47,15 @@ std::string versionedName(const rules::RuleSet &ruleSet)
     return ruleSet.id + "@" + std::to_string(ruleSet.version);
 }
 
+std::string unknownText(const Registry &registry, std::string_view domainName, std::string_view name)
+{
+    const Domain *domain = registry.find(domainName);
+    const bool scores = domain && domain->scores();
+    return std::string("There is no ") + (scores ? "scorecard" : "rule set") + " '" + std::string(name) +
+           "', neither a file nor one that 'dramatis-cli " + (scores ? "scorecard" : "rules") +
+           " list' names.";
+}
+
 Result<rules::RuleSet> fromFile(const Registry &registry, std::string_view domain,
                                 const std::filesystem::path &file, std::vector<std::string> &warnings)
 {
@@ -140,9 +149,7 @@ Result<rules::RuleSet> findRuleSet(const Registry &registry, store::Connection *
             found = &candidate; // the highest version comes last
     }
     if (!found)
-        return notFound("There is no rule set '" + std::string(name) +
-                        "', neither a file nor one that 'dramatis-cli rules list' "
-                        "names.");
+        return notFound(unknownText(registry, domain, name));
     return found->ruleSet;
 }
 

@@ -99,6 +99,7 @@ private:
         if (!m_options.id.empty() && m_options.id != start.id) {
             card().id = m_options.id;
             card().version = 1;
+            card().title.clear(); // that of another scorecard
         }
         if (m_options.version > 0)
             card().version = m_options.version;
