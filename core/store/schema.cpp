@@ -31,7 +31,8 @@ Schema storeSchema()
             {7, embedded::store("007-undone-imports.sql"), false},
             {8, embedded::store("008-row-order.sql"), false},
             {10, embedded::store("010-outcome-kinds.sql"), true},
-            {13, embedded::store("013-import-ranges.sql"), false}};
+            {13, embedded::store("013-import-ranges.sql"), false},
+            {16, embedded::store("016-subject-index.sql"), true}};
 }
 
 int schemaVersion(const Schema &schema)

@@ -126,7 +126,8 @@ private Q_SLOTS:
                          "them to the file."));
         QCOMPARE(recognised("user_id\n1\n", "shoes"),
                  QString("There is no kind 'shoes': --kind takes users, accounts, transactions, "
-                         "liabilities, wallets, markets, trades, positions, machines, readings."));
+                         "liabilities, wallets, markets, trades, positions, annual-filings, "
+                         "quarterly-filings, outcomes, machines, readings."));
     }
 
     void filesThatCannotBeRead()
