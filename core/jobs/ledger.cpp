@@ -21,7 +21,7 @@ namespace
 Result<rules::RuleSet> ruleSetOfRun(Session &session, const store::RunRecord &run, const Domain &domain)
 {
     DRAMATIS_TRY_ASSIGN(kept, store::findRuleSetByHash(session.results(), run.ruleSetHash));
-    auto report = rules::readRuleSet(kept ? kept->json : std::string(), domain.signalDomain());
+    auto report = domain.readRules(kept ? kept->json : std::string());
     if (!report.ruleSet)
         return Error{ErrorKind::Storage, "The rule set of run " + std::to_string(run.no) +
                                              " cannot be read: restore the workspace from a backup."};
@@ -57,10 +57,11 @@ Status checkReason(const std::string &reason)
 
 } // namespace
 
-Result<store::RunRecord> findClassification(Session &session, std::string_view domain, std::string_view name)
+Result<store::RunRecord> findClassification(Session &session, std::string_view domain, std::string_view name,
+                                            std::optional<int> window)
 {
     if (name.empty() || name == "latest")
-        return store::latestRun(session.results(), domain);
+        return store::latestRun(session.results(), domain, window);
     return store::findRun(session.results(), session.lockFile(), name);
 }
 
