@@ -18,6 +18,8 @@ private Q_SLOTS:
     void duplicates();
     void storedDuplicates();
     void newestRowNamesTheCompany();
+    void replacedRowsAreNew();
+    void byteOrderMark();
     void rejectedRowChangesNothing();
     void missingColumns();
     void columnsOfTheOtherPeriod();
@@ -196,6 +198,34 @@ void ImportFilingsTest::newestRowNamesTheCompany()
     QCOMPARE(filings.rows("SELECT subject_key, subject_id FROM subjects WHERE subject_id LIKE 'CD%'"),
              "2|CD annual 2020\n"); // the key that it had
     QCOMPARE(filings.rows("SELECT subject_key FROM filing_rows"), "2\n");
+}
+
+/// In the order of the file that replaces them, whatever theirs was.
+void ImportFilingsTest::replacedRowsAreNew()
+{
+    Filings filings;
+    (void)filings.annual("AB,A1,1,S,2020,,,,,,\nAB,A2,1,S,2021,,,,,,\n");
+    filings.options.duplicates = Duplicates::Replace;
+    QCOMPARE(
+        filings.importText("b.csv", std::string(annualColumns) +
+                                        "AB,Z2,1,S,2021,,,,,,\nAB,Z3,1,S,2022,,,,,,\nAB,Z1,1,S,2020,,,,,,\n"),
+        "b.csv: annual-filings, 1 taken, 2 replaced\n");
+    QCOMPARE(filings.companies(), "AB|Z1|1.0|S\n");
+    (void)filings.importText("c.csv", std::string(annualColumns) + "AB,Y2,1,S,2021,,,,,,\n");
+    QCOMPARE(filings.companies(), "AB|Y2|1.0|S\n");
+    QCOMPARE(filings.undo(3), "0 removed, 1 restored, 1 subjects");
+    QCOMPARE(filings.companies(), "AB|Z1|1.0|S\n");
+    QCOMPARE(filings.undo(2), "1 removed, 2 restored, 3 subjects");
+    QCOMPARE(filings.companies(), "AB|A2|1.0|S\n");
+    QCOMPARE(filings.ids(), "AB annual 2020\nAB annual 2021\n");
+}
+
+/// An identifier stays what it is, byte for byte, but for the case of its letters.
+void ImportFilingsTest::byteOrderMark()
+{
+    Filings filings;
+    (void)filings.annual("\uFEFF,N,1,S,2020,,,,,,\n\uFEFFw,N,1,S,2020,,,,,,\nw,N,1,S,2020,,,,,,\n");
+    QCOMPARE(filings.ids(), "\uFEFF annual 2020\n\uFEFFW annual 2020\nW annual 2020\n");
 }
 
 void ImportFilingsTest::rejectedRowChangesNothing()
