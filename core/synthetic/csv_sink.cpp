@@ -40,12 +40,25 @@ Status CsvSink::addBadRow(std::size_t table, FieldList row)
 {
     File &to = m_files[table];
     const std::string_view kind = m_badRows.spoil(table, to.goodRows, row);
+    return addRejected(to, row, kind);
+}
+
+Status CsvSink::addDuplicate(std::size_t table, const FieldList &row)
+{
+    return addRejected(m_files[table], row, "duplicate");
+}
+
+Status CsvSink::addRejected(File &to, const FieldList &row, std::string_view kind)
+{
     for (const std::string &field : row.fields)
         to.writer.text(field);
     DRAMATIS_TRY(to.writer.endRow());
+    ++to.line;
     ++m_bad;
+    if (m_files.size() == m_kinds.size())
+        return {}; // nobody asked for a list
     csv::Writer &record = m_files.back().writer;
-    record.text(to.name).whole(++to.line).text(kind);
+    record.text(to.name).whole(to.line).text(kind);
     return record.endRow();
 }
 

@@ -30,6 +30,8 @@ public:
     /// FieldList.
     template <typename Put>
     Status addRows(std::size_t table, std::size_t rows, const JobContext &job, const Put &put);
+    /// A good row once more, which the import must reject.
+    Status addDuplicate(std::size_t table, const FieldList &row);
     /// Once, behind the last row: all that was written is on its way to the disk, and stays.
     Status keep(Generated &generated);
 
@@ -48,6 +50,7 @@ private:
     }
     Status begin(const std::vector<std::string> &names, const std::vector<TableSpec> &tables);
     Status addBadRow(std::size_t table, FieldList row);
+    Status addRejected(File &to, const FieldList &row, std::string_view kind);
     static Error stopped();
 
     BadRows m_badRows;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "synthetic/generator.h"
 #include "base/number.h"
+#include "synthetic/companies/companies.h"
 #include "synthetic/customers/customers.h"
 #include "synthetic/wallets/wallets.h"
 
@@ -12,7 +13,8 @@ namespace
 
 std::span<const DomainGenerator> generators()
 {
-    static const std::vector<DomainGenerator> all = {customers::generator(), wallets::generator()};
+    static const std::vector<DomainGenerator> all = {customers::generator(), wallets::generator(),
+                                                     companies::generator()};
     return all;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The built-in data generator, domain by domain: a folder below this one per domain and a line in
-// generator.cpp. customers/ and wallets/ are there; companies/ comes beside them with its domain.
+// generator.cpp.
 //
 // Data flow: request → batches of subjects as columns (made ahead on other threads; a value depends on seed,
 // subject and stream only, random.h) → one of two sinks: CSV files, or the tables of a workspace. Memory is

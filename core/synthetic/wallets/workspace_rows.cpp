@@ -3,6 +3,7 @@
 #include "store/subjects.h"
 #include "synthetic/batch_stream.h"
 #include "synthetic/table_filler.h"
+#include "synthetic/text_keys.h"
 #include "synthetic/wallets/known_markets.h"
 #include "synthetic/wallets/rows.h"
 #include "wallets/tables.h"
@@ -21,43 +22,6 @@ RowsCome orderOf(const TableSpec &table)
 {
     return table.contentKey ? RowsCome::ByParent : RowsCome::InOrder;
 }
-
-/// Keys in `texts`, asked for once each.
-class TextKeys
-{
-public:
-    static Result<TextKeys> open(store::Connection &connection)
-    {
-        DRAMATIS_TRY_ASSIGN(add, connection.prepare("INSERT OR IGNORE INTO texts(text) VALUES(?)"));
-        return TextKeys(connection, std::move(add));
-    }
-
-    /// `text()` of that number.
-    template <typename Text> Result<std::int64_t> keyOf(Keys &known, std::size_t number, const Text &text)
-    {
-        if (number >= known.size())
-            known.resize(number + 1);
-        if (known[number] == 0) {
-            DRAMATIS_TRY_ASSIGN(key, keyOf(text()));
-            known[number] = key;
-        }
-        return known[number];
-    }
-    Result<std::int64_t> keyOf(std::string_view text)
-    {
-        DRAMATIS_TRY(m_add.with(text).run());
-        return m_connection->wholeOf("SELECT text_key FROM texts WHERE text = ?", text);
-    }
-
-private:
-    TextKeys(store::Connection &connection, store::Statement add)
-        : m_connection(&connection), m_add(std::move(add))
-    {
-    }
-
-    store::Connection *m_connection;
-    store::Statement m_add;
-};
 
 class WorkspaceRows
 {
