@@ -2,6 +2,7 @@
 #include "base/number.h"
 #include "cli/commands.h"
 #include "cli/people.h"
+#include "cli/show_score.h"
 #include "jobs/domain_choice.h"
 #include "jobs/read_card.h"
 #include "json/writer.h"
@@ -137,6 +138,8 @@ std::string asText(const SubjectCard &card)
     }
     for (const WindowCard &window : card.windows)
         text += windowText(card, window);
+    if (const auto scorecard = card.run.domain->scorecard(card.run.ruleSet))
+        text += scoreText(card, *scorecard);
     text += signalsText(card);
     text += "  history\n";
     for (const classify::HistoryEntry &entry : card.history)
@@ -226,6 +229,8 @@ void writeWindow(json::Writer &writer, const SubjectCard &card, const WindowCard
     }
     writer.endObject();
     writeConditions(writer, card, window);
+    if (const auto scorecard = card.run.domain->scorecard(card.run.ruleSet))
+        writeScore(writer, card, *scorecard);
     writer.endObject();
 }
 
@@ -284,7 +289,7 @@ void addShow(CLI::App &app, Program &program)
     command.add_option("SUBJECT", arguments->subject, "Identifier of the subject")->required();
     program.addCommonOptions(command);
     command.add_option("--domain", arguments->domain,
-                       "Which subjects: customers, wallets; else those that the data have");
+                       "Which subjects: customers, wallets, companies; else those that the data have");
     command.add_option("--run", arguments->run,
                        "Number, UUID or its beginning; else the newest that has the subject");
     command.callback([&program, arguments] {
