@@ -3,6 +3,7 @@
 -- current blocks are [subject_key, outcome_no, probability, [bin of each term, …]]: positions in the scorecard, -1 where
 -- the ratio is missing. Contributions are coefficient times rate, by ratio.
 CREATE VIEW company_scores AS
+WITH scores AS MATERIALIZED ( -- else a join with other views would read all blocks once per filing
 SELECT f.filing_key AS filing_id, n.run_id AS run_id, s.rule_set_id || char(64) || s.version AS scorecard,
        json_extract(e.value, '$[2]') AS probability,
        iif(o.kind = 'override', o.persona_id, r.persona_id) AS risk_level,
@@ -25,4 +26,5 @@ JOIN run_outcomes r ON r.run_no = c.run_no AND r.outcome_no = json_extract(e.val
 LEFT JOIN overrides o ON o.override_no =
     (SELECT max(x.override_no) FROM overrides x
      WHERE x.subject_key = i.subject_key AND (x.window_days IS NULL OR x.window_days = c.window_days))
-WHERE c.domain = 'companies';
+WHERE c.domain = 'companies')
+SELECT filing_id, run_id, scorecard, probability, risk_level, confidence, contributions FROM scores;
