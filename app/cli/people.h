@@ -2,6 +2,8 @@
 // Text for people in a terminal. Programs read the exports and --json instead, which are exact.
 #pragma once
 
+#include "domains/domain.h"
+
 #include "columns/signals.h"
 
 #include <cstdint>
@@ -25,5 +27,8 @@ std::string counted(std::int64_t number, const std::string &noun);
 /// Rows of cells as aligned columns, two blanks between them; `right` marks columns aligned to the right.
 std::string aligned(const std::vector<std::vector<std::string>> &rows, const std::vector<bool> &right,
                     const std::string &indent = "  ");
+
+/// What a window is called: "180 days", "annual".
+std::string windowText(const Domain &domain, int window);
 
 } // namespace dramatis::cli

@@ -89,9 +89,15 @@ std::string outcomeText(const SubjectCard &card, const WindowCard &window)
            numberText(metric.threshold);
 }
 
+/// "180 days", "annual".
+std::string windowName(const SubjectCard &card, int window)
+{
+    return windowText(*card.run.domain, window);
+}
+
 std::string windowText(const SubjectCard &card, const WindowCard &window)
 {
-    std::string text = "  " + std::to_string(window.window) + " days: " + outcomeText(card, window) + "\n";
+    std::string text = "  " + windowName(card, window.window) + ": " + outcomeText(card, window) + "\n";
     if (!window.traits.empty())
         text += "    traits: " + window.traits + "\n";
     if (window.override)
@@ -108,7 +114,7 @@ std::string signalsText(const SubjectCard &card)
 {
     std::vector<std::vector<std::string>> rows = {{"signal"}};
     for (const WindowCard &window : card.windows)
-        rows.front().push_back(std::to_string(window.window) + " days");
+        rows.front().push_back(windowName(card, window.window));
     std::string text;
     for (std::size_t signal = 0; signal < catalogueOf(card).size(); ++signal) {
         rows.push_back({std::string(catalogueOf(card)[signal].id)});
@@ -144,7 +150,7 @@ std::string asText(const SubjectCard &card)
     text += "  history\n";
     for (const classify::HistoryEntry &entry : card.history)
         text += "    run " + std::to_string(entry.runNo) + ", as of " + dateText(entry.referenceDate) + ", " +
-                std::to_string(entry.window) + " days: " + entry.personaId + "\n";
+                windowName(card, entry.window) + ": " + entry.personaId + "\n";
     return text;
 }
 

@@ -5,6 +5,8 @@
 #include "cli/people.h"
 #include "scorecards/score.h"
 
+#include <cmath>
+
 namespace dramatis::cli
 {
 
@@ -43,6 +45,13 @@ std::string changeText(const Scorecard &scorecard, const scorecards::Change &cha
     return scorecard.terms[change.term].ratio + " in " + scorecards::intervalText(change.low, change.high);
 }
 
+/// With four digits.
+std::string small(double value)
+{
+    constexpr double digits = 1e4;
+    return isMissing(value) ? "—" : numberText(std::round(value * digits) / digits);
+}
+
 } // namespace
 
 std::string scoreText(const SubjectCard &card, const Scorecard &scorecard)
@@ -58,10 +67,9 @@ std::string scoreText(const SubjectCard &card, const Scorecard &scorecard)
         const scorecards::Term &term = scorecard.terms[one.term];
         const double mean = score.means[one.term];
         rows.push_back({term.ratio, isMissing(one.value) ? "—" : numberText(one.value), binText(term, one),
-                        rounded(one.rate), rounded(one.amount), isMissing(mean) ? "—" : rounded(mean),
-                        isMissing(mean) ? "—" : rounded(one.amount - mean)});
+                        small(one.rate), small(one.amount), small(mean), small(one.amount - mean)});
     }
-    text += aligned(rows, {false, true, false, true, true, true, true}, "    ");
+    text += aligned(rows, {false, true, true, true, true, true, true}, "    ");
     for (const scorecards::Lowering &lowering : score.lowerings) {
         std::string changes;
         for (const scorecards::Change &change : lowering.changes)
