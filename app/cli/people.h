@@ -2,9 +2,8 @@
 // Text for people in a terminal. Programs read the exports and --json instead, which are exact.
 #pragma once
 
-#include "domains/domain.h"
-
 #include "columns/signals.h"
+#include "domains/domain.h"
 
 #include <cstdint>
 #include <string>
