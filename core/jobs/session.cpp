@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "store/private_file.h"
 
+#include <algorithm>
 #include <unistd.h>
 
 namespace dramatis::jobs
@@ -54,11 +55,20 @@ Result<bool> hasKnownShape(const Workspace &workspace, const Registry &registry,
     return false;
 }
 
+/// Domains with tables that no file has lie in workspaces only.
+bool canBeElsewhere(const Domain &domain)
+{
+    return std::none_of(domain.tables().begin(), domain.tables().end(),
+                        [](const TableSpec &table) { return table.notInFiles; });
+}
+
 /// "users, accounts, transactions (customers)"
 std::string knownShapes(const Registry &registry)
 {
     std::vector<std::string> shapes;
     for (const auto &domain : registry.domains()) {
+        if (!canBeElsewhere(*domain))
+            continue;
         std::vector<std::string> kinds;
         for (const TableSpec &table : domain->tables()) {
             if (!table.optionalTable)
