@@ -22,6 +22,7 @@ struct ImportArguments {
     std::string duplicates;
     std::string rejects;
     std::int64_t mostRejects = 0;
+    std::string ratios;
     bool flipSign = false;
     bool createMissing = false;
     bool again = false;
@@ -47,6 +48,8 @@ Result<importing::FileOrder> orderOf(const ImportArguments &arguments)
         order.kind = arguments.kind;
     order.dialect = arguments.dialect.choice;
     order.dateFormat = arguments.dialect.dateFormat;
+    if (!arguments.ratios.empty())
+        order.fractions = arguments.ratios == "fraction";
     order.flipSign = arguments.flipSign;
     order.createMissing = arguments.createMissing;
     for (const std::string &text : arguments.set) {
@@ -194,6 +197,10 @@ void addImport(CLI::App &app, Program &program)
     command.add_option("--mapping", arguments->mapping, "Columns to fields: a JSON file");
     command.add_option("--set", arguments->set, "FIELD=COLUMN: one field's column; repeat it")
         ->allow_extra_args(false);
+    command
+        .add_option("--ratios", arguments->ratios,
+                    "How ratios in percent are written: percent, or fraction (0.05 for 5 percent)")
+        ->check(CLI::IsMember({"percent", "fraction"}));
     command.add_flag("--flip-sign", arguments->flipSign, "Money out is positive in the files");
     addDialectOptions(command, arguments->dialect);
     addWhatToDo(command, *arguments);

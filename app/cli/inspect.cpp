@@ -17,6 +17,7 @@ struct InspectArguments {
     std::vector<std::string> files;
     std::string kind;
     std::string rows;
+    std::string ratios;
     DialectOptions options;
 };
 
@@ -37,6 +38,8 @@ importing::FileOrder orderOf(const InspectArguments &arguments, const std::strin
     if (!arguments.kind.empty())
         order.kind = arguments.kind;
     order.dialect = arguments.options.choice;
+    if (!arguments.ratios.empty())
+        order.fractions = arguments.ratios == "fraction";
     order.dateFormat = arguments.options.dateFormat;
     return order;
 }
@@ -106,6 +109,10 @@ void addInspect(CLI::App &app, Program &program)
     command.add_option("FILE", arguments->files, "CSV or JSON files, also .gz")->required();
     command.add_option("--kind", arguments->kind, "What the files hold, where their headers do not tell");
     command.add_option("--rows", arguments->rows, "How many rows to show: a number or 'all'");
+    command
+        .add_option("--ratios", arguments->ratios,
+                    "How ratios in percent are written: percent, or fraction (0.05 for 5 percent)")
+        ->check(CLI::IsMember({"percent", "fraction"}));
     addDialectOptions(command, arguments->options);
     command.callback([&program, arguments] { program.exit = runInspect(program, *arguments); });
 }

@@ -28,7 +28,7 @@ RunSubjects runSubjects(const EngineInput &input, const Dataset &dataset,
 BlockMaker::BlockMaker(const EngineInput &input, const Dataset &dataset, const RunSubjects &subjects,
                        std::size_t tasks, std::function<void(std::size_t done)> progress)
     : m_input(input), m_dataset(dataset), m_subjects(subjects), m_windows(input.allWindows()),
-      m_details(input.ruleSet, input.domain.confidenceSignal(), dataset.labels()),
+      m_details(currentDetails(input.domain, input.ruleSet, dataset.labels())),
       m_progress(std::move(progress)), m_tables(tasks + 1)
 {
 }
@@ -81,7 +81,7 @@ MadeSlice BlockMaker::makeOneByOne(const SubjectRange &range)
 std::string BlockMaker::detailsOf(const SignalTable &table, std::size_t row, rules::MatchMask mask) const
 {
     const std::size_t window = *table.windowIndex(m_input.assignedWindows.front());
-    return m_details.of(mask, [&](std::size_t signal, std::optional<int>) {
+    return m_details(mask, [&](std::size_t signal, std::optional<int>) {
         // A mask without a listed subject's check says that it is listed.
         return signal == rules::listedSignal ? 1.0 : table.value(window, signal, row);
     });
@@ -99,7 +99,7 @@ void BlockMaker::finish(const SubjectRange &range, const SignalTable &table, Mad
         rules::matchMasks(m_input.ruleSet, table, *table.windowIndex(window), 0, slice.masks.back(),
                           slice.flags);
     }
-    if (m_input.ruleSet.screening) {
+    if (m_details) {
         for (std::size_t i = 0; i < range.count; ++i)
             slice.details.push_back(detailsOf(table, i, slice.masks.front()[i]));
     }

@@ -17,7 +17,7 @@ struct MadeSlice {
     std::vector<store::PackedBlock> blocks;        ///< one per window
     std::vector<std::vector<std::uint64_t>> masks; ///< [assigned window][subject of the slice]
     std::vector<std::uint64_t> flags;              ///< of its subjects
-    std::vector<std::string> details;              ///< of its subjects, where rules screen
+    std::vector<std::string> details;              ///< of its subjects, where the domain has some
     std::vector<store::Failure> failures;          ///< subjects that could not be computed
     double signals = 0;                            ///< seconds
     double match = 0;
@@ -44,6 +44,7 @@ public:
     MadeSlice make(const SubjectRange &range, std::size_t task);
     /// The same, subject by subject, in memory of its own: those that throw are failures.
     MadeSlice makeOneByOne(const SubjectRange &range);
+    [[nodiscard]] bool hasDetails() const { return static_cast<bool>(m_details); }
     /// What the current results say of a subject with these signals in row `row` of `table`.
     [[nodiscard]] std::string detailsOf(const SignalTable &table, std::size_t row,
                                         rules::MatchMask mask) const;

@@ -86,24 +86,9 @@ private:
     {
         DRAMATIS_TRY_ASSIGN(version, m_places.dataVersion(m_places.data));
         m_dataVersion = version;
-        DRAMATIS_TRY_ASSIGN(newest, newestEvent());
-        if (!m_request.referenceTime && !newest)
-            return inputError(
-                "There are no dated records to take the reference date from: import some, or give a date "
-                "with --as-of.");
         m_settings.domain = m_domain.name();
-        m_settings.referenceTime = m_request.referenceTime ? *m_request.referenceTime : *newest;
-        m_settings.referenceDate = dayOf(m_settings.referenceTime, m_domain.timeUnit());
-        if (!m_request.referenceTime && m_settings.referenceDate > today())
-            warn("The newest record is dated " + dateText(m_settings.referenceDate) +
-                 ", after today; it is taken as the reference date.");
-        if (m_request.windows.size() > 1 && !m_domain.assignsByWindow())
-            return usageError("The " + std::string(m_domain.name()) +
-                              " are looked at over one window only: give --windows one number of days.");
-        m_settings.windows = m_request.windows.empty() ? m_domain.defaultWindows() : m_request.windows;
-        std::sort(m_settings.windows.begin(), m_settings.windows.end());
-        m_settings.windows.erase(std::unique(m_settings.windows.begin(), m_settings.windows.end()),
-                                 m_settings.windows.end());
+        DRAMATIS_TRY(settleReference());
+        DRAMATIS_TRY(settleWindows());
         m_settings.engine = m_request.engine;
         m_settings.chunk = std::max<std::size_t>(m_request.chunk, 1);
         m_settings.tasks =
@@ -120,6 +105,47 @@ private:
             m_settings.selectedCount = keys.size();
         }
         return {};
+    }
+
+    Status settleReference()
+    {
+        if (!m_domain.hasEvents()) {
+            DRAMATIS_TRY_ASSIGN(day, store::dayOfChange(m_places.data, m_domain.name()));
+            m_settings.referenceDate = day.value_or(today());
+            m_settings.referenceTime = m_settings.referenceDate;
+            return {};
+        }
+        DRAMATIS_TRY_ASSIGN(newest, newestEvent());
+        if (!m_request.referenceTime && !newest)
+            return inputError(
+                "There are no dated records to take the reference date from: import some, or give a date "
+                "with --as-of.");
+        m_settings.referenceTime = m_request.referenceTime ? *m_request.referenceTime : *newest;
+        m_settings.referenceDate = dayOf(m_settings.referenceTime, m_domain.timeUnit());
+        if (!m_request.referenceTime && m_settings.referenceDate > today())
+            warn("The newest record is dated " + dateText(m_settings.referenceDate) +
+                 ", after today; it is taken as the reference date.");
+        return {};
+    }
+
+    Status settleWindows()
+    {
+        if (m_request.windows.size() > 1 && !m_domain.assignsByWindow())
+            return usageError("The " + std::string(m_domain.name()) +
+                              " are looked at over one window only: give --windows one number of days.");
+        m_settings.windows = m_request.windows.empty() ? m_domain.defaultWindows() : m_request.windows;
+        if (m_domain.subjectsByWindow())
+            m_settings.windows = {*m_domain.windowOf(m_ruleSet)};
+        std::sort(m_settings.windows.begin(), m_settings.windows.end());
+        m_settings.windows.erase(std::unique(m_settings.windows.begin(), m_settings.windows.end()),
+                                 m_settings.windows.end());
+        return {};
+    }
+
+    /// Whose subjects the run looks at, where windows have subjects of their own.
+    [[nodiscard]] std::optional<int> subjectsWindow() const
+    {
+        return m_domain.subjectsByWindow() ? std::optional(m_settings.windows.front()) : std::nullopt;
     }
 
     /// Asked of the rows only where it is not known; then kept for the next run.
@@ -148,8 +174,9 @@ private:
         DRAMATIS_TRY(store::keepRuleSet(m_places.results, kept));
         DRAMATIS_TRY_ASSIGN(
             run, store::beginRun(m_places.results, m_places.lockFile,
-                                 {"classify", m_domain.name(), settingsJson(m_settings),
-                                  m_request.operatorName, m_request.programVersion, m_ruleSet.hash, all}));
+                                 {m_domain.scores() ? "score" : "classify", m_domain.name(),
+                                  settingsJson(m_settings), m_request.operatorName,
+                                  m_request.programVersion, m_ruleSet.hash, all, subjectsWindow()}));
         DRAMATIS_TRY(store::setRunDataVersion(m_places.results, run.no, m_dataVersion));
         if (m_foundNewest)
             DRAMATIS_TRY(keepNewest());
@@ -172,7 +199,8 @@ private:
             m_ruleSet,
             {m_settings.referenceDate, m_settings.currency, m_settings.consentedOnly, m_settings.selected,
              m_selection, m_settings.referenceTime,
-             m_ruleSet.screening ? m_ruleSet.screening->recentDays : 0},
+             m_ruleSet.screening ? m_ruleSet.screening->recentDays : 0, subjectsWindow().value_or(0),
+             m_ruleSet.canonicalJson},
             listed,
             m_settings.windows,
             m_settings.chunk,
@@ -199,6 +227,7 @@ private:
                 {output.outcomes.assignedWindows[w], distributionOf(m_ruleSet, output.outcomes.masks[w])});
         countFlags(report, output.outcomes.flags);
         report.measures = output.measures;
+        report.facts = output.facts;
         DRAMATIS_TRY(write(report, output, watch));
         report.warnings = m_warnings;
         return report;
@@ -237,9 +266,10 @@ private:
     Status lapseOverrides(Report &report, const std::vector<SubjectKey> &subjects)
     {
         DRAMATIS_TRY_ASSIGN(newer, m_places.results.wholeOf(
-                                       "SELECT count(*) FROM @runs WHERE run_type = 'classify' AND domain = "
-                                       "? AND status = 'completed' AND run_no > ?",
-                                       m_domain.name(), report.runNo));
+                                       "SELECT count(*) FROM @runs WHERE run_type IN ('classify', 'score') "
+                                       "AND domain = ? AND status = 'completed' AND run_no > ? AND "
+                                       "subjects_window IS ?",
+                                       m_domain.name(), report.runNo, subjectsWindow()));
         if (newer > 0)
             return {};
         DRAMATIS_TRY_ASSIGN(
@@ -288,6 +318,8 @@ private:
     Status warnOfEmptyWindows(const std::optional<std::vector<Day>> &days)
     {
         for (const int window : m_settings.windows) {
+            if (!m_domain.hasEvents())
+                break;
             DRAMATIS_TRY_ASSIGN(any, hasEventsSince(m_settings.referenceDate - window, days));
             if (!any)
                 warn("No record of any " + std::string(m_domain.subjectWord()) + " lies in the " +

@@ -63,6 +63,7 @@ struct Report {
     std::vector<std::int64_t> flagged; ///< subjects per flag of the domain
     std::int64_t lapsedOverrides = 0;
     EngineMeasures measures;
+    std::string facts = "{}"; ///< see Dataset::facts()
     double seconds = 0;
     std::int64_t peakMemory = 0;
     std::vector<std::string> warnings;

@@ -30,6 +30,7 @@ public:
         m_subjects = runSubjects(m_input, *m_dataset, std::move(keys));
         m_output.failures = m_subjects.failures;
         m_output.labels = m_dataset->labels();
+        m_output.facts = m_dataset->facts();
         m_output.measures.read = watch.lap();
         m_output.measures.events = m_dataset->eventCount();
         if (const auto days = m_dataset->eventDays())
@@ -84,7 +85,7 @@ private:
 
     void addDetails(const store::ResultBlock &block)
     {
-        if (!m_input.ruleSet.screening)
+        if (!m_maker->hasDetails())
             return;
         SignalTable table(block.keys.size(), m_input.assignedWindows, block.signals.size());
         for (std::size_t signal = 0; signal < block.signals.size(); ++signal)

@@ -44,6 +44,8 @@ public:
         DRAMATIS_TRY_ASSIGN(keys, reference->subjectKeys());
         DRAMATIS_TRY_ASSIGN(labels, reference->labels());
         m_output.labels = std::move(labels);
+        DRAMATIS_TRY_ASSIGN(facts, reference->facts());
+        m_output.facts = std::move(facts);
         DRAMATIS_TRY(readEarlierRows());
         DRAMATIS_TRY_ASSIGN(
             insert, m_input.results.prepare("INSERT OR REPLACE INTO @loop_results(run_no, subject_key, "
@@ -175,13 +177,14 @@ private:
 
     void addDetails(store::RunResults &results) const
     {
-        if (!m_input.ruleSet.screening)
+        const CurrentDetails details =
+            currentDetails(m_input.domain, m_input.ruleSet, m_output.labels);
+        if (!details)
             return;
-        const CurrentDetails details(m_input.ruleSet, m_input.domain.confidenceSignal(), m_output.labels);
         const std::size_t window = *results.signals.windowIndex(results.assignedWindows.front());
         for (std::size_t i = 0; i < results.subjectKeys.size(); ++i)
             results.details.push_back(
-                details.of(results.masks.front()[i], [&](std::size_t signal, std::optional<int>) {
+                details(results.masks.front()[i], [&](std::size_t signal, std::optional<int>) {
                     return signal == rules::listedSignal ? 1.0 : results.signals.value(window, signal, i);
                 }));
     }

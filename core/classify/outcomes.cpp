@@ -2,6 +2,7 @@
 #include "classify/outcomes.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "classify/contributions.h"
 #include "rules/evaluate.h"
 #include "json/writer.h"
 
@@ -11,6 +12,77 @@
 
 namespace dramatis::classify
 {
+
+namespace
+{
+
+/// Elements of the list that has the others in front.
+std::string behindOthers(const std::string &list)
+{
+    return "," + list.substr(1, list.size() - 2);
+}
+
+class ScreenedDetails
+{
+public:
+    ScreenedDetails(const rules::RuleSet &ruleSet, std::optional<std::size_t> confidenceSignal,
+                    std::vector<std::string> labels)
+        : m_ruleSet(ruleSet), m_outcomes(rules::possibleOutcomes(ruleSet)),
+          m_confidenceSignal(confidenceSignal), m_labels(std::move(labels))
+    {
+    }
+
+    std::string operator()(rules::MatchMask mask, const rules::SignalValue &value) const
+    {
+        const rules::OutcomeSpec &outcome = m_outcomes[rules::outcomePosition(m_ruleSet, mask)];
+        const bool excluded = outcome.kind == rules::OutcomeKind::Excluded;
+        const bool assigned = outcome.kind == rules::OutcomeKind::Persona && m_confidenceSignal.has_value();
+        std::string list;
+        json::Writer writer(list);
+        writer.beginArray();
+        writer.number(excluded ? rules::metricOf(m_ruleSet, *outcome.rule, value).value : missing);
+        writer.number(assigned ? value(*m_confidenceSignal, std::nullopt) : missing);
+        writer.text(rules::traitsText(m_ruleSet, mask, value, m_labels)).endArray();
+        return behindOthers(list);
+    }
+
+private:
+    const rules::RuleSet &m_ruleSet;
+    std::vector<rules::OutcomeSpec> m_outcomes;
+    std::optional<std::size_t> m_confidenceSignal;
+    std::vector<std::string> m_labels;
+};
+
+class ScoredDetails
+{
+public:
+    ScoredDetails(const Domain &domain, scorecards::Scorecard scorecard)
+        : m_scorecard(std::move(scorecard)), m_probability(*domain.probabilitySignal()),
+          m_confidence(*domain.confidenceSignal()), m_ratios(ratioSignals(domain, m_scorecard))
+    {
+    }
+
+    std::string operator()(rules::MatchMask, const rules::SignalValue &value) const
+    {
+        std::string list;
+        json::Writer writer(list);
+        writer.beginArray();
+        writer.number(value(m_probability, std::nullopt)).number(value(m_confidence, std::nullopt));
+        writer.beginArray();
+        for (const scorecards::Contribution &one : contributions(m_scorecard, m_ratios, value))
+            writer.number(one.amount);
+        writer.endArray().endArray();
+        return behindOthers(list);
+    }
+
+private:
+    scorecards::Scorecard m_scorecard;
+    std::size_t m_probability;
+    std::size_t m_confidence;
+    std::vector<std::size_t> m_ratios;
+};
+
+} // namespace
 
 store::Outcome outcomeOf(const rules::RuleSet &ruleSet, rules::MatchMask mask)
 {
@@ -48,26 +120,14 @@ std::vector<store::Outcome> outcomesOf(const rules::RuleSet &ruleSet, const stor
     return result;
 }
 
-CurrentDetails::CurrentDetails(const rules::RuleSet &ruleSet, std::optional<std::size_t> confidenceSignal,
-                               std::vector<std::string> labels)
-    : m_ruleSet(ruleSet), m_outcomes(rules::possibleOutcomes(ruleSet)), m_confidenceSignal(confidenceSignal),
-      m_labels(std::move(labels))
+CurrentDetails currentDetails(const Domain &domain, const rules::RuleSet &ruleSet,
+                              std::vector<std::string> labels)
 {
-}
-
-std::string CurrentDetails::of(rules::MatchMask mask, const rules::SignalValue &value) const
-{
-    const rules::OutcomeSpec &outcome = m_outcomes[rules::outcomePosition(m_ruleSet, mask)];
-    const bool excluded = outcome.kind == rules::OutcomeKind::Excluded;
-    const bool assigned = outcome.kind == rules::OutcomeKind::Persona && m_confidenceSignal.has_value();
-    std::string list;
-    json::Writer writer(list);
-    writer.beginArray();
-    writer.number(excluded ? rules::metricOf(m_ruleSet, *outcome.rule, value).value : missing);
-    writer.number(assigned ? value(*m_confidenceSignal, std::nullopt) : missing);
-    writer.text(rules::traitsText(m_ruleSet, mask, value, m_labels)).endArray();
-    // Elements of the list that has them at its end.
-    return "," + list.substr(1, list.size() - 2);
+    if (ruleSet.screening)
+        return ScreenedDetails(ruleSet, domain.confidenceSignal(), std::move(labels));
+    if (auto scorecard = domain.scorecard(ruleSet))
+        return ScoredDetails(domain, std::move(*scorecard));
+    return {};
 }
 
 Distribution distributionOf(const rules::RuleSet &ruleSet, const std::vector<std::uint64_t> &masks)

@@ -2,9 +2,11 @@
 // What match masks mean: the outcome of each mask, and the distribution over personas.
 #pragma once
 
+#include "domains/domain.h"
 #include "rules/outcome.h"
 #include "store/results.h"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -28,23 +30,14 @@ struct PersonaCount {
 };
 using Distribution = std::vector<PersonaCount>;
 
-/// What the current results say of a subject beside its outcome (store::RunOutcomes::details), where rules
-/// screen: metric, confidence, traits.
-class CurrentDetails
-{
-public:
-    CurrentDetails(const rules::RuleSet &ruleSet, std::optional<std::size_t> confidenceSignal,
-                   std::vector<std::string> labels);
+/// What the current results say of a subject beside its outcome (store::RunOutcomes::details): where rules
+/// screen metric, confidence, traits; where they score probability, confidence, contributions. Empty where
+/// there is nothing to say. Any thread.
+using CurrentDetails = std::function<std::string(rules::MatchMask mask, const rules::SignalValue &value)>;
 
-    /// Any thread.
-    [[nodiscard]] std::string of(rules::MatchMask mask, const rules::SignalValue &value) const;
-
-private:
-    const rules::RuleSet &m_ruleSet;
-    std::vector<rules::OutcomeSpec> m_outcomes;
-    std::optional<std::size_t> m_confidenceSignal;
-    std::vector<std::string> m_labels;
-};
+/// The rule set outlives what is returned.
+CurrentDetails currentDetails(const Domain &domain, const rules::RuleSet &ruleSet,
+                              std::vector<std::string> labels);
 
 Distribution distributionOf(const rules::RuleSet &ruleSet, const std::vector<std::uint64_t> &masks);
 

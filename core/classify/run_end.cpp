@@ -46,6 +46,7 @@ store::RunEnd runEndOf(const Report &report, const Domain &domain, const std::ve
         counts.key(specs[bit].id).whole(report.flagged[bit]);
     counts.endObject();
     end.measures = measuresJson(report);
+    end.facts = report.facts;
     for (const std::string &warning : warnings)
         end.notes += (end.notes.empty() ? "" : " ") + warning;
     return end;

@@ -16,7 +16,7 @@ namespace
 Result<StoredRun> readFrame(store::Connection &results, const Registry &registry, store::RunRecord record)
 {
     const std::string name = "Run " + std::to_string(record.no);
-    if (record.type != "classify")
+    if (!record.assigns())
         return conflict(name + " is no classification but one of type " + record.type + ".");
     if (record.status != store::status::completed)
         return conflict(name + " is " + record.status + ": only a completed run has results.");
@@ -27,7 +27,7 @@ Result<StoredRun> readFrame(store::Connection &results, const Registry &registry
                         ", which this program does not know.");
     DRAMATIS_TRY_ASSIGN(settings, readSettings(record.settings));
     DRAMATIS_TRY_ASSIGN(kept, store::findRuleSetByHash(results, record.ruleSetHash));
-    auto rules = rules::readRuleSet(kept ? kept->json : std::string(), run.domain->signalDomain());
+    auto rules = run.domain->readRules(kept ? kept->json : std::string());
     if (!rules.ruleSet)
         return Error{ErrorKind::Storage, "The rule set of run " + std::to_string(record.no) +
                                              " cannot be read: restore the workspace from a backup."};

@@ -25,7 +25,7 @@ WindowCard windowCard(const StoredRun &run, std::size_t w, const std::vector<sto
 
 bool isCompletedClassification(const store::RunRecord &run, std::string_view domain)
 {
-    return run.type == "classify" && run.status == store::status::completed && run.domain == domain;
+    return run.assigns() && run.status == store::status::completed && run.domain == domain;
 }
 
 /// The outcome of one subject in every completed run of the domain.

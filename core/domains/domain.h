@@ -10,7 +10,8 @@
 #include "domains/data_place.h"
 #include "domains/subject_details.h"
 #include "domains/table_spec.h"
-#include "rules/rule_set.h"
+#include "rules/read.h"
+#include "scorecards/scorecard.h"
 #include "store/connection.h"
 #include "store/data_version.h"
 #include "store/schema.h"
@@ -53,6 +54,8 @@ struct LoadRequest {
     std::vector<store::SubjectKey> subjects = {}; ///< ascending
     EventTime referenceTime = 0;                  ///< in the domain's unit; it falls on referenceDate
     int recentDays = 30; ///< of the rule set: look-back of signals that are about lately
+    int window = 0;      ///< whose subjects are meant, where windows have subjects of their own
+    std::string rules = {}; ///< canonical JSON of the rule set, of which signals may be a function
 };
 
 /// A subject whose data cannot be read: it has no signals, the others go on.
@@ -82,6 +85,8 @@ public:
     [[nodiscard]] virtual std::vector<std::string> labels() const { return {}; }
     /// Ascending by subject; their rows of a table stay missing.
     [[nodiscard]] virtual std::vector<SubjectFailure> failures() const { return {}; }
+    /// What is true of all subjects together, selected or not, as a JSON object: kept with the run.
+    [[nodiscard]] virtual std::string facts() const { return "{}"; }
     /// Signals of the subjects [first, first + count) for all windows of `table`, in one pass per subject,
     /// into its rows from `row` on. Writes every signal of those rows and nothing else.
     virtual void computeSignals(std::size_t first, std::size_t count, SignalTable &table,
@@ -100,6 +105,7 @@ public:
     virtual Result<std::uint64_t> flags(store::SubjectKey subject) = 0;
     /// What the values of text signals stand for.
     virtual Result<std::vector<std::string>> labels() { return std::vector<std::string>(); }
+    virtual Result<std::string> facts() { return std::string("{}"); }
     /// All signals of the catalogue, in its order. Input error: the subject's data cannot be read.
     virtual Result<std::vector<double>> signals(store::SubjectKey subject, int windowDays) = 0;
     /// Queries made so far.
@@ -121,6 +127,16 @@ public:
     /// Is a subject assigned for each window of a run? Else a run has one look-back, conditions have none of
     /// their own, and exports do not name it.
     [[nodiscard]] virtual bool assignsByWindow() const { return !defaultWindows().empty(); }
+    /// Does each window have subjects of its own, so that a run looks at those of one (filings of one reporting
+    /// period)? Such a run has that window alone.
+    [[nodiscard]] virtual bool subjectsByWindow() const { return false; }
+    /// What people call a window: "annual"; empty: by its days.
+    [[nodiscard]] virtual std::string_view windowName(int days) const;
+    /// Are there dated events to look back on? Else signals are about the subjects as they stand, and the
+    /// reference date is the day on which the data last changed.
+    [[nodiscard]] virtual bool hasEvents() const { return true; }
+    /// Do its rule sets come from scorecards, so that runs give every subject a probability?
+    [[nodiscard]] virtual bool scores() const { return false; }
     /// Do its rule sets keep subjects from getting a persona (rules::Screening)?
     [[nodiscard]] virtual bool screensSubjects() const { return false; }
     /// Subjects between two commits of a run, where nobody says otherwise.
@@ -130,7 +146,25 @@ public:
     /// The signal that says how sure an assignment is, from 0 to 1.
     [[nodiscard]] virtual std::optional<std::size_t> confidenceSignal() const { return std::nullopt; }
     [[nodiscard]] virtual std::vector<std::string_view>
-    builtInRuleSets() const = 0; ///< JSON, the default first
+    builtInRuleSets() const = 0; ///< JSON, the default first; where windows have subjects of their own, one
+                                 ///< per window, in their order
+    /// A rule set from JSON text, checked; of a domain that scores from a scorecard, whose canonical JSON and
+    /// hash it keeps: personas are its risk levels.
+    [[nodiscard]] virtual rules::ReadReport readRules(std::string_view json) const
+    {
+        return rules::readRuleSet(json, signalDomain());
+    }
+    /// The window that a rule set is for, where windows have subjects of their own; else nothing.
+    [[nodiscard]] virtual std::optional<int> windowOf(const rules::RuleSet &ruleSet) const;
+    /// The scorecard that a rule set came from; nothing in a domain that does not score.
+    [[nodiscard]] virtual std::optional<scorecards::Scorecard> scorecard(const rules::RuleSet &ruleSet) const;
+    /// The signal that is the probability.
+    [[nodiscard]] virtual std::optional<std::size_t> probabilitySignal() const { return std::nullopt; }
+    /// Columns that an identifier is made of, for exports that give them one by one: "symbol", …; empty: it
+    /// is one.
+    [[nodiscard]] virtual std::vector<std::string_view> identifierColumns() const { return {}; }
+    /// Their values; absent ones are empty. As many as identifierColumns().
+    [[nodiscard]] virtual std::vector<std::string> identifierParts(std::string_view id) const;
 
     /// When the newest event was; nothing without events. All events count, whoever consented.
     [[nodiscard]] virtual Result<std::optional<EventTime>> newestEvent(store::Connection &data) const = 0;

@@ -6,23 +6,6 @@
 namespace dramatis
 {
 
-Result<SubjectDetails> Domain::readDetails(store::Connection &, store::SubjectKey, int, EventTime) const
-{
-    return SubjectDetails();
-}
-
-Result<std::vector<SubjectEvent>> Domain::readEvents(store::Connection &, store::SubjectKey, int, Day) const
-{
-    return std::vector<SubjectEvent>();
-}
-
-const TableSpec *Domain::findTable(std::string_view kind) const
-{
-    const auto found =
-        std::find_if(tables().begin(), tables().end(), [&](const TableSpec &t) { return t.kind == kind; });
-    return found == tables().end() ? nullptr : &*found;
-}
-
 void Registry::add(std::unique_ptr<Domain> domain)
 {
     m_domains.push_back(std::move(domain));

@@ -15,6 +15,15 @@ std::optional<std::size_t> TableSpec::findColumn(std::string_view name) const
     return std::nullopt;
 }
 
+std::string TableSpec::rowsOfKind() const
+{
+    std::string text(physical);
+    for (const ConstantColumn &column : constants)
+        text += (&column == constants.data() ? " WHERE " : " AND ") + std::string(column.physical) + " = '" +
+                std::string(column.text) + "'";
+    return text;
+}
+
 bool TableSpec::holdsEvents() const
 {
     return !observations && std::any_of(columns.begin(), columns.end(), [](const ColumnSpec &column) {

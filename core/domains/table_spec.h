@@ -5,6 +5,7 @@
 
 #include <limits>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +23,7 @@ enum class ValueKind {
     Number,
     Limit, ///< a number that is not negative
     Whole, ///< a whole number
+    Year, ///< four digits, 1900 to 2100
     Date,
     Time, ///< unix seconds, milliseconds or ISO 8601; kept as unix seconds
     Boolean,
@@ -60,16 +62,33 @@ struct ColumnSpec {
     std::string_view expects = {}; ///< "BUY or SELL", for sentences; empty: what its kind expects
     bool absentFlag = false;       ///< Boolean: what a row without a value has
     bool warnsOfCase = false;      ///< Id: two that differ in the case of letters only are warned about
+    bool needed = false;           ///< a file must have the column; a value may be absent all the same
+    std::size_t longest = 0;       ///< of a text: characters behind trimming; 0: any number
+    bool upper = false;            ///< Reference, Identifier: kept in upper case
+    std::vector<std::string_view> otherChoices = {}; ///< other words for `choices`, in their order
+    std::vector<std::string_view> absent = {};       ///< words for no value, in any case
+    bool percent = false; ///< Number: of hundredths; files may have fractions instead
 
+    /// Must a file have it?
+    [[nodiscard]] bool isNeeded() const { return required || needed; }
     /// Date or Time.
     [[nodiscard]] bool isTimed() const { return value == ValueKind::Date || value == ValueKind::Time; }
     [[nodiscard]] bool isNumeric() const { return value == ValueKind::Number || value == ValueKind::Limit; }
 };
 
-/// An id that is made of the values of the row itself (domains/content_id.h).
+/// An id that is made of the values of the row itself: a hash of them (domains/content_id.h), or, where
+/// people are to read it, the values with blanks between, absent ones left out.
 struct ContentKey {
     std::size_t needs = 0;          ///< column: a row without a value there has no id, and repeats no other
-    std::vector<std::size_t> parts; ///< columns, in the order in which their values are hashed
+    std::vector<std::size_t> parts; ///< columns, in the order in which their values are hashed or joined
+    bool readable = false;
+    std::string_view word = {}; ///< of a readable one: stands behind the first part
+};
+
+/// A column of the physical table that is the same in all rows of a kind, where kinds share the table.
+struct ConstantColumn {
+    std::string_view physical;
+    std::string_view text;
 };
 
 /// What happens to a row whose key is stored already.
@@ -85,7 +104,8 @@ struct TableSpec {
     std::string_view parent = {};         ///< kind of the table it refers to
     std::string_view unknownParent = {};  ///< reject kind of a reference that is not there: "unknown_account"
     std::string_view subjectColumn =
-        {};                        ///< physical column with the subject's key; empty: through the parent
+        {};                        ///< physical column with the subject's key; empty: through the parent,
+                                   ///< or, without a reference, of no subject
     bool subjects = false;         ///< its rows are the subjects
     bool replacesByParent = false; ///< without keys: an import replaces all rows of every parent it names
     Duplicates whenStored = Duplicates::Reject;
@@ -94,11 +114,18 @@ struct TableSpec {
     std::optional<ContentKey> contentKey = {}; ///< then the Id column stands in no file; it is the last one
     bool makesParents = false; ///< parents that are not there are made, whether asked for or not
     bool observations = false; ///< rows say how something stood at a time: without keys, all are kept
+    std::vector<ConstantColumn> constants = {}; ///< tell its rows from those of other kinds in the table
+    bool notInFiles = false; ///< its rows are only made for those that refer to them
+    bool labels = false;     ///< rows say what became of subjects: no signal depends on them
 
     /// Its rows are dated: events, which a snapshot keeps and only ever adds to.
     [[nodiscard]] bool holdsEvents() const;
     /// Its rows belong to no subject; a change of one may change every subject's signals.
-    [[nodiscard]] bool concernsAll() const { return !subjects && !reference; }
+    [[nodiscard]] bool concernsAll() const { return !subjects && !reference && !labels && !notInFiles; }
+    /// Its rows are the subjects, and have keys of their own beside the subject's.
+    [[nodiscard]] bool hasSubjectKeys() const { return subjects && subjectColumn != key; }
+    /// For a query: the physical table, and which of its rows are of this kind ("t WHERE period = 'annual'").
+    [[nodiscard]] std::string rowsOfKind() const;
     /// When its rows were: the first column with dates or times.
     [[nodiscard]] std::optional<std::size_t> timeColumn() const;
     /// Is the column made by the import, so that no file has it?

@@ -14,7 +14,7 @@ using store::SubjectKey;
 
 bool isCompleted(const RunRecord &run, std::string_view domain)
 {
-    return run.type == "classify" && run.status == store::status::completed && run.domain == domain;
+    return run.assigns() && run.status == store::status::completed && run.domain == domain;
 }
 
 Rows::Rows(const std::vector<SubjectKey> &keys) : m_keys(keys)
@@ -99,7 +99,8 @@ std::vector<RunRecord> laterRuns(const std::vector<RunRecord> &runs, const RunRe
 {
     std::vector<RunRecord> later;
     for (const RunRecord &run : runs) { // by number
-        if (run.no <= base.no || !isCompleted(run, base.domain))
+        if (run.no <= base.no || !isCompleted(run, base.domain) ||
+            !run.comparable(base))
             continue;
         if (run.allSubjects)
             break;

@@ -28,24 +28,27 @@ bool isOfAll(const RunRecord &run, std::string_view domain)
 }
 
 /// The newest, or the one of that number.
-Result<RunRecord> baseRecord(const std::vector<RunRecord> &runs, std::string_view domain,
-                             std::optional<std::int64_t> runNo)
+Result<RunRecord> baseRecord(const std::vector<RunRecord> &runs, const ViewRequest &request)
 {
-    for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
-        if (runNo ? run->no == *runNo : isOfAll(*run, domain))
-            return *run;
-    }
-    if (runNo)
-        return notFound("There is no run " + std::to_string(*runNo) + ".");
-    return notFound("No classification of all " + std::string(domain) + " has been completed yet.");
+    const auto isWanted = [&](const RunRecord &run) {
+        return request.runNo ? run.no == *request.runNo
+                             : isOfAll(run, request.domain) &&
+                                   (!request.window || run.subjectsWindow == request.window);
+    };
+    const auto found = std::find_if(runs.rbegin(), runs.rend(), isWanted);
+    if (found != runs.rend())
+        return *found;
+    if (request.runNo)
+        return notFound("There is no run " + std::to_string(*request.runNo) + ".");
+    return notFound("No run over all " + std::string(request.domain) + " has been completed yet.");
 }
 
 std::optional<RunRecord> previousRecord(const std::vector<RunRecord> &runs, const RunRecord &base,
                                         std::optional<std::int64_t> before)
 {
     for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
-        if (before ? run->no == *before && isCompleted(*run, base.domain)
-                   : run->no < base.no && isOfAll(*run, base.domain))
+        if (run->comparable(base) && (before ? run->no == *before && isCompleted(*run, base.domain)
+                                             : run->no < base.no && isOfAll(*run, base.domain)))
             return *run;
     }
     return std::nullopt;
@@ -255,20 +258,19 @@ Status readRun(RunView &view, const RunRecord &record, const std::vector<RunReco
 
 Result<std::shared_ptr<const RunView>> readRunView(store::Connection &results, const Registry &registry,
                                                    const std::filesystem::path &lockFile,
-                                                   std::string_view domain, std::optional<std::int64_t> runNo,
-                                                   std::optional<std::int64_t> before, double nearMissShare,
-                                                   bool withSignals, const JobContext &job,
-                                                   const std::shared_ptr<const RunView> &known)
+                                                   const ViewRequest &request, const JobContext &job)
 {
+    const RunView *const known = request.known.get();
+    const bool withSignals = request.withSignals;
     DRAMATIS_TRY_ASSIGN(runs, store::listRuns(results, lockFile));
-    DRAMATIS_TRY_ASSIGN(record, baseRecord(runs, domain, runNo));
+    DRAMATIS_TRY_ASSIGN(record, baseRecord(runs, request));
     const std::vector<RunRecord> later = laterRuns(runs, record);
     auto view = std::make_shared<RunView>();
-    view->nearMissShare = nearMissShare;
+    view->nearMissShare = request.nearMissShare;
     view->newestRun = later.empty() ? record.no : later.back().no;
-    view->previous = previousRecord(runs, record, before);
+    view->previous = previousRecord(runs, record, request.before);
     view->hasSignals = withSignals;
-    const bool same = takeOver(known.get(), record, withSignals, *view);
+    const bool same = takeOver(known, record, withSignals, *view);
     if (!same)
         DRAMATIS_TRY(readRun(*view, record, later, withSignals, results, registry));
     if (job.stopped())

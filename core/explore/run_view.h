@@ -83,15 +83,21 @@ struct RunView {
     [[nodiscard]] SignalCatalogue catalogue() const { return run->domain->signals(); }
 };
 
-/// The newest completed classification of all subjects of the domain (or `runNo`), with what came after it.
-/// `before`: the run to compare with; nothing: the completed one over all subjects before it.
-/// `withSignals` false leaves the signals out: RunView::hasSignals is false and near misses are empty.
-/// `known`: an earlier view, whose run is taken over where it is the same and no subject was forgotten since.
+/// Which run to look at, and how.
+struct ViewRequest {
+    std::string_view domain;
+    std::optional<int> window = {};          ///< whose subjects, where windows have subjects of their own
+    std::optional<std::int64_t> runNo = {};  ///< nothing: the newest completed one over all subjects
+    std::optional<std::int64_t> before = {}; ///< to compare with; nothing: the one over all before it
+    double nearMissShare = 0.05;
+    bool withSignals = true; ///< false leaves them out: RunView::hasSignals is false, near misses are empty
+    /// An earlier view, whose run is taken over where it is the same and no subject was forgotten since.
+    std::shared_ptr<const RunView> known = {};
+};
+
+/// The run with what came after it. NotFound if there is none.
 Result<std::shared_ptr<const RunView>> readRunView(store::Connection &results, const Registry &registry,
                                                    const std::filesystem::path &lockFile,
-                                                   std::string_view domain, std::optional<std::int64_t> runNo,
-                                                   std::optional<std::int64_t> before, double nearMissShare,
-                                                   bool withSignals, const JobContext &job,
-                                                   const std::shared_ptr<const RunView> &known = {});
+                                                   const ViewRequest &request, const JobContext &job);
 
 } // namespace dramatis::explore

@@ -9,15 +9,15 @@ namespace dramatis::importing
 
 bool BulkRows::canTake(const TableSpec &table)
 {
-    return table.id && !table.subjects &&
+    return table.id && (!table.subjects || table.hasSubjectKeys()) &&
            std::all_of(table.columns.begin(), table.columns.end(), [](const ColumnSpec &column) {
                const bool codes = ColumnValues::formOf(column) == ColumnValues::Form::Codes;
                return (column.storage == Storage::Value) != codes && column.expected.empty();
            });
 }
 
-Result<BulkRows> BulkRows::open(store::Connection &connection, const TableSpec &table, std::int64_t importNo,
-                                RowOrder &order)
+Result<BulkRows> BulkRows::open(store::Connection &connection, const Domain &domain, const TableSpec &table,
+                                std::int64_t importNo, RowOrder &order)
 {
     const std::string key(table.key);
     DRAMATIS_TRY_ASSIGN(next, nextRowKey(connection, table));
@@ -26,19 +26,27 @@ Result<BulkRows> BulkRows::open(store::Connection &connection, const TableSpec &
     std::vector<std::string> names = {"import_no"};
     for (const ColumnSpec &column : table.columns)
         names.emplace_back(column.physical);
+    for (const ConstantColumn &column : table.constants)
+        names.emplace_back(column.physical);
+    std::optional<NewSubjects> subjects;
+    if (table.hasSubjectKeys()) {
+        names.emplace_back(table.subjectColumn);
+        DRAMATIS_TRY_ASSIGN(opened, NewSubjects::open(connection, domain));
+        subjects.emplace(std::move(opened));
+    }
     if (next != following)
         names.push_back(key);
     DRAMATIS_TRY_ASSIGN(texts, Texts::open(connection));
     DRAMATIS_TRY_ASSIGN(writer, store::BulkWriter::open(connection, table.physical, names));
-    return BulkRows(connection, table, importNo, order, std::move(texts), std::move(writer), next,
-                    next == following);
+    return BulkRows(connection, table, importNo, order, std::move(texts), std::move(subjects),
+                    std::move(writer), next, next == following);
 }
 
 BulkRows::BulkRows(store::Connection &connection, const TableSpec &table, std::int64_t importNo,
-                   RowOrder &order, Texts texts, store::BulkWriter writer, std::int64_t nextKey,
-                   bool keysFollow)
+                   RowOrder &order, Texts texts, std::optional<NewSubjects> subjects,
+                   store::BulkWriter writer, std::int64_t nextKey, bool keysFollow)
     : m_connection(connection), m_table(table), m_importNo(importNo), m_rowOrder(order),
-      m_texts(std::move(texts)), m_writer(std::move(writer)), m_firstKey(nextKey), m_nextKey(nextKey),
+      m_texts(std::move(texts)), m_subjects(std::move(subjects)), m_writer(std::move(writer)), m_firstKey(nextKey), m_nextKey(nextKey),
       m_keysFollow(keysFollow), m_keysOfCodes(table.columns.size()), m_gathered(table.columns.size())
 {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -60,6 +68,12 @@ Status BulkRows::add(const RowBatch &batch, const std::vector<std::uint32_t> &ro
     std::vector<store::BulkColumn> columns = {m_importNo};
     for (std::size_t i = 0; i < m_table.columns.size(); ++i)
         columns.push_back(gather(i, batch.columns[i], rows, parents));
+    for (const ConstantColumn &column : m_table.constants)
+        columns.emplace_back(column.text);
+    if (m_subjects) {
+        DRAMATIS_TRY(m_subjects->keysOf(m_gathered[*m_table.id].texts, m_subjectKeys));
+        columns.emplace_back(std::span<const std::int64_t>(m_subjectKeys));
+    }
     if (!m_keysFollow)
         columns.push_back(store::AscendingKeys{m_nextKey});
     DRAMATIS_TRY(m_writer.write(columns, rows.size()));

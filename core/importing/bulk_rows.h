@@ -5,6 +5,7 @@
 #include "importing/look_up.h"
 #include "importing/row_batch.h"
 #include "importing/row_order.h"
+#include "importing/new_subjects.h"
 #include "store/bulk_writer.h"
 
 #include <array>
@@ -21,11 +22,13 @@ public:
     /// Tables that a bulk import can fill: ids, references and dictionaries as ColumnValues keeps them.
     static bool canTake(const TableSpec &table);
 
-    static Result<BulkRows> open(store::Connection &connection, const TableSpec &table, std::int64_t importNo,
-                                 RowOrder &order);
+    static Result<BulkRows> open(store::Connection &connection, const Domain &domain, const TableSpec &table,
+                                 std::int64_t importNo, RowOrder &order);
 
     /// Adds these rows of the batch, with the next keys. Their texts get their keys by row, then column.
     Status add(const RowBatch &batch, const std::vector<std::uint32_t> &rows, const BatchParents &parents);
+    /// Of the rows that were added last, where each is a subject; else none.
+    [[nodiscard]] const std::vector<store::SubjectKey> &subjects() const { return m_subjectKeys; }
     /// Once, behind the last row: notes the keys that were given, and sees to the indexes. `ascending`: the
     /// ids of all rows ascend.
     Status finish(bool ascending);
@@ -39,7 +42,7 @@ private:
     };
 
     BulkRows(store::Connection &connection, const TableSpec &table, std::int64_t importNo, RowOrder &order,
-             Texts texts, store::BulkWriter writer, std::int64_t nextKey, bool keysFollow);
+             Texts texts, std::optional<NewSubjects> subjects, store::BulkWriter writer, std::int64_t nextKey, bool keysFollow);
     Status findTexts(const RowBatch &batch, const std::vector<std::uint32_t> &rows);
     store::BulkColumn gather(std::size_t column, const ColumnValues &values,
                              const std::vector<std::uint32_t> &rows, const BatchParents &parents);
@@ -49,6 +52,8 @@ private:
     std::int64_t m_importNo;
     RowOrder &m_rowOrder;
     Texts m_texts;
+    std::optional<NewSubjects> m_subjects; ///< of a table whose rows are subjects
+    std::vector<store::SubjectKey> m_subjectKeys;
     store::BulkWriter m_writer;
     std::int64_t m_firstKey;
     std::int64_t m_nextKey;

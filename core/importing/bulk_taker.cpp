@@ -5,10 +5,11 @@
 namespace dramatis::importing
 {
 
-Result<std::unique_ptr<BulkTaker>> BulkTaker::open(store::Connection &connection, const TableSpec &table,
-                                                   std::int64_t importNo, const IdCheck &ids, RowOrder &order)
+Result<std::unique_ptr<BulkTaker>> BulkTaker::open(store::Connection &connection, const Domain &domain,
+                                                   const TableSpec &table, std::int64_t importNo,
+                                                   const IdCheck &ids, RowOrder &order)
 {
-    DRAMATIS_TRY_ASSIGN(rows, BulkRows::open(connection, table, importNo, order));
+    DRAMATIS_TRY_ASSIGN(rows, BulkRows::open(connection, domain, table, importNo, order));
     return std::unique_ptr<BulkTaker>(new BulkTaker(connection, table, ids, std::move(rows)));
 }
 
@@ -54,9 +55,13 @@ Status BulkTaker::take(PreparedBatch &batch, Rejects &rejects)
         }
         own += faulty ? 1 : 0;
     }
-    touchParents(batch);
     m_counts.taken += static_cast<std::int64_t>(m_taken.size());
-    return m_rows.add(rows, m_taken, batch.parents);
+    DRAMATIS_TRY(m_rows.add(rows, m_taken, batch.parents));
+    if (!m_table.subjects)
+        touchParents(batch);
+    for (const store::SubjectKey subject : m_rows.subjects())
+        m_touched.insert(subject);
+    return {};
 }
 
 /// Finds the first faulty column, in the order of the table: as Taker::decide().

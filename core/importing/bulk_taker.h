@@ -30,9 +30,9 @@ class BulkTaker
 {
 public:
     /// `ids` and `order` must outlive it.
-    static Result<std::unique_ptr<BulkTaker>> open(store::Connection &connection, const TableSpec &table,
-                                                   std::int64_t importNo, const IdCheck &ids,
-                                                   RowOrder &order);
+    static Result<std::unique_ptr<BulkTaker>> open(store::Connection &connection, const Domain &domain,
+                                                   const TableSpec &table, std::int64_t importNo,
+                                                   const IdCheck &ids, RowOrder &order);
 
     /// Parents that are not there are made, from here on.
     Status makeMissing(const Domain &domain, std::int64_t importNo);

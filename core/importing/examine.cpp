@@ -123,6 +123,14 @@ Status applySet(const FileOrder &order, const TableSpec &table, mapping::Mapping
     return {};
 }
 
+/// Percents are fractions times 100, or not.
+void setFractions(mapping::FieldSource &source, bool fractions)
+{
+    std::erase(source.transforms, mapping::Transform::FractionToPercent);
+    if (fractions)
+        source.transforms.push_back(mapping::Transform::FractionToPercent);
+}
+
 /// The other options, which hold for all fields of their kind.
 void applyForms(const FileOrder &order, const TableSpec &table, mapping::Proposal &proposal)
 {
@@ -141,7 +149,13 @@ void applyForms(const FileOrder &order, const TableSpec &table, mapping::Proposa
             source.sign->flip = true;
             proposal.asItIs = false;
         }
+        if (order.fractions && position && table.columns[*position].percent) {
+            setFractions(source, *order.fractions);
+            proposal.asItIs = false;
+        }
     }
+    if (order.fractions)
+        drop(mapping::Question::Subject::Fraction);
     if (order.dateFormat)
         drop(mapping::Question::Subject::DateOrder);
     if (order.flipSign)
@@ -178,7 +192,15 @@ std::vector<std::string> leaveUnasked(mapping::Proposal &proposal, const TableSp
                                       const FileOrder &order)
 {
     std::vector<std::string> notes;
+    bool fractions = false;
     for (const mapping::Question &question : proposal.questions) {
+        if (question.subject == mapping::Question::Subject::Fraction) {
+            setField(proposal.mapping, question.field, question.answers.back().source);
+            if (!fractions)
+                notes.push_back(question.reason + "; they are taken for percents as they stand: --ratios "
+                                                  "fraction multiplies them by 100.");
+            fractions = true;
+        }
         if (question.subject == mapping::Question::Subject::Sign && question.answers.size() > 1) {
             setField(proposal.mapping, question.field, question.answers.back().source);
             notes.push_back("Most amounts are positive; they are taken as they stand: --flip-sign takes "

@@ -234,11 +234,7 @@ Status HandOver::recordSubjects()
         }
         return {};
     }
-    DRAMATIS_TRY_ASSIGN(
-        insert, m_connection.prepare("INSERT INTO import_subjects(run_no, subject_key) VALUES(?, ?)"));
-    for (const store::SubjectKey subject : m_subjects)
-        DRAMATIS_TRY(insert.with(m_order.runNo, subject).run());
-    return {};
+    return noteSubjectsTouched(m_connection, m_order.runNo, m_subjects);
 }
 
 /// Rows of other tables leave the events as they are.
@@ -257,7 +253,7 @@ store::EventChange HandOver::eventChange() const
 Status HandOver::recordDataVersion()
 {
     const std::string_view domain = m_header.domain->name();
-    if (m_result.counts.taken + m_result.counts.replaced > 0)
+    if (!m_table.labels && m_result.counts.taken + m_result.counts.replaced > 0)
         DRAMATIS_TRY(store::raiseDataVersion(m_connection, domain, eventChange()));
     DRAMATIS_TRY_ASSIGN(version, store::dataVersion(m_connection, domain));
     m_dataVersion = version;

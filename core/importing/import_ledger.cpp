@@ -147,26 +147,6 @@ Result<std::int64_t> rowsAdded(store::Connection &connection, const Domain &doma
     return imported + generated;
 }
 
-Result<std::vector<TouchedSubject>> subjectsTouched(store::Connection &connection, std::string_view domain,
-                                                    std::string_view after, std::string_view upTo)
-{
-    std::vector<TouchedSubject> touched;
-    const auto from = parseWholeNumber(after);
-    const auto to = upTo.empty() ? std::numeric_limits<std::int64_t>::max() : parseWholeNumber(upTo);
-    if (!from || !to || *from >= *to)
-        return touched;
-    DRAMATIS_TRY(connection.query(
-        "WITH changes AS (SELECT run_no, data_version AS version FROM imports UNION ALL SELECT run_no, "
-        "undone_version FROM imports WHERE undone_version IS NOT NULL) SELECT s.subject_key, max(c.version) "
-        "FROM changes c JOIN runs r USING(run_no) CROSS JOIN import_subjects s ON s.run_no = c.run_no WHERE "
-        "r.domain = ? AND c.version > ? AND c.version <= ? GROUP BY s.subject_key ORDER BY s.subject_key",
-        [&](store::Row row) {
-            touched.push_back({row.whole(0), row.whole(1)});
-        },
-        domain, *from, *to));
-    return touched;
-}
-
 Error importedBefore(const std::filesystem::path &path, std::int64_t runNo)
 {
     return conflict("\"" + path.string() + "\" was imported before, by run " + std::to_string(runNo) +

@@ -69,6 +69,12 @@ Status noteUndone(store::Connection &connection, std::int64_t runNo, std::string
 /// subjects had. Read out of the ledger, however many they are.
 Result<std::int64_t> rowsAdded(store::Connection &connection, const Domain &domain, const TableSpec &table);
 
+/// Which subjects the import touched, ascending.
+Status noteSubjectsTouched(store::Connection &connection, std::int64_t runNo,
+                           const std::vector<store::SubjectKey> &subjects);
+/// How many they were, forgotten ones left out.
+Result<std::int64_t> countSubjectsTouched(store::Connection &connection, std::int64_t runNo);
+
 /// A subject that imports or their undoing touched, and the newest data version that came of it.
 struct TouchedSubject {
     store::SubjectKey subject = 0;

@@ -37,9 +37,14 @@ Result<store::Statement> prepareRestore(store::Connection &connection, const Tab
         values += ", ?";
         updates += ", " + name + " = excluded." + name;
     }
-    return connection.prepare("INSERT INTO " + std::string(table.physical) + "(" + key + ", import_no, " +
-                              physicalColumns(table) + ") VALUES(" + values + ") ON CONFLICT(" + key +
-                              ") DO UPDATE SET " + updates);
+    std::string names = key + ", import_no, " + physicalColumns(table) + constantColumns(table);
+    values += constantValues(table);
+    if (table.hasSubjectKeys()) { // such rows are never removed, so it is there
+        names += ", " + std::string(table.subjectColumn);
+        values += ", 0";
+    }
+    return connection.prepare("INSERT INTO " + std::string(table.physical) + "(" + names + ") VALUES(" +
+                              values + ") ON CONFLICT(" + key + ") DO UPDATE SET " + updates);
 }
 
 Status restoreRow(store::Statement &restore, const TableSpec &table, std::int64_t key,

@@ -14,6 +14,7 @@ ColumnValues::Form ColumnValues::formOf(const ColumnSpec &column)
     case ValueKind::Date:
     case ValueKind::Time:
     case ValueKind::Whole:
+    case ValueKind::Year:
     case ValueKind::Boolean:
         return Form::Wholes;
     default:

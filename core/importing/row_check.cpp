@@ -5,6 +5,8 @@
 #include "base/text.h"
 #include "json/document.h"
 
+#include <QString>
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -70,6 +72,8 @@ bool isListOfNumbers(std::string_view text)
 /// What an empty field is in a column that must have a value.
 std::string_view blankKind(const ColumnSpec &column)
 {
+    if (!column.fault.empty())
+        return column.fault;
     const bool names = column.value == ValueKind::Id || column.value == ValueKind::Reference ||
                        column.value == ValueKind::Identifier;
     return names ? reject::missingId : unreadableKind(column);
@@ -77,11 +81,53 @@ std::string_view blankKind(const ColumnSpec &column)
 
 Checked checkChoice(const ColumnSpec &column, std::string_view text)
 {
-    for (const std::string_view choice : column.choices) {
-        if (equalIgnoringCase(text, choice))
-            return {choice};
+    for (const auto *words : {&column.choices, &column.otherChoices}) {
+        for (std::size_t i = 0; i < words->size(); ++i) {
+            if (equalIgnoringCase(text, (*words)[i]))
+                return {column.choices[i]};
+        }
     }
     return {{}, unreadableKind(column)};
+}
+
+std::optional<std::int64_t> parseYear(std::string_view text)
+{
+    constexpr std::int64_t first = 1900;
+    constexpr std::int64_t last = 2100;
+    constexpr std::size_t digits = 4;
+    if (text.size() != digits || text.find_first_not_of("0123456789") != std::string_view::npos)
+        return std::nullopt;
+    const auto year = parseWholeNumber(text);
+    return year && *year >= first && *year <= last ? year : std::nullopt;
+}
+
+std::size_t charactersOf(std::string_view utf8)
+{
+    return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; // where one begins
+    }));
+}
+
+std::string_view upperCase(std::string_view text, TextMemory &memory)
+{
+    const auto isPlain = [](char c) { return static_cast<unsigned char>(c) < 0x80U && (c < 'a' || c > 'z'); };
+    if (std::all_of(text.begin(), text.end(), isPlain))
+        return text;
+    const QString given = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return memory.keep(given.toUpper().toStdString());
+}
+
+Checked checkPlainText(const ColumnSpec &column, std::string_view text, TextMemory &memory)
+{
+    if (!isReadable(text) || (column.longest > 0 && charactersOf(text) > column.longest))
+        return {{}, unreadableKind(column)};
+    return {column.upper ? upperCase(text, memory) : text};
+}
+
+bool isAbsentWord(const ColumnSpec &column, std::string_view text)
+{
+    return std::any_of(column.absent.begin(), column.absent.end(),
+                       [&](std::string_view word) { return equalIgnoringCase(text, word); });
 }
 
 bool isWithin(const NumberRange &range, double number)
@@ -116,6 +162,17 @@ std::string expectationOf(const ColumnSpec &column, std::string_view kind)
     if (kind == reject::badNumber && column.value == ValueKind::Whole)
         return "a whole number such as 1 is expected";
     return std::string(expectation(kind));
+}
+
+/// "SYMBOL 2020 Q4": a readable id without the word that all of the kind have.
+std::string keyText(const TableSpec &table, std::string_view id)
+{
+    std::string text(id);
+    const std::string word = " " + std::string(table.contentKey->word) + " ";
+    const std::size_t at = text.rfind(word); // what stands behind it never holds it
+    if (!table.contentKey->word.empty() && at != std::string::npos)
+        text.replace(at, word.size(), " ");
+    return shownText(text);
 }
 
 Checked checkFilled(const ColumnSpec &column, std::string_view text, TextMemory &memory)
@@ -153,8 +210,10 @@ Checked checkFilled(const ColumnSpec &column, std::string_view text, TextMemory 
     case ValueKind::Reference:
     case ValueKind::Identifier:
     case ValueKind::Text:
-        if (isReadable(text))
-            return {text};
+        return checkPlainText(column, text, memory);
+    case ValueKind::Year:
+        if (const auto year = parseYear(text))
+            return {*year};
         break;
     }
     return {{}, unreadableKind(column)};
@@ -165,7 +224,7 @@ Checked checkFilled(const ColumnSpec &column, std::string_view text, TextMemory 
 Checked checkView(const ColumnSpec &column, std::string_view text, TextMemory &memory)
 {
     const std::string_view inner = trimmed(text);
-    if (inner.empty())
+    if (inner.empty() || isAbsentWord(column, inner))
         return {{}, column.required ? blankKind(column) : std::string_view()};
     return checkFilled(column, inner, memory);
 }
@@ -218,6 +277,7 @@ std::string_view unreadableKind(const ColumnSpec &column)
     case ValueKind::Text:
     case ValueKind::Spelling:
     case ValueKind::Choice:
+    case ValueKind::Year:
         break;
     }
     return reject::badText;
@@ -238,6 +298,8 @@ Fault columnFault(const TableSpec &table, std::size_t position, std::string_view
 
 Fault repeatedKeyFault(const TableSpec &table, std::string_view id, bool ofThisInput)
 {
+    if (table.contentKey && table.contentKey->readable)
+        return {Fault::wholeRow, std::string(reject::duplicate), "already exists for " + keyText(table, id)};
     if (table.contentKey) // of many columns, so none is named
         return {Fault::wholeRow, std::string(reject::duplicate),
                 ofThisInput ? "The row says the same as an earlier one."

@@ -59,6 +59,22 @@ std::string physicalColumns(const TableSpec &table)
     return text;
 }
 
+std::string constantColumns(const TableSpec &table)
+{
+    std::string text;
+    for (const ConstantColumn &column : table.constants)
+        text += ", " + std::string(column.physical);
+    return text;
+}
+
+std::string constantValues(const TableSpec &table)
+{
+    std::string text;
+    for (const ConstantColumn &column : table.constants)
+        text += ", '" + std::string(column.text) + "'";
+    return text;
+}
+
 StoredRow storedRowAt(store::Row row, const TableSpec &table, TextMemory &memory)
 {
     constexpr int firstValue = 2;
@@ -86,9 +102,13 @@ Result<std::unique_ptr<StoredRows>> StoredRows::open(store::Connection &connecti
                                                      std::int64_t importNo, std::vector<bool> given)
 {
     std::string sql = "INSERT INTO " + std::string(table.physical) + "(" + std::string(table.key) +
-                      ", import_no, " + physicalColumns(table) + ") VALUES(?, ?";
+                      ", import_no, " + physicalColumns(table) + constantColumns(table);
+    if (table.hasSubjectKeys())
+        sql += ", " + std::string(table.subjectColumn);
+    sql += ") VALUES(?, ?";
     for (std::size_t i = 0; i < table.columns.size(); ++i)
         sql += ", ?";
+    sql += constantValues(table) + (table.hasSubjectKeys() ? ", ?" : "");
     DRAMATIS_TRY_ASSIGN(insert, connection.prepare(sql + ") ON CONFLICT DO NOTHING"));
     DRAMATIS_TRY_ASSIGN(replaced, ReplacedRows::open(connection, table, importNo));
     std::unique_ptr<StoredRows> rows(new StoredRows(connection, table, importNo, std::move(given),
@@ -172,15 +192,18 @@ Result<bool> StoredRows::step(std::string_view id)
     return key ? m_find->with(*key).step() : Result<bool>(false);
 }
 
-Result<bool> StoredRows::add(std::optional<std::int64_t> key, std::span<const Value> values)
+Result<bool> StoredRows::add(std::optional<store::SubjectKey> subject, std::span<const Value> values)
 {
     DRAMATIS_TRY_ASSIGN(free, isFree(values));
     if (!free)
         return false;
+    const std::optional<std::int64_t> key = m_table.hasSubjectKeys() ? std::nullopt : subject;
     m_insert.with(key.value_or(m_nextKey), m_importNo);
     int position = 2;
     for (const Value &value : values)
         bindValue(m_insert, ++position, value);
+    if (m_table.hasSubjectKeys())
+        m_insert.bind(++position, *subject);
     DRAMATIS_TRY(m_insert.run());
     if (m_connection.changedRows() == 0)
         return false;

@@ -30,6 +30,9 @@ struct StoredRow {
 
 /// "amount, account_key, …": the physical columns of a table, in order.
 std::string physicalColumns(const TableSpec &table);
+/// ", period" and ", 'annual'": the columns that are the same in all its rows, and what stands in them.
+std::string constantColumns(const TableSpec &table);
+std::string constantValues(const TableSpec &table);
 /// Reads key, import_no and physicalColumns() from the row; texts are kept in `memory`.
 StoredRow storedRowAt(store::Row row, const TableSpec &table, TextMemory &memory);
 
@@ -59,8 +62,9 @@ public:
     static Result<std::unique_ptr<StoredRows>> open(store::Connection &connection, const TableSpec &table,
                                                     std::int64_t importNo, std::vector<bool> given);
 
-    /// Adds a row, with the next free key unless one is given. False if its id is there already.
-    Result<bool> add(std::optional<std::int64_t> key, std::span<const Value> values);
+    /// Adds a row, with the next free key, or, of a table whose rows are subjects, that of its subject, unless
+    /// the table has a column for it. False if its id is there already.
+    Result<bool> add(std::optional<store::SubjectKey> subject, std::span<const Value> values);
     /// The row with that id, null if there is none; valid until the next call. Only for tables with an id.
     Result<const StoredRow *> find(std::string_view id);
     /// Gives the row that find() found the columns of `values` that the input has. False if that changes

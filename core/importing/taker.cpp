@@ -201,7 +201,10 @@ Taker::Verdict Taker::takeAgainst(const StoredRow &stored, const CheckedRow &row
     }
     const std::int64_t key = stored.key;
     store::SubjectKey before = m_subjects ? key : 0;
-    if (m_parents) {
+    if (m_table.hasSubjectKeys()) {
+        DRAMATIS_TRY_ASSIGN(subject, m_subjects->keyOf(textOf(row.values[*m_table.id])));
+        before = subject;
+    } else if (m_parents) {
         DRAMATIS_TRY_ASSIGN(subject,
                             m_parents->subjectOf(std::get<std::int64_t>(stored.values[*m_table.reference])));
         before = subject;
@@ -210,7 +213,7 @@ Taker::Verdict Taker::takeAgainst(const StoredRow &stored, const CheckedRow &row
     if (changed) {
         ++m_counts.replaced;
         touch(before);
-        touch(m_parents ? m_parent.subject : before);
+        touch(m_parents && !m_subjects ? m_parent.subject : before);
     } else {
         ++m_counts.unchanged;
         m_unchanged.insert(key);
@@ -282,15 +285,15 @@ Status Taker::addTexts(const CheckedRow &row)
 /// Adds the row if its id is free.
 Result<bool> Taker::add(const CheckedRow &row)
 {
-    std::optional<std::int64_t> key;
+    std::optional<store::SubjectKey> subject;
     if (m_subjects) {
-        DRAMATIS_TRY_ASSIGN(subject, m_subjects->keyOf(textOf(row.values[*m_table.id])));
-        key = subject;
+        DRAMATIS_TRY_ASSIGN(key, m_subjects->keyOf(textOf(row.values[*m_table.id])));
+        subject = key;
     }
-    DRAMATIS_TRY_ASSIGN(added, m_rows->add(key, m_physical));
+    DRAMATIS_TRY_ASSIGN(added, m_rows->add(subject, m_physical));
     if (added) {
         ++m_counts.taken;
-        touch(key.value_or(m_parent.subject));
+        touch(subject.value_or(m_parent.subject));
     }
     return added;
 }

@@ -102,7 +102,8 @@ Status Undo::findTables(const ImportRecord &record)
 std::string Undo::ownRows(const TableSpec &table) const
 {
     std::string condition = "import_no = " + std::to_string(m_record->run.no);
-    if (&table == m_tables.front() && !table.subjects && m_record->firstKey)
+    const bool keysFollow = !table.subjects || table.hasSubjectKeys();
+    if (&table == m_tables.front() && keysFollow && m_record->firstKey)
         condition = "(" + std::string(table.key) + " >= " + std::to_string(*m_record->firstKey) + " AND " +
                     std::string(table.key) + " < " + std::to_string(*m_record->endKey) + " AND " + condition +
                     ")";
@@ -201,12 +202,10 @@ Status Undo::recordChange()
 {
     const bool changed = m_undone.removed + m_undone.restored > 0;
     const store::EventChange change{m_tables.front()->holdsEvents(), {}, true};
-    if (changed)
+    if (changed && !m_tables.front()->labels)
         DRAMATIS_TRY(store::raiseDataVersion(m_connection, m_domain->name(), change));
     DRAMATIS_TRY_ASSIGN(version, store::dataVersion(m_connection, m_domain->name()));
-    DRAMATIS_TRY_ASSIGN(
-        subjects,
-        m_connection.wholeOf("SELECT count(*) FROM import_subjects WHERE run_no = ?", m_record->run.no));
+    DRAMATIS_TRY_ASSIGN(subjects, countSubjectsTouched(m_connection, m_record->run.no));
     m_undone.subjects = changed ? subjects : 0;
     return noteUndone(m_connection, m_record->run.no, version);
 }

@@ -21,7 +21,7 @@ namespace
 Result<rules::RuleSet> ruleSetOfRun(Session &session, const store::RunRecord &run, const Domain &domain)
 {
     DRAMATIS_TRY_ASSIGN(kept, store::findRuleSetByHash(session.results(), run.ruleSetHash));
-    auto report = rules::readRuleSet(kept ? kept->json : std::string(), domain.signalDomain());
+    auto report = domain.readRules(kept ? kept->json : std::string());
     if (!report.ruleSet)
         return Error{ErrorKind::Storage, "The rule set of run " + std::to_string(run.no) +
                                              " cannot be read: restore the workspace from a backup."};

@@ -50,7 +50,7 @@ bool isLarge(const WorkspaceState &state, const Domain &domain, std::optional<st
 {
     const auto run = std::find_if(state.runs.begin(), state.runs.end(), [&](const store::RunRecord &record) {
         return runNo ? record.no == *runNo
-                     : record.allSubjects && record.type == "classify" && record.domain == domain.name() &&
+                     : record.allSubjects && record.assigns() && record.domain == domain.name() &&
                            record.status == store::status::completed;
     });
     return run != state.runs.end() && run->subjects > readAtOnce;
@@ -216,9 +216,15 @@ Result<OpenWorkspace::Private::Loaded> OpenWorkspace::Private::read(const Wanted
     if (session.resultsFile().hasResults() && loaded.domain) {
         const bool withSignals =
             !isLarge(state, *loaded.domain, wanted.runNo) || (wanted.known && wanted.known->hasSignals);
-        auto view = explore::readRunView(
-            session.results(), owner.m_registry, session.lockFile(), loaded.domain->name(), wanted.runNo,
-            wanted.before, owner.m_settings.values().nearMissShare, withSignals, job, wanted.known);
+        auto view = explore::readRunView(session.results(), owner.m_registry, session.lockFile(),
+                                         {.domain = loaded.domain->name(),
+                                          .window = wanted.window,
+                                          .runNo = wanted.runNo,
+                                          .before = wanted.before,
+                                          .nearMissShare = owner.m_settings.values().nearMissShare,
+                                          .withSignals = withSignals,
+                                          .known = wanted.known},
+                                         job);
         if (view)
             loaded.view = freedElsewhere(std::move(*view));
         else if (view.error().kind == ErrorKind::Interrupted)
@@ -285,9 +291,13 @@ void OpenWorkspace::Private::readSignals(const Wanted &wanted)
     const auto work = [this, wanted, domain = owner.m_domain](
                           const JobContext &job) -> Result<std::shared_ptr<const explore::RunView>> {
         DRAMATIS_TRY_ASSIGN(session, openSession(owner.m_registry, wanted.file, false, false, job));
-        return explore::readRunView(session.results(), owner.m_registry, session.lockFile(), domain->name(),
-                                    wanted.runNo, wanted.before, owner.m_settings.values().nearMissShare,
-                                    true, job);
+        return explore::readRunView(session.results(), owner.m_registry, session.lockFile(),
+                                    {.domain = domain->name(),
+                                     .window = wanted.window,
+                                     .runNo = wanted.runNo,
+                                     .before = wanted.before,
+                                     .nearMissShare = owner.m_settings.values().nearMissShare},
+                                    job);
     };
     readingJobs.push_back(owner.m_queue->start<std::shared_ptr<const explore::RunView>>(
         JobKind::Load, nameOf(wanted.file), Lane::Read, work,

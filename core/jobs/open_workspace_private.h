@@ -27,6 +27,7 @@ struct OpenWorkspace::Private {
         std::filesystem::path file;
         const Domain *domain = nullptr; ///< null: the preferred one, or the first, with subjects
         const Domain *preferred = nullptr;
+        std::optional<int> window; ///< whose subjects, where windows have subjects of their own
         std::optional<std::int64_t> runNo;
         std::optional<std::int64_t> before;
         bool mayUpgrade = false; ///< an older workspace is brought up to date

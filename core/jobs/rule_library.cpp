@@ -78,7 +78,7 @@ Result<CheckedFile> checkRuleFile(const Registry &registry, const std::filesyste
 {
     DRAMATIS_TRY_ASSIGN(text, readFile(file));
     const Domain &domain = domainOf(registry, text);
-    return CheckedFile{file, rules::readRuleSet(text, domain.signalDomain()), std::string(domain.name())};
+    return CheckedFile{file, domain.readRules(text), std::string(domain.name())};
 }
 
 Result<std::vector<KnownRuleSet>> knownRuleSets(const Registry &registry, store::Connection *results)
@@ -86,7 +86,7 @@ Result<std::vector<KnownRuleSet>> knownRuleSets(const Registry &registry, store:
     std::vector<KnownRuleSet> known;
     for (const auto &domain : registry.domains()) {
         for (const std::string_view json : domain->builtInRuleSets()) {
-            auto report = rules::readRuleSet(json, domain->signalDomain());
+            auto report = domain->readRules(json);
             if (!report.ruleSet)
                 return Error{ErrorKind::Internal,
                              "A built-in rule set is faulty: " + report.faults.front().reason};
@@ -97,7 +97,7 @@ Result<std::vector<KnownRuleSet>> knownRuleSets(const Registry &registry, store:
         DRAMATIS_TRY_ASSIGN(stored, store::listRuleSets(*results));
         for (const store::StoredRuleSet &kept : stored) {
             const Domain *domain = registry.find(kept.domain);
-            auto report = domain && kept.published ? rules::readRuleSet(kept.json, domain->signalDomain())
+            auto report = domain && kept.published ? domain->readRules(kept.json)
                                                    : rules::ReadReport();
             if (report.ruleSet)
                 known.push_back({std::move(*report.ruleSet), false, kept.createdAt});

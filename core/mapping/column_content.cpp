@@ -5,6 +5,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace dramatis::mapping
 {
@@ -68,6 +69,8 @@ void ColumnContent::addNumber(std::string_view text, const NumberForm &form)
     m_plain += plain ? 1 : 0;
     m_money += money ? 1 : 0;
     m_percents += percent ? 1 : 0;
+    m_unmarked += percent ? 0 : 1;
+    m_withinOne += !percent && std::abs(*number) <= 1 ? 1 : 0;
     m_positives += *number > 0 ? 1 : 0;
     m_negatives += *number < 0 ? 1 : 0;
     (*number > 0 ? m_positiveSum : m_negativeSum) += *number > 0 ? *number : -*number;

@@ -36,6 +36,9 @@ public:
     /// Numbers with a fraction, a sign or a currency: sums of money rather than numbers of something.
     [[nodiscard]] double moneyShare() const { return m_money; }
     [[nodiscard]] double percentShare() const { return m_percents; }
+    /// Numbers without a percent sign, and those of them from -1 to 1.
+    [[nodiscard]] std::size_t unmarked() const { return m_unmarked; }
+    [[nodiscard]] std::size_t withinOne() const { return m_withinOne; }
     [[nodiscard]] std::size_t positives() const { return m_positives; }
     [[nodiscard]] std::size_t negatives() const { return m_negatives; }
     [[nodiscard]] double positiveSum() const { return m_positiveSum; }
@@ -53,6 +56,8 @@ private:
     double m_plain = 0;
     double m_money = 0;
     double m_percents = 0;
+    std::size_t m_unmarked = 0;
+    std::size_t m_withinOne = 0;
     std::size_t m_positives = 0;
     std::size_t m_negatives = 0;
     double m_positiveSum = 0;

@@ -49,7 +49,7 @@ std::string fieldOf(const ColumnSpec &column)
 bool takenAsItIs(const ColumnSpec &column, const FieldSource &source, const csv::Dialect &dialect)
 {
     if (source.columns.size() != 1 || !source.format.empty() || source.sign || !source.elseFrom.empty() ||
-        !onlyTrims(source))
+        !source.absent.empty() || !onlyTrims(source))
         return false;
     const bool numeric =
         column.isNumeric() || column.value == ValueKind::Whole || column.value == ValueKind::Fractions;
@@ -66,6 +66,9 @@ Result<std::shared_ptr<const FieldReader>> FieldReader::compile(const ColumnSpec
     reader->m_kind = column.value;
     reader->m_constant = source.constant;
     reader->m_transforms = source.transforms;
+    reader->m_absent.assign(column.absent.begin(), column.absent.end());
+    for (const std::string &word : source.absent)
+        reader->m_absent.emplace_back(trimmed(word));
     DRAMATIS_TRY(reader->findColumns(source, find));
     const bool numeric = column.isNumeric();
     if (reader->m_in && !numeric)
@@ -75,7 +78,7 @@ Result<std::shared_ptr<const FieldReader>> FieldReader::compile(const ColumnSpec
     if (!source.format.empty() || source.columns.size() > 1)
         DRAMATIS_TRY(column.isTimed() ? reader->compileDate(source, column.name)
                                       : reader->compileJoin(source, column.name));
-    reader->compileNumber(source, dialect);
+    reader->compileNumber(column, source, dialect);
     return std::shared_ptr<const FieldReader>(reader);
 }
 
@@ -129,9 +132,11 @@ Status FieldReader::compileJoin(const FieldSource &source, std::string_view fiel
     return {};
 }
 
-void FieldReader::compileNumber(const FieldSource &source, const csv::Dialect &dialect)
+void FieldReader::compileNumber(const ColumnSpec &column, const FieldSource &source,
+                                const csv::Dialect &dialect)
 {
-    m_number = {dialect.decimal, dialect.thousands, has(source, Transform::PercentToFraction)};
+    m_number = {dialect.decimal, dialect.thousands,
+                column.percent || has(source, Transform::PercentToFraction)};
     if (dialect.decimal != '.' && (m_kind == ValueKind::Number || m_kind == ValueKind::Limit))
         m_expectation = "a number such as -12,50 is expected";
     if (!source.sign)

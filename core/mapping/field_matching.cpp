@@ -25,12 +25,27 @@ bool isNumeric(const ColumnSpec &column)
 /// The share of texts that the words of a Choice are.
 double choiceShare(const ColumnSpec &spec, const ColumnContent &content)
 {
+    const auto isOneOf = [](const std::vector<std::string_view> &words, std::string_view text) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](std::string_view word) { return equalIgnoringCase(text, word); });
+    };
     const auto isChoice = [&](std::string_view text) {
-        return std::any_of(spec.choices.begin(), spec.choices.end(),
-                           [&](std::string_view choice) { return equalIgnoringCase(text, choice); });
+        return isOneOf(spec.choices, text) || isOneOf(spec.otherChoices, text);
     };
     return static_cast<double>(std::count_if(content.texts.begin(), content.texts.end(), isChoice)) /
            static_cast<double>(content.texts.size());
+}
+
+/// The share of texts that are numbers, words for nothing left out; all where nothing is left.
+double numberShare(const ColumnSpec &spec, const ColumnContent &content)
+{
+    const auto isAbsent = [&](std::string_view text) {
+        return std::any_of(spec.absent.begin(), spec.absent.end(),
+                           [&](std::string_view word) { return equalIgnoringCase(text, word); });
+    };
+    const auto absent = static_cast<double>(std::count_if(content.texts.begin(), content.texts.end(), isAbsent));
+    const auto count = static_cast<double>(content.texts.size());
+    return absent < count ? content.numberShare() * count / (count - absent) : 1;
 }
 
 class TableMatcher
@@ -88,7 +103,7 @@ private:
         if (spec.value == ValueKind::Choice)
             return choiceShare(spec, content) >= mostly;
         if (isNumeric(spec))
-            return content.numberShare() >= mostly;
+            return numberShare(spec, content) >= mostly;
         return spec.value != ValueKind::Id || content.isNearlyUnique();
     }
 

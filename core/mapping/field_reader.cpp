@@ -93,13 +93,19 @@ std::string FieldReader::sourceText(const Fields &fields) const
     return text;
 }
 
+bool FieldReader::isAbsentWord(std::string_view text) const
+{
+    return std::any_of(m_absent.begin(), m_absent.end(),
+                       [&](const std::string &word) { return equalIgnoringCase(word, text); });
+}
+
 std::string_view FieldReader::baseText(const Fields &fields, std::string &memory) const
 {
     if (m_constant)
         return *m_constant;
-    if (m_columns.size() == 1)
-        return trimmed(textAt(fields, m_columns.front()));
-    return join(fields, memory);
+    const std::string_view text =
+        m_columns.size() == 1 ? trimmed(textAt(fields, m_columns.front())) : join(fields, memory);
+    return isAbsentWord(text) ? std::string_view() : text;
 }
 
 /// Blank where all columns are.

@@ -58,13 +58,14 @@ private:
     Status findColumns(const FieldSource &source, const FindColumn &find);
     Status compileDate(const FieldSource &source, std::string_view field);
     Status compileJoin(const FieldSource &source, std::string_view field);
-    void compileNumber(const FieldSource &source, const csv::Dialect &dialect);
+    void compileNumber(const ColumnSpec &column, const FieldSource &source, const csv::Dialect &dialect);
 
     [[nodiscard]] Made readDate(const Fields &fields, std::string &memory) const;
     [[nodiscard]] Made readNumbers(const Fields &fields, std::string &memory) const;
     [[nodiscard]] Made readInOut(const Fields &fields) const;
     [[nodiscard]] Made readFractions(const Fields &fields, std::string &memory) const;
     [[nodiscard]] Made readText(const Fields &fields, std::string &memory) const;
+    [[nodiscard]] bool isAbsentWord(std::string_view text) const;
     [[nodiscard]] std::string_view baseText(const Fields &fields, std::string &memory) const;
     [[nodiscard]] std::string_view join(const Fields &fields, std::string &memory) const;
     [[nodiscard]] Made makeId(const Fields &fields, std::string &memory) const;
@@ -76,6 +77,7 @@ private:
     std::optional<std::string> m_constant;
     std::optional<std::size_t> m_in;
     std::size_t m_out = 0;
+    std::vector<std::string> m_absent; ///< words for nothing
     std::vector<std::size_t> m_elseFrom;
     std::vector<Transform> m_transforms;
 

@@ -61,6 +61,8 @@ void writeSource(json::Writer &writer, const FieldSource &source)
             writer.text(wordOf(transform));
         writer.endArray();
     }
+    if (!source.absent.empty())
+        writeTexts(writer.key("absent"), source.absent);
     if (!source.elseFrom.empty()) {
         writeTexts(writer.key("else").beginObject().key("from"), source.elseFrom);
         writer.endObject();

@@ -60,7 +60,7 @@ bool isByName(const std::optional<FieldMatch> &match)
 bool allNeededByName(const TableSpec &table, const TableMatch &match)
 {
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-        if (table.columns[i].required &&
+        if (table.columns[i].isNeeded() &&
             (!isByName(match.fields[i]) || match.fields[i]->source.columns.empty()))
             return false;
     return true;
@@ -102,6 +102,8 @@ std::optional<Candidate> recogniseForeign(const Registry &registry, const FileCo
     std::optional<Candidate> best;
     for (const auto &domain : registry.domains()) {
         for (const TableSpec &table : domain->tables()) {
+            if (table.notInFiles)
+                continue;
             const DomainTable kind{domain.get(), &table};
             TableMatch match = matchTable(table, parentOf(kind), file);
             const bool events = table.holdsEvents();
@@ -170,8 +172,8 @@ std::optional<Candidate> fitsBetter(const Registry &registry, const FileColumns 
         for (const TableSpec &table : domain->tables()) {
             const auto needed = static_cast<std::size_t>(
                 std::count_if(table.columns.begin(), table.columns.end(),
-                              [](const ColumnSpec &column) { return column.required; }));
-            if (&table == than.table || needed <= contractFields)
+                              [](const ColumnSpec &column) { return column.isNeeded(); }));
+            if (&table == than.table || table.notInFiles || needed <= contractFields)
                 continue;
             const DomainTable kind{domain.get(), &table};
             TableMatch match = matchTable(table, parentOf(kind), file);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mapping/proposed_forms.h"
+#include "base/text.h"
 #include "mapping/sign_guess.h"
 
 #include <algorithm>
@@ -27,6 +28,7 @@ void FormProposer::propose(const TableMatch &match)
     for (std::size_t i = 0; i < match.fields.size(); ++i)
         if (match.fields[i])
             addField(i, *match.fields[i]);
+    proposeFractions(match);
     if (!m_contract)
         proposeMissingParents(match);
     describeColumns(match);
@@ -96,7 +98,7 @@ void FormProposer::proposeDate(const ColumnSpec &column, FieldSource &source, st
 }
 
 /// Whoever writes currency signs or brackets writes separators too, if not in the sample.
-void FormProposer::proposeNumber(const ColumnSpec & /*column*/, FieldSource &source)
+void FormProposer::proposeNumber(const ColumnSpec &column, FieldSource &source)
 {
     const ColumnContent *content = contentOf(source);
     if (!content || content->empty())
@@ -105,8 +107,55 @@ void FormProposer::proposeNumber(const ColumnSpec & /*column*/, FieldSource &sou
     const double formed = content->numberShare() - content->plainShare();
     if (!dialect.thousands && (m_contract ? formed > half : formed > 0))
         dialect.thousands = dialect.decimal == '.' ? ',' : '.';
-    if (content->percentShare() > half)
+    if (content->percentShare() > half && !column.percent)
         source.transforms.push_back(Transform::PercentToFraction);
+}
+
+/// All percents of a file are written one way, so all columns are judged together (spec companies.md).
+void FormProposer::proposeFractions(const TableMatch &match)
+{
+    constexpr double nearlyAll = 0.95;
+    std::size_t all = 0;
+    std::size_t within = 0;
+    std::vector<std::string> counts;
+    std::vector<std::size_t> columns;
+    for (std::size_t i = 0; i < match.fields.size(); ++i) {
+        const ColumnSpec &column = m_table.columns[i];
+        const ColumnContent *content =
+            column.percent && match.fields[i] ? contentOf(match.fields[i]->source) : nullptr;
+        if (!content || content->unmarked() == 0)
+            continue;
+        all += content->unmarked();
+        within += content->withinOne();
+        columns.push_back(i);
+        counts.push_back(std::to_string(content->withinOne()) + " of " + std::to_string(content->unmarked()) +
+                         " in " + std::string(column.name));
+    }
+    if (all == 0 || static_cast<double>(within) < nearlyAll * static_cast<double>(all))
+        return;
+    const std::string reason = std::to_string(within) + " of " + std::to_string(all) +
+                               " percentages in the sample lie from -1 to 1 (" + join(counts, ", ") +
+                               "): they look like fractions";
+    for (const std::size_t column : columns)
+        proposeFraction(m_table.columns[column], reason);
+}
+
+void FormProposer::proposeFraction(const ColumnSpec &column, const std::string &reason)
+{
+    for (std::size_t i = 0; i < m_reasons.size(); ++i) {
+        auto &[field, source] = m_proposal.mapping.fields[i];
+        if (field != column.name)
+            continue;
+        const FieldSource percents = source;
+        source.transforms.push_back(Transform::FractionToPercent);
+        m_reasons[i] += ", fractions times 100";
+        Question question;
+        question.subject = Subject::Fraction;
+        question.field = column.name;
+        question.reason = reason;
+        question.answers = {{"fraction", source}, {"percent", percents}};
+        m_proposal.questions.push_back(std::move(question));
+    }
 }
 
 void FormProposer::proposeSign(const ColumnSpec &column, FieldSource &source)

@@ -28,6 +28,8 @@ private:
     void addField(std::size_t position, const FieldMatch &match);
     void proposeDate(const ColumnSpec &column, FieldSource &source, std::string &reason);
     void proposeNumber(const ColumnSpec &column, FieldSource &source);
+    void proposeFractions(const TableMatch &match);
+    void proposeFraction(const ColumnSpec &column, const std::string &reason);
     void proposeSign(const ColumnSpec &column, FieldSource &source);
     void proposeMissingParents(const TableMatch &match);
     void askForMissingFields();

@@ -18,8 +18,8 @@ constexpr std::array<std::string_view, 7> mappingMembers = {"format",  "kind",  
                                                             "dialect", "fields", "create_missing"};
 constexpr std::array<std::string_view, 9> dialectMembers = {
     "delimiter", "quote", "escape", "encoding", "header", "skip_lines", "comment", "decimal", "thousands"};
-constexpr std::array<std::string_view, 9> sourceMembers = {"column", "columns", "constant",   "in",  "out",
-                                                           "format", "sign",    "transforms", "else"};
+constexpr std::array<std::string_view, 10> sourceMembers = {
+    "column", "columns", "constant", "in", "out", "format", "sign", "transforms", "absent", "else"};
 constexpr std::array<std::string_view, 3> signMembers = {"flip", "column", "out"};
 constexpr std::array<std::string_view, 1> elseMembers = {"from"};
 
@@ -176,6 +176,7 @@ private:
         if (const Value *sign = value.find("sign"))
             source.sign = readSign(*sign);
         source.transforms = readTransforms(value);
+        source.absent = texts(value, "absent", 1);
         if (const Value *other = value.find("else");
             other && json::checkKind(*other, Kind::Object, "else", m_faults)) {
             json::Fields from(*other, elseMembers, m_faults);
@@ -204,6 +205,8 @@ private:
             m_faults.add(member.offset, name + " needs both \"in\" and \"out\".");
         if (value.find("columns") && source.format.empty())
             m_faults.add(member.offset, name + " joins columns and needs a \"format\".");
+        if (inOut && !source.absent.empty())
+            m_faults.add(member.offset, name + " is made of \"in\" and \"out\": take \"absent\" out.");
         if (inOut && source.sign)
             m_faults.add(member.offset, name + " has its sign from \"in\" and \"out\": take \"sign\" out.");
     }

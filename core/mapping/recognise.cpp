@@ -20,7 +20,7 @@ bool contains(const Names &names, std::string_view name)
 bool isComplete(const TableSpec &table, const Names &names)
 {
     return std::all_of(table.columns.begin(), table.columns.end(), [&](const ColumnSpec &column) {
-        return !column.required || contains(names, column.name);
+        return !column.isNeeded() || contains(names, column.name);
     });
 }
 
@@ -58,12 +58,12 @@ bool needsOnlyId(const TableSpec &table)
 }
 
 /// Rows whose ids are made of their values: who refers and has a few of their columns, or all that says what
-/// happened.
+/// happened. Where people are to read the ids, the columns are telling enough.
 bool looksLikeUnnamed(const TableSpec &table, const Domain &domain, const Names &names)
 {
     constexpr std::size_t few = 2;
     const bool refers = table.reference && contains(names, table.columns[*table.reference].name);
-    if (refers && ownColumnsOf(table, domain, names) >= few)
+    if ((refers || table.contentKey->readable) && ownColumnsOf(table, domain, names) >= few)
         return true;
     return std::all_of(table.columns.begin(), table.columns.end(), [&](const ColumnSpec &column) {
         return !column.required || column.value == ValueKind::Reference ||
@@ -86,10 +86,12 @@ const TableSpec *recognisedIn(const Domain &domain, const Names &names)
 {
     const TableSpec *found = nullptr;
     for (const TableSpec &table : domain.tables()) {
-        if (!looksLike(table, domain, names))
+        if (table.notInFiles || !looksLike(table, domain, names))
             continue;
         const int deeper = found ? depthOf(table, domain) - depthOf(*found, domain) : 1;
-        if (deeper > 0 || (deeper == 0 && table.id && !found->id))
+        const bool better = found && ((table.id && !found->id) ||
+                                      (isComplete(table, names) && !isComplete(*found, names)));
+        if (deeper > 0 || (deeper == 0 && better))
             found = &table;
     }
     return found;
@@ -99,8 +101,10 @@ std::vector<std::string> kindsOf(const Registry &registry)
 {
     std::vector<std::string> kinds;
     for (const auto &domain : registry.domains()) {
-        for (const TableSpec &table : domain->tables())
-            kinds.emplace_back(table.kind);
+        for (const TableSpec &table : domain->tables()) {
+            if (!table.notInFiles)
+                kinds.emplace_back(table.kind);
+        }
     }
     return kinds;
 }
@@ -145,7 +149,7 @@ Result<std::optional<DomainTable>> recognise(const std::vector<std::string> &hea
 Result<DomainTable> tableOfKind(std::string_view kind, const Registry &registry)
 {
     const auto [domain, table] = registry.findKind(kind);
-    if (!table)
+    if (!table || table->notInFiles)
         return usageError("There is no kind '" + std::string(kind) + "': --kind takes " +
                           join(kindsOf(registry), ", ") + ".");
     return DomainTable{domain, table};
@@ -155,7 +159,7 @@ std::vector<std::string> absentFields(const TableSpec &table, const std::vector<
 {
     std::vector<std::string> absent;
     for (const ColumnSpec &column : table.columns)
-        if (column.required && !contains(fields, column.name))
+        if (column.isNeeded() && !contains(fields, column.name))
             absent.emplace_back(column.name);
     return absent;
 }

@@ -22,8 +22,8 @@ constexpr int sourceColumn = mostColumns;
 
 /// A BulkColumn as the virtual table reads it: one branch per value.
 struct ColumnView {
-    enum class Kind { Null, Constant, Ascending, Wholes, Days, Reals, Texts } kind = Kind::Null;
-    std::int64_t whole = 0; ///< the constant, or the first key
+    enum class Kind { Null, Constant, ConstantText, Ascending, Wholes, Days, Reals, Texts } kind = Kind::Null;
+    std::int64_t whole = 0; ///< the constant, the length of a constant text, or the first key
     const void *values = nullptr;
 
     template <typename Value> [[nodiscard]] const Value &at(std::size_t row) const
@@ -43,6 +43,10 @@ ColumnView viewOf(const BulkColumn &column)
     struct View {
         ColumnView operator()(std::nullptr_t) const { return {}; }
         ColumnView operator()(std::int64_t value) const { return {Kind::Constant, value}; }
+        ColumnView operator()(std::string_view text) const
+        {
+            return {Kind::ConstantText, static_cast<std::int64_t>(text.size()), text.data()};
+        }
         ColumnView operator()(AscendingKeys keys) const { return {Kind::Ascending, keys.first}; }
         ColumnView operator()(std::span<const std::int64_t> v) const { return {Kind::Wholes, 0, v.data()}; }
         ColumnView operator()(std::span<const std::int32_t> v) const { return {Kind::Days, 0, v.data()}; }
@@ -153,6 +157,10 @@ int giveValue(sqlite3_vtab_cursor *cursor, sqlite3_context *context, int column)
     case ColumnView::Kind::Constant:
         giveWhole(context, view.whole);
         break;
+    case ColumnView::Kind::ConstantText:
+        sqlite3_result_text64(context, static_cast<const char *>(view.values),
+                              static_cast<sqlite3_uint64>(view.whole), SQLITE_STATIC, SQLITE_UTF8);
+        break;
     case ColumnView::Kind::Ascending:
         sqlite3_result_int64(context, view.whole + static_cast<std::int64_t>(at.row));
         break;
@@ -208,7 +216,7 @@ Status registerModule(Connection &connection)
 {
     return std::visit(
         [rows](const auto &values) {
-            if constexpr (requires { values.size(); })
+            if constexpr (requires { values.size_bytes(); })
                 return values.size() >= rows;
             else
                 return true;

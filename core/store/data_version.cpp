@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/data_version.h"
+#include "base/date.h"
 
 #include <algorithm>
 
@@ -59,6 +60,14 @@ Result<std::optional<std::int64_t>> findAncestor(Connection &connection, std::st
         "SELECT version FROM @data_history WHERE domain = ? AND token = ?",
         [&](Row row) { version = row.whole(0); }, domain, token));
     return version;
+}
+
+Result<std::optional<Day>> dayOfChange(Connection &connection, std::string_view domain)
+{
+    std::optional<Day> day;
+    DRAMATIS_TRY(connection.query("SELECT date(changed_at) FROM @data_versions WHERE domain = ?",
+                                  [&](Row row) { day = parseIsoDate(row.text(0)); }, domain));
+    return day;
 }
 
 Result<std::string> dataVersion(Connection &connection, std::string_view domain)

@@ -26,6 +26,8 @@ struct DataState {
 };
 
 Result<DataState> dataState(Connection &connection, std::string_view domain);
+/// The day (UTC) of its last change; nothing before the first.
+Result<std::optional<Day>> dayOfChange(Connection &connection, std::string_view domain);
 /// The counter as text; "0" before its first change.
 Result<std::string> dataVersion(Connection &connection, std::string_view domain);
 

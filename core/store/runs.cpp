@@ -20,7 +20,7 @@ constexpr std::string_view columns = "run_no, run_id, run_type, started_at, coal
                                      "status, settings_snapshot_json, notes, domain, "
                                      "operator, program_version, data_version, coalesce(rule_set_hash, ''), "
                                      "all_subjects, subjects, failed, counts_json, "
-                                     "measures_json";
+                                     "measures_json, subjects_window, facts_json";
 
 RunRecord recordOf(Row row)
 {
@@ -44,6 +44,9 @@ RunRecord recordOf(Row row)
     run.failed = row.whole(15);
     run.counts = text(16);
     run.measures = text(17);
+    if (!row.isNull(18))
+        run.subjectsWindow = static_cast<int>(row.whole(18));
+    run.facts = text(19);
     return run;
 }
 
@@ -76,10 +79,10 @@ Result<OpenRun> beginRun(Connection &connection, const std::filesystem::path &lo
         hash = start.ruleSetHash;
     DRAMATIS_TRY(connection.run(
         "INSERT INTO @runs(run_id, run_no, run_type, started_at, status, settings_snapshot_json, domain, "
-        "operator, "
-        "program_version, rule_set_hash, all_subjects) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "operator, program_version, rule_set_hash, all_subjects, subjects_window) VALUES(?, ?, ?, ?, ?, ?, ?, ?, "
+        "?, ?, ?, ?)",
         id, no, start.type, timestampNow(), status::running, start.settings, start.domain, start.operatorName,
-        start.programVersion, hash, start.allSubjects ? 1 : 0));
+        start.programVersion, hash, start.allSubjects ? 1 : 0, start.subjectsWindow));
     DRAMATIS_TRY_ASSIGN(lock, RunLock::take(lockFile, no));
     DRAMATIS_TRY(transaction.commit());
     return OpenRun{no, id, std::move(lock)};
@@ -111,8 +114,8 @@ Status finishRun(Connection &connection, std::int64_t runNo, const RunEnd &end)
 {
     return connection.run(
         "UPDATE @runs SET status = ?, finished_at = ?, subjects = ?, failed = ?, counts_json = ?, "
-        "measures_json = ?, notes = ? WHERE run_no = ?",
-        end.status, timestampNow(), end.subjects, end.failed, end.counts, end.measures, end.notes, runNo);
+        "measures_json = ?, notes = ?, facts_json = ? WHERE run_no = ?",
+        end.status, timestampNow(), end.subjects, end.failed, end.counts, end.measures, end.notes, end.facts, runNo);
 }
 
 Status markInterruptedRuns(Connection &connection, const std::filesystem::path &lockFile)
@@ -185,16 +188,19 @@ Result<std::vector<std::int64_t>> selectedSubjects(Connection &connection, std::
     return keys;
 }
 
-Result<RunRecord> latestRun(Connection &connection, std::string_view domain)
+Result<RunRecord> latestRun(Connection &connection, std::string_view domain,
+                            std::optional<int> subjectsWindow)
 {
     std::optional<RunRecord> latest;
     DRAMATIS_TRY(connection.query(
-        selectRuns("WHERE run_type = 'classify' AND domain = ? AND status = 'completed' AND "
-                   "all_subjects = 1 ORDER BY run_no DESC LIMIT 1"),
-        [&](Row row) { latest = recordOf(row); }, domain));
+        selectRuns("WHERE run_type IN ('classify', 'score') AND domain = ? AND status = 'completed' AND "
+                   "all_subjects = 1 AND subjects_window IS coalesce(?, subjects_window) "
+                   "ORDER BY run_no DESC LIMIT 1"),
+        [&](Row row) { latest = recordOf(row); }, domain, subjectsWindow));
     if (!latest)
-        return notFound("No classification of all " + std::string(domain) +
-                        " has been completed: run 'dramatis-cli classify', or name a run with --run.");
+        return notFound("No run over all " + std::string(domain) +
+                        " has been completed: run 'dramatis-cli classify' (companies: 'score'), or name a run "
+                        "with --run.");
     return *latest;
 }
 

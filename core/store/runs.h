@@ -44,7 +44,17 @@ struct RunRecord {
     std::int64_t failed = 0;
     std::string counts;   ///< JSON object
     std::string measures; ///< JSON object: stage times in seconds, rows/s, peak memory
+    std::optional<int> subjectsWindow; ///< whose subjects it looked at, where windows have subjects of their own
+    std::string facts; ///< JSON object: what is true of all its subjects together
 
+    /// Does it say what subjects are (a classification or a scoring)?
+    [[nodiscard]] bool assigns() const { return type == "classify" || type == "score"; }
+    [[nodiscard]] bool completed() const { return status == status::completed; }
+    /// Did both look at subjects of the same kind?
+    [[nodiscard]] bool comparable(const RunRecord &other) const
+    {
+        return domain == other.domain && subjectsWindow == other.subjectsWindow;
+    }
     [[nodiscard]] bool resumable() const
     {
         return status == status::interrupted || status == status::cancelled;
@@ -67,6 +77,7 @@ struct RunStart {
     std::string programVersion;
     std::string ruleSetHash;
     bool allSubjects = false;
+    std::optional<int> subjectsWindow = {};
 };
 
 /// What is known of it at its end.
@@ -77,6 +88,7 @@ struct RunEnd {
     std::string counts = "{}";
     std::string measures = "{}";
     std::string notes;
+    std::string facts = "{}";
 };
 
 /// Inserts the run as running and takes its lock in the same transaction.
@@ -97,7 +109,9 @@ Result<RunRecord> findRun(Connection &connection, const std::filesystem::path &l
                           std::string_view text);
 /// The subjects that a classification of some was asked for, by their keys in the results; none of others.
 Result<std::vector<std::int64_t>> selectedSubjects(Connection &connection, std::int64_t runNo);
-/// The newest completed classification over all subjects of the domain; NotFound if there is none.
-Result<RunRecord> latestRun(Connection &connection, std::string_view domain);
+/// The newest completed classification or scoring of all subjects of the domain, or of those of that window
+/// where windows have subjects of their own; NotFound if there is none.
+Result<RunRecord> latestRun(Connection &connection, std::string_view domain,
+                            std::optional<int> subjectsWindow = {});
 
 } // namespace dramatis::store

@@ -30,7 +30,9 @@ Schema storeSchema()
             {6, embedded::store("006-staged-batches.sql"), false},
             {7, embedded::store("007-undone-imports.sql"), false},
             {8, embedded::store("008-row-order.sql"), false},
-            {10, embedded::store("010-outcome-kinds.sql"), true}};
+            {10, embedded::store("010-outcome-kinds.sql"), true},
+            {13, embedded::store("013-import-ranges.sql"), false},
+            {14, embedded::store("014-score-runs.sql"), true}};
 }
 
 int schemaVersion(const Schema &schema)

@@ -62,8 +62,8 @@ struct Files {
     std::shared_ptr<const RunView> view(bool withSignals) const
     {
         jobs::Session session = open();
-        return must(explore::readRunView(session.results(), registry, session.lockFile(), "customers", {}, {},
-                                         0.05, withSignals, {}));
+        return must(explore::readRunView(session.results(), registry, session.lockFile(),
+                                         {.domain = "customers", .withSignals = withSignals}, {}));
     }
 };
 

@@ -42,6 +42,8 @@ QString questionTitle(const Question &question)
         return QuestionCard::tr("Which way does money go?");
     case Question::Subject::MissingField:
         return QuestionCard::tr("Which column is %1?").arg(field);
+    case Question::Subject::Fraction:
+        return QuestionCard::tr("Is %1 written as percents or as fractions?").arg(field);
     case Question::Subject::CreateMissing:
         break;
     }

@@ -14,9 +14,14 @@ Day exploredDay()
 ViewPointer viewOf(const Workbench &bench, const ViewWanted &wanted)
 {
     jobs::Session session = bench.open(jobs::Session::Purpose::Look);
-    return must(explore::readRunView(session.results(), bench.registry(), session.lockFile(), "customers",
-                                     wanted.runNo, wanted.before, wanted.share, wanted.withSignals, {},
-                                     wanted.known));
+    return must(explore::readRunView(session.results(), bench.registry(), session.lockFile(),
+                                     {.domain = "customers",
+                                      .runNo = wanted.runNo,
+                                      .before = wanted.before,
+                                      .nearMissShare = wanted.share,
+                                      .withSignals = wanted.withSignals,
+                                      .known = wanted.known},
+                                     {}));
 }
 
 std::unique_ptr<Workbench> explored(std::uint32_t seed)

@@ -232,7 +232,7 @@ void TestView::noRunYet()
     bench.fill([](store::Connection &) {});
     jobs::Session session = bench.open(jobs::Session::Purpose::Look);
     const auto view = explore::readRunView(session.results(), bench.registry(), session.lockFile(),
-                                           "customers", {}, {}, 0.05, true, {});
+                                           {.domain = "customers"}, {});
     QVERIFY(!view);
     QCOMPARE(view.error().kind, ErrorKind::NotFound);
 }
