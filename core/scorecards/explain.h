@@ -52,7 +52,8 @@ struct Lowering {
 };
 
 /// For every ratio that can do it alone its nearest values that do; if none can, the one combination that
-/// takes the ratios with the largest gains until it does. Empty if nothing can, or there is no lower level.
+/// takes the ratios with the largest gains until it does, none of them further than it needs. Empty if
+/// nothing can, or there is no lower level.
 std::vector<Lowering> lowerings(const Scorecard &scorecard, std::span<const double> values);
 
 } // namespace dramatis::scorecards

@@ -74,15 +74,20 @@ bool Intervals::reachable(std::size_t interval) const
     return high(interval) > -infinity && low(interval) < std::numeric_limits<double>::max();
 }
 
+std::optional<std::size_t> findBin(const Term &term, double value)
+{
+    const auto found =
+        std::find_if(term.bins.begin(), term.bins.end(), [&](const Bin &bin) { return holds(bin, value); });
+    if (found == term.bins.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(found - term.bins.begin());
+}
+
 double rateOf(const Scorecard &scorecard, const Term &term, double value)
 {
     if (isMissing(value) && scorecard.blankPolicy == BlankPolicy::Missing)
         return term.missingRate;
-    const double looked = isMissing(value) ? 0 : value;
-    for (const Bin &bin : term.bins)
-        if (holds(bin, looked))
-            return bin.rate;
-    return term.bins.front().rate;
+    return term.bins[findBin(term, isMissing(value) ? 0 : value).value_or(0)].rate;
 }
 
 double probabilityOf(double z)
@@ -112,7 +117,7 @@ Scorer::Scorer(const Scorecard &scorecard) : m_intercept(scorecard.intercept)
     }
 }
 
-void Scorer::addTerm(const Table &table, std::span<const double> values, std::span<double> z) const
+void Scorer::addBlock(const Table &table, std::span<const double> values, std::span<double> sums)
 {
     std::array<std::int64_t, blockRows> places;
     const auto absent = static_cast<std::int64_t>(table.amounts.size() - 1);
@@ -123,7 +128,15 @@ void Scorer::addTerm(const Table &table, std::span<const double> values, std::sp
         for (std::size_t i = 0; i < values.size(); ++i)
             places[i] += values[i] > limit ? 1 : 0;
     for (std::size_t i = 0; i < values.size(); ++i)
-        z[i] += table.amounts[static_cast<std::size_t>(places[i])];
+        sums[i] += table.amounts[static_cast<std::size_t>(places[i])];
+}
+
+void Scorer::addAmounts(std::size_t term, std::span<const double> values, std::span<double> sums) const
+{
+    for (std::size_t first = 0; first < values.size(); first += blockRows) {
+        const std::size_t count = std::min(blockRows, values.size() - first);
+        addBlock(m_tables[term], values.subspan(first, count), sums.subspan(first, count));
+    }
 }
 
 void Scorer::score(std::span<const std::span<const double>> columns, std::span<double> probability) const
@@ -133,7 +146,7 @@ void Scorer::score(std::span<const std::span<const double>> columns, std::span<d
             probability.subspan(first, std::min(blockRows, probability.size() - first));
         std::fill(z.begin(), z.end(), m_intercept);
         for (std::size_t term = 0; term < m_tables.size(); ++term)
-            addTerm(m_tables[term], columns[term].subspan(first, z.size()), z);
+            addBlock(m_tables[term], columns[term].subspan(first, z.size()), z);
         for (double &value : z)
             value = probabilityOf(value);
     }

@@ -29,6 +29,8 @@ struct Intervals {
     [[nodiscard]] bool reachable(std::size_t interval) const;
 };
 
+/// The first bin that holds the value.
+std::optional<std::size_t> findBin(const Term &term, double value);
 /// The rate of a ratio with `value`, which may be NaN: the rules of scorecard.h written plainly.
 double rateOf(const Scorecard &scorecard, const Term &term, double value);
 double probabilityOf(double z);
@@ -44,13 +46,15 @@ public:
 
     /// One column per term, as long as `probability`.
     void score(std::span<const std::span<const double>> columns, std::span<double> probability) const;
+    /// Adds what the term contributes, coefficient · rate, to each of `sums`, as many as values.
+    void addAmounts(std::size_t term, std::span<const double> values, std::span<double> sums) const;
 
 private:
     struct Table {
         std::vector<double> limits;
         std::vector<double> amounts; ///< coefficient · rate of each interval, then of an absent value
     };
-    void addTerm(const Table &table, std::span<const double> values, std::span<double> z) const;
+    static void addBlock(const Table &table, std::span<const double> values, std::span<double> sums);
 
     double m_intercept = 0;
     std::vector<Table> m_tables; ///< by term

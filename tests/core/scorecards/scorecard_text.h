@@ -83,7 +83,10 @@ inline Scorecard randomScorecard(std::mt19937 &random)
     Scorecard result;
     result.intercept = -draw(5);
     result.blankPolicy = draw(3) == 0 ? BlankPolicy::Zero : BlankPolicy::Missing;
-    result.levels = {{"HIGH", Bound::AtLeast, 5}, {"MEDIUM", Bound::Above, 2}, {"LOW", Bound::None, 0}};
+    for (const double percent : {60, 50, 45, 40, 35, 30, 20, 15, 10, 5, 2})
+        result.levels.push_back(
+            {"L" + numberText(percent), draw(2) ? Bound::AtLeast : Bound::Above, percent});
+    result.levels.push_back({"LOW", Bound::None, 0});
     for (int term = 0; term < 1 + draw(6); ++term) {
         result.terms.push_back(
             {std::string(ratios[static_cast<std::size_t>(term)]), draw(7) - 2.25, {}, 0.013});
