@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "jobs/changed_subjects.h"
 #include "jobs/open_workspace_private.h"
+#include "jobs/publish_scorecard.h"
 
 namespace dramatis::jobs
 {
@@ -63,6 +64,34 @@ int OpenWorkspace::classifyChanged(std::optional<EventTime> referenceTime)
             return classifyJob(session, m_settings, some, job);
         },
         [this](const classify::Report &report) { Q_EMIT classified(report); });
+}
+
+int OpenWorkspace::classifyWith(const std::string &rules)
+{
+    if (!m_domain)
+        return 0;
+    ClassifyOptions options;
+    options.domain = m_domain->name();
+    options.rules = rules;
+    return d->change<classify::Report>(
+        JobKind::Classify, QString::fromStdString(rules), Session::Purpose::Classify,
+        [this, options](Session &session, const JobContext &job) {
+            return classifyJob(session, m_settings, options, job);
+        },
+        [this](const classify::Report &report) { Q_EMIT classified(report); });
+}
+
+int OpenWorkspace::publishScorecard(scorecards::Scorecard card, std::function<void(const std::string &)> done)
+{
+    if (!m_domain || d->file.empty())
+        return 0;
+    const QString what = QString::fromStdString(card.id);
+    return d->change<std::string>(
+        JobKind::Decide, what, Session::Purpose::Decide,
+        [this, domain = m_domain, card = std::move(card)](Session &session, const JobContext &) mutable {
+            return publishNextVersion(session, *domain, std::move(card), m_settings.values().operatorName);
+        },
+        std::move(done));
 }
 
 int OpenWorkspace::resume(std::int64_t runNo)

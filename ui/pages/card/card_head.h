@@ -67,6 +67,8 @@ public:
 
     void setSubject(const QString &subject);
     void setPersona(const OutcomeKey &outcome, const QString &name, const QString &reason);
+    /// In the place of the reason: what the subject is.
+    void setCaption(const QString &caption);
     void setTraits(const QStringList &names);
     /// `place`: from 0 in a list of `count`; −1: not in one.
     void setPlace(std::int64_t place, std::int64_t count);

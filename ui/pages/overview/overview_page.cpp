@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/overview/overview_page.h"
 
+#include "base/number.h"
 #include "charts/distribution_chart.h"
+#include "charts/waterfall_chart.h"
 #include "pages/domain_words.h"
 #include "pages/overview/attention.h"
 #include "pages/overview/compare_box.h"
@@ -117,12 +119,15 @@ void OverviewPage::showEmpty()
     m_stack->setCurrentIndex(0);
     m_empty->setVisible(!waits);
     m_classify->setVisible(hasData && !all->readOnly);
-    m_empty->setTexts(hasData ? tr("No run yet") : tr("No data yet"),
-                      hasData ? tr("The data are here; no classification has looked at them.")
-                      : workspace().domain()
-                          ? tr("Drop CSV or JSON files anywhere in this window to begin: %1.")
-                                .arg(kindsText(*workspace().domain()))
-                          : tr("Drop CSV files anywhere in this window to begin."));
+    m_classify->setText(workspace().domain() && workspace().domain()->scores() ? tr("Score")
+                                                                               : tr("Classify"));
+    m_empty->setTexts(
+        hasData ? tr("No run yet") : tr("No data yet"),
+        hasData && workspace().domain()->scores() ? tr("The data are here; nothing is scored yet.")
+        : hasData              ? tr("The data are here; no classification has looked at them.")
+        : workspace().domain() ? tr("Drop CSV or JSON files anywhere in this window to begin: %1.")
+                                     .arg(kindsText(*workspace().domain()))
+                               : tr("Drop CSV files anywhere in this window to begin."));
 }
 
 void OverviewPage::showFigures()
@@ -149,7 +154,24 @@ void OverviewPage::showFigures()
     m_moves->show(m_summary->view, window, m_summary->windows[window].moves);
     m_movesPane->setVisible(m_moves->rowCount() > 0);
     m_attention->show(attentionLines(*workspace().state(), workspace().domain(), m_summary.get(), window));
+    showProbability();
     showTitles();
+}
+
+void OverviewPage::showProbability()
+{
+    const auto &sheet = m_summary->sheet;
+    m_probabilityPane->setVisible(sheet.has_value());
+    if (!sheet)
+        return;
+    m_probability->show(m_summary->windows[oneWindow()].probability);
+    const QString reach = reachText(sheet->levels, sheet->reach);
+    m_reach->setText(reach);
+    m_reach->setVisible(!reach.isEmpty());
+    const double mean = sheet->meanLogOdds();
+    m_probabilityPane->setRemark(
+        isMissing(mean) ? QString()
+                        : tr("of the mean log-odds: %1").arg(probabilityText(percentOfLogOdds(mean))));
 }
 
 void OverviewPage::showTitles()
@@ -163,7 +185,9 @@ void OverviewPage::showTitles()
     m_distributionPane->setRemark(view.previous
                                       ? tr("subjects and share · tick: run %1").arg(view.previous->no)
                                       : tr("subjects and share"));
-    m_personaPane->setTitle(view.run->ruleSet.screening ? tr("Outcomes") : tr("Personas"));
+    m_personaPane->setTitle(view.run->ruleSet.screening ? tr("Outcomes")
+                            : m_summary->sheet          ? tr("Risk levels")
+                                                        : tr("Personas"));
     m_marginPane->setTitle(withWindow(tr("Margin map")));
     m_movesPane->setTitle(withWindow(tr("Moves")));
     const explore::Moves &moves = m_moves->moves();

@@ -232,21 +232,16 @@ void ScorecardPage::take(const jobs::ScorecardTrial &trial)
 void ScorecardPage::save()
 {
     QPointer<ScorecardPage> self(this);
-    workspace().publishScorecard(m_draft.tried(), [self](const Result<std::string> &name) {
+    workspace().publishScorecard(m_draft.tried(), [self](const std::string &name) {
         if (!self)
             return;
-        if (!name) {
-            self->m_notice->show(NoticeKind::Failure, QString::fromStdString(name.error().text));
-            self->m_notice->setClosable(true);
-            return;
-        }
-        const QString saved = QString::fromStdString(*name);
+        const QString saved = QString::fromStdString(name);
         self->m_notice->show(NoticeKind::Information,
-                             tr("Saved as %1. The runs before stay with their scorecard.").arg(saved));
+                             tr("Saved as %1. Runs made before stay with their scorecard.").arg(saved));
         QPushButton *score = self->m_notice->addButton(tr("Score with %1").arg(saved));
-        connect(score, &QPushButton::clicked, self, [self, name = *name] {
+        connect(score, &QPushButton::clicked, self, [self, name] {
             self->m_notice->hide();
-            self->workspace().scoreWith(name);
+            self->workspace().classifyWith(name);
         });
         self->m_notice->setClosable(true);
     });

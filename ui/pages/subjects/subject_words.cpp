@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace dramatis::ui
 {
@@ -110,6 +111,13 @@ QString signalTitle(const SignalSpec &signal, const std::string &currency)
 QString signalValueText(const classify::StoredRun &run, const SignalSpec &signal, double value,
                         std::optional<double> threshold)
 {
+    constexpr int probabilityDigits = 4;
+    if (signal.id.ends_with("probability_pct"))
+        return probabilityNumber(value, threshold);
+    if (signal.id.ends_with("probability"))
+        return digitsText(value, probabilityDigits);
+    if (signal.id.ends_with("_year") && !std::isnan(value))
+        return QString::number(value); // years are not grouped
     if (signal.unit != Unit::Text)
         return valueText(value, signal.unit, threshold);
     const std::string_view label = run.label(value);

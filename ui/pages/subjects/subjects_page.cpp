@@ -184,6 +184,11 @@ void SubjectsPage::refresh()
         leaveDomain();
     if (!m_begun)
         beginWith(*view);
+    if (auto first = firstColumns(*view->run); first != m_firstColumns) { // other ratios, other columns
+        if (m_model->chosenSignals() == m_firstColumns)
+            m_model->setSignals(first);
+        m_firstColumns = std::move(first);
+    }
     m_query.window = state().singleWindow(*view);
     ask();
     showSelection();
@@ -211,8 +216,9 @@ void SubjectsPage::beginWith(const explore::RunView &view)
     if (m_domain != view.run->domain)
         m_session = m_kept.take(fromText(view.run->domain->name())).toObject();
     m_domain = view.run->domain;
+    m_firstColumns = firstColumns(*view.run);
     if (m_model->chosenSignals().empty())
-        m_model->setSignals(signalsOfRules(view.run->ruleSet));
+        m_model->setSignals(m_firstColumns);
     applySession(view);
     std::erase_if(m_query.ranges,
                   [&](const explore::Range &range) { return range.signal >= view.catalogue().size(); });
