@@ -1082,6 +1082,14 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <source>%1 %2 (%3 of %4)</source>
         <translation>%1 %2 (%3 von %4)</translation>
     </message>
+    <message>
+        <source>Score</source>
+        <translation>Bewerten</translation>
+    </message>
+    <message>
+        <source>Last: score, %1 in %2</source>
+        <translation>Zuletzt: bewertet, %1 in %2</translation>
+    </message>
 </context>
 <context>
     <name>LoweringText</name>
@@ -2831,11 +2839,11 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>%1%</source>
         <comment>share</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>%1 from %2%</source>
-        <translation>%1 ab %2 %</translation>
+        <translation>%1 ab %2&#x202f;%</translation>
     </message>
 </context>
 <context>
@@ -4920,11 +4928,11 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>%1%</source>
         <comment>share</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>%1 from %2%</source>
-        <translation>%1 ab %2 %</translation>
+        <translation>%1 ab %2&#x202f;%</translation>
     </message>
 </context>
 <context>
@@ -5079,11 +5087,11 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
     <message>
         <source>%1 from %2%</source>
-        <translation>%1 ab %2 %</translation>
+        <translation>%1 ab %2&#x202f;%</translation>
     </message>
     <message>
         <source>%1 from %2 to %3%</source>
-        <translation>%1 von %2 bis %3 %</translation>
+        <translation>%1 von %2 bis %3&#x202f;%</translation>
     </message>
     <message>
         <source>here: %1</source>
@@ -5092,7 +5100,7 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>%1%</source>
         <comment>share</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
 </context>
 <context>
@@ -5119,7 +5127,7 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
     <message>
         <source>from %1 on: %2% of those with the event, %3% of those without</source>
-        <translation>ab %1: %2 % derer mit dem Ereignis, %3 % derer ohne</translation>
+        <translation>ab %1: %2&#x202f;% derer mit dem Ereignis, %3&#x202f;% derer ohne</translation>
     </message>
     <message>
         <source>KS %1</source>
@@ -5655,7 +5663,7 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>%1%</source>
         <comment>share</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -5748,7 +5756,7 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>%1%</source>
         <comment>share</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>square-root scale
@@ -5808,7 +5816,7 @@ Scorecard erreicht, %1 bis %2</translation>
     <message>
         <source>%1%</source>
         <comment>share</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>coefficient</source>
@@ -6788,7 +6796,7 @@ Ein Klick kopiert sie.</translation>
     <message>
         <source>%1%</source>
         <comment>share</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
 </context>
 <context>
@@ -6813,7 +6821,7 @@ Ein Klick kopiert sie.</translation>
     <message>
         <source>%1%</source>
         <comment>share</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
 </context>
 <context>

@@ -175,8 +175,8 @@ private:
         DRAMATIS_TRY_ASSIGN(
             run, store::beginRun(m_places.results, m_places.lockFile,
                                  {m_domain.scores() ? "score" : "classify", m_domain.name(),
-                                  settingsJson(m_settings), m_request.operatorName,
-                                  m_request.programVersion, m_ruleSet.hash, all, subjectsWindow()}));
+                                  settingsJson(m_settings), m_request.operatorName, m_request.programVersion,
+                                  m_ruleSet.hash, all, subjectsWindow()}));
         DRAMATIS_TRY(store::setRunDataVersion(m_places.results, run.no, m_dataVersion));
         if (m_foundNewest)
             DRAMATIS_TRY(keepNewest());
@@ -198,9 +198,8 @@ private:
             runNo,
             m_ruleSet,
             {m_settings.referenceDate, m_settings.currency, m_settings.consentedOnly, m_settings.selected,
-             m_selection, m_settings.referenceTime,
-             m_ruleSet.screening ? m_ruleSet.screening->recentDays : 0, subjectsWindow().value_or(0),
-             m_ruleSet.canonicalJson},
+             m_selection, m_settings.referenceTime, m_ruleSet.screening ? m_ruleSet.screening->recentDays : 0,
+             subjectsWindow().value_or(0), m_ruleSet.canonicalJson},
             listed,
             m_settings.windows,
             m_settings.chunk,

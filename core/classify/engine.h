@@ -71,7 +71,7 @@ struct EngineOutput {
     std::vector<store::Failure> failures;   ///< the same; with the keys of the results
     std::vector<std::string> labels;        ///< of text signals
     EngineMeasures measures;
-    std::string facts = "{}"; ///< see Dataset::facts()
+    std::string facts = "{}";                  ///< see Dataset::facts()
     std::optional<std::vector<Day>> eventDays; ///< every day with an event of anybody, ascending, if known
     std::vector<std::string> warnings;
 };

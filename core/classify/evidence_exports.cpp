@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/number.h"
 #include "classify/exports.h"
+#include "classify/score_exports.h"
 #include "classify/table_output.h"
 #include "rules/outcome.h"
 
@@ -151,6 +152,8 @@ Status exportTree(const StoredRun &run, const Output &output)
 
 Status exportEvidence(const StoredRun &run, const ExportOptions &options, const Output &output)
 {
+    if (const auto scorecard = run.domain->scorecard(run.ruleSet))
+        return exportContributions(run, *scorecard, options, output);
     return options.format == Format::Json ? exportTree(run, output) : exportRows(run, options, output);
 }
 

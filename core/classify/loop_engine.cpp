@@ -177,8 +177,7 @@ private:
 
     void addDetails(store::RunResults &results) const
     {
-        const CurrentDetails details =
-            currentDetails(m_input.domain, m_input.ruleSet, m_output.labels);
+        const CurrentDetails details = currentDetails(m_input.domain, m_input.ruleSet, m_output.labels);
         if (!details)
             return;
         const std::size_t window = *results.signals.windowIndex(results.assignedWindows.front());

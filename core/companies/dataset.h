@@ -15,7 +15,10 @@ public:
 
     [[nodiscard]] const std::vector<store::SubjectKey> &subjectKeys() const override { return m_keys; }
     [[nodiscard]] const std::vector<std::uint64_t> &flags() const override { return m_flags; }
-    [[nodiscard]] std::int64_t eventCount() const override { return static_cast<std::int64_t>(m_keys.size()); }
+    [[nodiscard]] std::int64_t eventCount() const override
+    {
+        return static_cast<std::int64_t>(m_keys.size());
+    }
     [[nodiscard]] std::vector<std::string> labels() const override { return m_portfolio.sectors; }
     [[nodiscard]] std::string facts() const override { return m_portfolio.facts; }
     void computeSignals(std::size_t first, std::size_t count, SignalTable &table,

@@ -43,10 +43,7 @@ public:
     [[nodiscard]] bool hasEvents() const override { return false; }
     [[nodiscard]] bool scores() const override { return true; }
     [[nodiscard]] std::optional<std::size_t> confidenceSignal() const override { return Confidence; }
-    [[nodiscard]] std::optional<std::size_t> probabilitySignal() const override
-    {
-        return DefaultProbability;
-    }
+    [[nodiscard]] std::optional<std::size_t> probabilitySignal() const override { return DefaultProbability; }
 
     [[nodiscard]] std::vector<std::string_view> builtInRuleSets() const override
     {
@@ -60,17 +57,22 @@ public:
     [[nodiscard]] std::optional<int> windowOf(const rules::RuleSet &ruleSet) const override
     {
         return scorecardOf(ruleSet.canonicalJson).period == scorecards::Period::Annual ? annualWindow
-                                                                                      : quarterlyWindow;
+                                                                                       : quarterlyWindow;
     }
-    [[nodiscard]] std::optional<scorecards::Scorecard>
-    scorecard(const rules::RuleSet &ruleSet) const override
+    [[nodiscard]] std::optional<scorecards::Scorecard> scorecard(const rules::RuleSet &ruleSet) const override
     {
         return scorecardOf(ruleSet.canonicalJson);
     }
 
-    [[nodiscard]] std::vector<std::string_view> identifierColumns() const override
+    [[nodiscard]] Result<bool> hasSubjectsOf(store::Connection &data, int window) const override
     {
-        return {"symbol", "period", "reporting_year", "reporting_quarter"};
+        DRAMATIS_TRY_ASSIGN(found, data.wholeOf("SELECT EXISTS(SELECT 1 FROM filing_rows WHERE period = ?)",
+                                                periodOf(window)));
+        return found != 0;
+    }
+    [[nodiscard]] std::vector<IdentifierColumn> identifierColumns() const override
+    {
+        return {{"symbol"}, {"period", false, true}, {"reporting_year", true}, {"reporting_quarter"}};
     }
     [[nodiscard]] std::vector<std::string> identifierParts(std::string_view id) const override
     {

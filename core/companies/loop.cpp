@@ -85,8 +85,9 @@ private:
     Result<Filing> readFiling(std::int64_t key)
     {
         Filing filing;
-        DRAMATIS_TRY(m_queries.each("SELECT " + filingColumns() + " FROM filing_rows WHERE filing_key = ?",
-                                    [&](store::Row row) { filing = filingAt(row, 0); }, key));
+        DRAMATIS_TRY(m_queries.each(
+            "SELECT " + filingColumns() + " FROM filing_rows WHERE filing_key = ?",
+            [&](store::Row row) { filing = filingAt(row, 0); }, key));
         return filing;
     }
 
@@ -94,9 +95,9 @@ private:
     {
         std::map<std::string, std::int64_t> byName;
         for (const auto &[key, position] : m_sectors) {
-            DRAMATIS_TRY(m_queries.each("SELECT text FROM texts WHERE text_key = ?",
-                                        [&](store::Row row) { byName[std::string(row.text(0))] = key; },
-                                        key));
+            DRAMATIS_TRY(m_queries.each(
+                "SELECT text FROM texts WHERE text_key = ?",
+                [&](store::Row row) { byName[std::string(row.text(0))] = key; }, key));
         }
         for (const auto &[name, key] : byName) {
             m_sectors[key] = static_cast<double>(m_labels.size());

@@ -3,9 +3,9 @@
 #include "base/number.h"
 #include "base/slices.h"
 #include "companies/level_rules.h"
-#include "json/writer.h"
 #include "scorecards/explain.h"
 #include "scorecards/score.h"
+#include "json/writer.h"
 
 #include <algorithm>
 #include <map>
@@ -23,7 +23,8 @@ constexpr std::size_t rowsPerSlice = std::size_t{1} << 16U;
 Result<std::vector<Filing>> readFilings(const DataPlace &place, std::string_view period,
                                         const JobContext &job)
 {
-    DRAMATIS_TRY_ASSIGN(last, place.connection.wholeOf("SELECT coalesce(max(filing_key), 0) FROM filing_rows"));
+    DRAMATIS_TRY_ASSIGN(last,
+                        place.connection.wholeOf("SELECT coalesce(max(filing_key), 0) FROM filing_rows"));
     std::vector<std::vector<Filing>> byTask(std::max<std::size_t>(place.tasks, 1));
     const char initial = period.front(); // tells the two periods apart
     DRAMATIS_TRY(readRows(place, "filing_rows", "filing_key", "period, " + filingColumns(), 1, last, job,

@@ -32,7 +32,7 @@ struct Portfolio {
     std::array<std::vector<double>, ratioCount> ratios;
     std::vector<double> marketCap;
     std::vector<double> year;
-    std::vector<double> sector; ///< position in `sectors`
+    std::vector<double> sector;       ///< position in `sectors`
     std::vector<std::string> sectors; ///< bytewise ascending
     std::vector<double> probability;
     std::vector<double> percentile;

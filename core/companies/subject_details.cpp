@@ -23,7 +23,8 @@ Result<SubjectDetails> readSubjectDetails(store::Connection &data, store::Subjec
         return notFound("The filing '" + id + "' is no longer there.");
     DRAMATIS_TRY_ASSIGN(filings, RowsByParent::find(data, "filing_rows", "filing_key", "company_key"));
     DRAMATIS_TRY(data.query(
-        "SELECT f.filing_id, f.reporting_year || coalesce(' ' || f.reporting_quarter, '') FROM company_rows c" +
+        "SELECT f.filing_id, f.reporting_year || coalesce(' ' || f.reporting_quarter, '') FROM company_rows "
+        "c" +
             filings.join("c.company_key", "f") +
             " WHERE c.company_key = ? AND f.period = ? ORDER BY f.reporting_year, f.reporting_quarter",
         [&](store::Row row) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the card of a filing shows beside its score: whose it is, and the company's other filings of the period.
+// What the card of a filing shows beside its score: whose it is, and the company's other filings of the
+// period.
 #pragma once
 
 #include "domains/subject_details.h"

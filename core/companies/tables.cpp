@@ -86,16 +86,17 @@ ColumnSpec ratio(std::string_view column, bool percent)
 TableSpec filings(std::string_view kind, std::string_view period, bool quarterRequired,
                   const std::vector<ColumnSpec> &ratios)
 {
-    TableSpec table{.kind = kind,
-                    .physical = "filing_rows",
-                    .key = "filing_key",
-                    .columns = {symbol(),
-                                name("company_name", "name_key", "bad_name", 255, "a text of 1 to 255 characters"),
-                                marketCap(),
-                                name("sector", "sector_key", "bad_sector", 100, "a text of 1 to 100 characters"),
-                                year(), quarter(quarterRequired)},
-                    .id = {},
-                    .reference = Symbol};
+    TableSpec table{
+        .kind = kind,
+        .physical = "filing_rows",
+        .key = "filing_key",
+        .columns = {symbol(),
+                    name("company_name", "name_key", "bad_name", 255, "a text of 1 to 255 characters"),
+                    marketCap(),
+                    name("sector", "sector_key", "bad_sector", 100, "a text of 1 to 100 characters"), year(),
+                    quarter(quarterRequired)},
+        .id = {},
+        .reference = Symbol};
     table.columns.insert(table.columns.end(), ratios.begin(), ratios.end());
     table.id = table.columns.size();
     table.columns.push_back({.name = "filing_id", .value = ValueKind::Id, .physical = "filing_id"});
@@ -155,7 +156,8 @@ TableSpec outcomes()
                                  .choices = {"annual", "quarterly"},
                                  .fault = "bad_period",
                                  .expects = "annual, quarterly or nothing"},
-                                year(), quarter(false),
+                                year(),
+                                quarter(false),
                                 {.name = "defaulted",
                                  .value = ValueKind::Boolean,
                                  .required = true,

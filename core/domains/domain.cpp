@@ -22,6 +22,16 @@ std::optional<scorecards::Scorecard> Domain::scorecard(const rules::RuleSet &) c
     return std::nullopt;
 }
 
+Result<bool> Domain::hasSubjectsOf(store::Connection &, int) const
+{
+    return true;
+}
+
+Result<KnownOutcomes> Domain::knownOutcomes(store::Connection &, store::Connection &, int) const
+{
+    return KnownOutcomes();
+}
+
 std::vector<std::string> Domain::identifierParts(std::string_view) const
 {
     return {};

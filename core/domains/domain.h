@@ -53,9 +53,27 @@ struct LoadRequest {
     bool selected = false;
     std::vector<store::SubjectKey> subjects = {}; ///< ascending
     EventTime referenceTime = 0;                  ///< in the domain's unit; it falls on referenceDate
-    int recentDays = 30; ///< of the rule set: look-back of signals that are about lately
-    int window = 0;      ///< whose subjects are meant, where windows have subjects of their own
+    int recentDays = 30;    ///< of the rule set: look-back of signals that are about lately
+    int window = 0;         ///< whose subjects are meant, where windows have subjects of their own
     std::string rules = {}; ///< canonical JSON of the rule set, of which signals may be a function
+};
+
+/// A part of an identifier: "symbol".
+struct IdentifierColumn {
+    std::string_view name;
+    bool number = false;   ///< whole
+    bool ofWindow = false; ///< the same for all subjects of a window
+};
+
+/// What really became of subjects, where the data say it: what scorecards are checked against.
+struct SubjectOutcome {
+    store::SubjectKey subject = 0;
+    bool happened = false; ///< it defaulted
+};
+struct KnownOutcomes {
+    std::vector<SubjectOutcome> bySubject; ///< ascending
+    std::int64_t outcomes = 0;             ///< all that there are
+    std::int64_t withoutSubject = 0;       ///< those of them that match none
 };
 
 /// A subject whose data cannot be read: it has no signals, the others go on.
@@ -127,8 +145,8 @@ public:
     /// Is a subject assigned for each window of a run? Else a run has one look-back, conditions have none of
     /// their own, and exports do not name it.
     [[nodiscard]] virtual bool assignsByWindow() const { return !defaultWindows().empty(); }
-    /// Does each window have subjects of its own, so that a run looks at those of one (filings of one reporting
-    /// period)? Such a run has that window alone.
+    /// Does each window have subjects of its own, so that a run looks at those of one (filings of one
+    /// reporting period)? Such a run has that window alone.
     [[nodiscard]] virtual bool subjectsByWindow() const { return false; }
     /// What people call a window: "annual"; empty: by its days.
     [[nodiscard]] virtual std::string_view windowName(int days) const;
@@ -160,9 +178,13 @@ public:
     [[nodiscard]] virtual std::optional<scorecards::Scorecard> scorecard(const rules::RuleSet &ruleSet) const;
     /// The signal that is the probability.
     [[nodiscard]] virtual std::optional<std::size_t> probabilitySignal() const { return std::nullopt; }
-    /// Columns that an identifier is made of, for exports that give them one by one: "symbol", …; empty: it
-    /// is one.
-    [[nodiscard]] virtual std::vector<std::string_view> identifierColumns() const { return {}; }
+    /// Has the data subjects of that window, where windows have subjects of their own?
+    [[nodiscard]] virtual Result<bool> hasSubjectsOf(store::Connection &data, int window) const;
+    /// Those of the subjects of a window. `outcomes` may be another database than `data`.
+    [[nodiscard]] virtual Result<KnownOutcomes> knownOutcomes(store::Connection &data,
+                                                              store::Connection &outcomes, int window) const;
+    /// What an identifier is made of, for exports that give it part by part; empty: it is one.
+    [[nodiscard]] virtual std::vector<IdentifierColumn> identifierColumns() const { return {}; }
     /// Their values; absent ones are empty. As many as identifierColumns().
     [[nodiscard]] virtual std::vector<std::string> identifierParts(std::string_view id) const;
 

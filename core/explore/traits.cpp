@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "explore/traits.h"
+#include "base/number.h"
 
 #include <algorithm>
 #include <map>
@@ -40,12 +41,54 @@ std::vector<std::string> mostFrequent(const std::map<std::string, std::int64_t> 
     return names;
 }
 
+/// Where the rules know no traits, what the text signals say: `sector=Energy`.
+void addTexts(RunView &view)
+{
+    const classify::StoredRun &run = *view.run;
+    const SignalCatalogue catalogue = view.catalogue();
+    for (std::size_t signal = 0; signal < catalogue.size(); ++signal) {
+        if (catalogue[signal].unit != Unit::Text || !view.traits.empty())
+            continue; // one of them: their bits are few
+        std::vector<std::int64_t> counts(run.labels.size());
+        for (std::size_t w = 0; w < view.windows.size(); ++w) {
+            for (const double label : view.signal(w, signal)) {
+                if (!isMissing(label))
+                    ++counts[static_cast<std::size_t>(label)];
+            }
+        }
+        const auto nameOf = [&](std::size_t label) {
+            return std::string(catalogue[signal].id) + "=" + run.labels[label];
+        };
+        std::map<std::string, std::int64_t> byName;
+        for (std::size_t label = 0; label < counts.size(); ++label) {
+            if (counts[label] > 0)
+                byName[nameOf(label)] = counts[label];
+        }
+        view.traits = mostFrequent(byName);
+        std::vector<std::uint64_t> bitOf(run.labels.size(), 0);
+        for (std::size_t label = 0; label < counts.size(); ++label) {
+            const auto found = std::lower_bound(view.traits.begin(), view.traits.end(), nameOf(label));
+            if (found != view.traits.end() && *found == nameOf(label))
+                bitOf[label] = std::uint64_t{1} << (found - view.traits.begin());
+        }
+        for (std::size_t w = 0; w < view.windows.size(); ++w) {
+            const std::span<const double> values = view.signal(w, signal);
+            std::vector<std::uint64_t> &bits = view.windows[w].traits;
+            bits.assign(view.size(), 0);
+            for (std::size_t row = 0; row < values.size(); ++row)
+                bits[row] = isMissing(values[row]) ? 0 : bitOf[static_cast<std::size_t>(values[row])];
+        }
+    }
+}
+
 } // namespace
 
 void addTraits(RunView &view)
 {
     const classify::StoredRun &run = *view.run;
-    if (!run.ruleSet.screening || run.ruleSet.screening->traits.empty())
+    if (!run.ruleSet.screening)
+        return addTexts(view);
+    if (run.ruleSet.screening->traits.empty())
         return;
     std::map<std::string, std::int64_t> counts;
     std::vector<std::vector<std::vector<std::string>>> ofRows(view.windows.size());

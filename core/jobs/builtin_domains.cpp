@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/builtin_domains.h"
+#include "companies/companies.h"
 #include "customers/customers.h"
 #include "wallets/wallets.h"
 
@@ -11,6 +12,7 @@ Registry builtInDomains()
     Registry registry;
     registry.add(customers::makeDomain());
     registry.add(wallets::makeDomain());
+    registry.add(companies::makeDomain());
     return registry;
 }
 

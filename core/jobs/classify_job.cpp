@@ -35,13 +35,34 @@ Result<const Domain *> findDomain(const Registry &registry, std::string_view nam
                       join(known, ", ") + ".");
 }
 
+namespace
+{
+
+Result<rules::RuleSet> ruleSetFor(Session &session, const Domain &domain, const ClassifyOptions &options,
+                                  std::vector<std::string> &warnings)
+{
+    if (!domain.subjectsByWindow())
+        return findRuleSet(session.registry(), &session.results(), domain.name(), options.rules, warnings);
+    if (options.rules.empty())
+        return defaultRuleSet(domain, options.window.value_or(domain.defaultWindows().front()));
+    DRAMATIS_TRY_ASSIGN(
+        ruleSet, findRuleSet(session.registry(), &session.results(), domain.name(), options.rules, warnings));
+    const std::optional<int> window = domain.windowOf(ruleSet);
+    if (options.window && window != options.window)
+        return usageError(ruleSet.id + "@" + std::to_string(ruleSet.version) + " is for " +
+                          std::string(domain.windowName(*window)) + " filings, not for " +
+                          std::string(domain.windowName(*options.window)) + " ones.");
+    return std::move(ruleSet);
+}
+
+} // namespace
+
 Result<classify::Report> classifyJob(Session &session, const Settings &settings,
                                      const ClassifyOptions &options, const JobContext &job)
 {
     DRAMATIS_TRY_ASSIGN(domain, findDomain(session.registry(), options.domain));
     std::vector<std::string> warnings;
-    DRAMATIS_TRY_ASSIGN(ruleSet, findRuleSet(session.registry(), &session.results(), options.domain,
-                                             options.rules, warnings));
+    DRAMATIS_TRY_ASSIGN(ruleSet, ruleSetFor(session, *domain, options, warnings));
     DRAMATIS_TRY_ASSIGN(places, session.placesFor(*domain, job));
     classify::Request request;
     request.referenceTime = options.referenceTime;

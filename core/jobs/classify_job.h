@@ -14,6 +14,7 @@ namespace dramatis::jobs
 
 struct ClassifyOptions {
     std::string domain = "customers";
+    std::optional<int> window = {};         ///< whose subjects, where windows have subjects of their own
     std::optional<EventTime> referenceTime; ///< in the domain's unit; nothing: the newest event's
     std::vector<int> windows;               ///< empty: the settings', then the domain's own
     std::optional<classify::Engine> engine;

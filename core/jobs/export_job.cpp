@@ -2,6 +2,7 @@
 #include "jobs/export_job.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "classify/score_exports.h"
 #include "classify/table_output.h"
 #include "jobs/classify_job.h"
 #include "jobs/ledger.h"
@@ -41,7 +42,7 @@ Status exportWhat(Session &session, const ExportRequest &request, const JobConte
         DRAMATIS_TRY_ASSIGN(runs, store::listRuns(session.results(), session.lockFile()));
         return classify::exportRuns(runs, request.options, output);
     }
-    DRAMATIS_TRY_ASSIGN(record, findClassification(session, request.domain, request.run));
+    DRAMATIS_TRY_ASSIGN(record, findClassification(session, request.domain, request.run, request.window));
     DRAMATIS_TRY_ASSIGN(run,
                         classify::readStoredRun(session.results(), session.registry(), std::move(record)));
     const classify::Output stoppable = [&](std::string_view text) -> Status {
@@ -51,6 +52,8 @@ Status exportWhat(Session &session, const ExportRequest &request, const JobConte
         return classify::exportAssignments(run, request.options, stoppable);
     if (request.what == "exclusions")
         return classify::exportExclusions(run, request.options, stoppable);
+    if (request.what == "scores")
+        return classify::exportScores(run, request.options, stoppable);
     if (request.what == "signals")
         return classify::exportSignals(run, request.options, stoppable);
     return classify::exportEvidence(run, request.options, stoppable);

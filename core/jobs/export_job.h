@@ -18,8 +18,9 @@ namespace dramatis::jobs
 using dramatis::OutputFile;
 
 struct ExportRequest {
-    std::string what; ///< assignments, signals, evidence, rejects, runs
+    std::string what; ///< assignments, signals, evidence, scores, exclusions, rejects, runs
     std::string domain = "customers";
+    std::optional<int> window = {}; ///< whose subjects, where windows have subjects of their own
     std::string run; ///< as people call it; empty: the latest; of rejects: the newest import command
     classify::ExportOptions options;
 };

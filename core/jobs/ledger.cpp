@@ -57,10 +57,11 @@ Status checkReason(const std::string &reason)
 
 } // namespace
 
-Result<store::RunRecord> findClassification(Session &session, std::string_view domain, std::string_view name)
+Result<store::RunRecord> findClassification(Session &session, std::string_view domain, std::string_view name,
+                                            std::optional<int> window)
 {
     if (name.empty() || name == "latest")
-        return store::latestRun(session.results(), domain);
+        return store::latestRun(session.results(), domain, window);
     return store::findRun(session.results(), session.lockFile(), name);
 }
 

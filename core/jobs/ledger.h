@@ -14,8 +14,10 @@
 namespace dramatis::jobs
 {
 
-/// A run by what people call it; empty or "latest": the newest completed classification over all subjects.
-Result<store::RunRecord> findClassification(Session &session, std::string_view domain, std::string_view name);
+/// A run by what people call it; empty or "latest": the newest completed one over all subjects (of `window`,
+/// where windows have subjects of their own).
+Result<store::RunRecord> findClassification(Session &session, std::string_view domain, std::string_view name,
+                                            std::optional<int> window = {});
 
 /// NotFound where there are no results of ours yet.
 Status checkHasResults(const Session &session);

@@ -126,8 +126,8 @@ public:
     /// Keeps a scorecard of the domain shown as the next version of its id: its name, "company-annual@2";
     /// else failed().
     int publishScorecard(scorecards::Scorecard card, std::function<void(const std::string &)> done);
-    /// All subjects that the rule set of that name is for.
-    int classifyWith(const std::string &rules);
+    /// All subjects that the scorecard of that name is for.
+    int scoreWith(const std::string &rules);
 
     int resume(std::int64_t runNo);
     int discard(std::int64_t runNo);

@@ -45,6 +45,7 @@ struct OpenWorkspace::Private {
     void forgetRuns();
     int classify(const Domain &domain, std::vector<std::string> ids, std::optional<EventTime> referenceTime,
                  std::optional<classify::Engine> engine);
+    int score(const QString &what, const ClassifyOptions &options);
     /// Whose rows the import brought; null if it brought none.
     [[nodiscard]] const Domain *domainOf(const importing::ImportReport &report) const;
 

@@ -97,8 +97,7 @@ Result<std::vector<KnownRuleSet>> knownRuleSets(const Registry &registry, store:
         DRAMATIS_TRY_ASSIGN(stored, store::listRuleSets(*results));
         for (const store::StoredRuleSet &kept : stored) {
             const Domain *domain = registry.find(kept.domain);
-            auto report = domain && kept.published ? domain->readRules(kept.json)
-                                                   : rules::ReadReport();
+            auto report = domain && kept.published ? domain->readRules(kept.json) : rules::ReadReport();
             if (report.ruleSet)
                 known.push_back({std::move(*report.ruleSet), false, kept.createdAt});
         }
@@ -143,6 +142,16 @@ Result<rules::RuleSet> findRuleSet(const Registry &registry, store::Connection *
                         "', neither a file nor one that 'dramatis-cli rules list' "
                         "names.");
     return found->ruleSet;
+}
+
+Result<rules::RuleSet> defaultRuleSet(const Domain &domain, int window)
+{
+    for (const std::string_view json : domain.builtInRuleSets()) {
+        rules::ReadReport report = domain.readRules(json);
+        if (report.ruleSet && domain.windowOf(*report.ruleSet) == window)
+            return std::move(*report.ruleSet);
+    }
+    return Error{ErrorKind::Internal, "No built-in rule set is for the subjects asked for."};
 }
 
 Status publishRuleSet(const Registry &registry, store::Connection &results, const rules::RuleSet &ruleSet,

@@ -41,6 +41,9 @@ Result<rules::RuleSet> findRuleSet(const Registry &registry, store::Connection *
                                    std::string_view domain, std::string_view name,
                                    std::vector<std::string> &warnings);
 
+/// The built-in one for the subjects of that window, where windows have subjects of their own.
+Result<rules::RuleSet> defaultRuleSet(const Domain &domain, int window);
+
 /// Publishes a checked file in the workspace; a Conflict if its id and version already mean something else.
 Status publishRuleSet(const Registry &registry, store::Connection &results, const rules::RuleSet &ruleSet,
                       std::string_view operatorName);

@@ -79,7 +79,8 @@ Result<OpenRun> beginRun(Connection &connection, const std::filesystem::path &lo
         hash = start.ruleSetHash;
     DRAMATIS_TRY(connection.run(
         "INSERT INTO @runs(run_id, run_no, run_type, started_at, status, settings_snapshot_json, domain, "
-        "operator, program_version, rule_set_hash, all_subjects, subjects_window) VALUES(?, ?, ?, ?, ?, ?, ?, ?, "
+        "operator, program_version, rule_set_hash, all_subjects, subjects_window) VALUES(?, ?, ?, ?, ?, ?, "
+        "?, ?, "
         "?, ?, ?, ?)",
         id, no, start.type, timestampNow(), status::running, start.settings, start.domain, start.operatorName,
         start.programVersion, hash, start.allSubjects ? 1 : 0, start.subjectsWindow));
@@ -115,7 +116,8 @@ Status finishRun(Connection &connection, std::int64_t runNo, const RunEnd &end)
     return connection.run(
         "UPDATE @runs SET status = ?, finished_at = ?, subjects = ?, failed = ?, counts_json = ?, "
         "measures_json = ?, notes = ?, facts_json = ? WHERE run_no = ?",
-        end.status, timestampNow(), end.subjects, end.failed, end.counts, end.measures, end.notes, end.facts, runNo);
+        end.status, timestampNow(), end.subjects, end.failed, end.counts, end.measures, end.notes, end.facts,
+        runNo);
 }
 
 Status markInterruptedRuns(Connection &connection, const std::filesystem::path &lockFile)
@@ -198,9 +200,10 @@ Result<RunRecord> latestRun(Connection &connection, std::string_view domain,
                    "ORDER BY run_no DESC LIMIT 1"),
         [&](Row row) { latest = recordOf(row); }, domain, subjectsWindow));
     if (!latest)
-        return notFound("No run over all " + std::string(domain) +
-                        " has been completed: run 'dramatis-cli classify' (companies: 'score'), or name a run "
-                        "with --run.");
+        return notFound(
+            "No run over all " + std::string(domain) +
+            " has been completed: run 'dramatis-cli classify' (companies: 'score'), or name a run "
+            "with --run.");
     return *latest;
 }
 

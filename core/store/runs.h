@@ -44,8 +44,9 @@ struct RunRecord {
     std::int64_t failed = 0;
     std::string counts;   ///< JSON object
     std::string measures; ///< JSON object: stage times in seconds, rows/s, peak memory
-    std::optional<int> subjectsWindow; ///< whose subjects it looked at, where windows have subjects of their own
-    std::string facts; ///< JSON object: what is true of all its subjects together
+    std::optional<int>
+        subjectsWindow; ///< whose subjects it looked at, where windows have subjects of their own
+    std::string facts;  ///< JSON object: what is true of all its subjects together
 
     /// Does it say what subjects are (a classification or a scoring)?
     [[nodiscard]] bool assigns() const { return type == "classify" || type == "score"; }

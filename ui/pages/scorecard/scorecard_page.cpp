@@ -241,7 +241,7 @@ void ScorecardPage::save()
         QPushButton *score = self->m_notice->addButton(tr("Score with %1").arg(saved));
         connect(score, &QPushButton::clicked, self, [self, name] {
             self->m_notice->hide();
-            self->workspace().classifyWith(name);
+            self->workspace().scoreWith(name);
         });
         self->m_notice->setClosable(true);
     });
