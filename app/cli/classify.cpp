@@ -2,6 +2,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/engine_options.h"
 #include "cli/people.h"
 #include "jobs/classify_job.h"
 #include "jobs/domain_choice.h"
@@ -20,9 +21,7 @@ struct ClassifyArguments {
     std::string domain; ///< empty: see jobs/domain_choice.h
     std::string asOf;
     std::string windows;
-    std::string engine;
-    std::size_t chunk = 0;
-    std::size_t tasks = 0;
+    EngineOptions engine;
     std::string rules;
     std::vector<std::string> subjects;
     std::string subjectsFrom;
@@ -48,13 +47,6 @@ Result<std::vector<std::string>> namedSubjects(const ClassifyArguments &argument
     return ids;
 }
 
-Result<classify::Engine> engineNamed(const std::string &name)
-{
-    if (const auto engine = classify::engineOf(name))
-        return *engine;
-    return usageError("There is no engine '" + name + "': use parallel, vectorized or loop.");
-}
-
 Result<jobs::ClassifyOptions> optionsOf(const ClassifyArguments &arguments)
 {
     jobs::ClassifyOptions options;
@@ -62,14 +54,7 @@ Result<jobs::ClassifyOptions> optionsOf(const ClassifyArguments &arguments)
         DRAMATIS_TRY_ASSIGN(windows, jobs::parseWindows(arguments.windows));
         options.windows = windows;
     }
-    if (!arguments.engine.empty()) {
-        DRAMATIS_TRY_ASSIGN(engine, engineNamed(arguments.engine));
-        options.engine = engine;
-    }
-    if (arguments.chunk > 0)
-        options.chunk = arguments.chunk;
-    if (arguments.tasks > 0)
-        options.tasks = arguments.tasks;
+    DRAMATIS_TRY(arguments.engine.apply(options));
     options.rules = arguments.rules;
     if (!arguments.subjects.empty() || !arguments.subjectsFrom.empty()) {
         DRAMATIS_TRY_ASSIGN(ids, namedSubjects(arguments));
@@ -119,6 +104,9 @@ int runClassify(Program &program, const ClassifyArguments &arguments)
         return program.fail(domain.error());
     if (const Status asOf = takeAsOf(arguments, **domain, *options); !asOf)
         return program.fail(asOf.error());
+    if ((*domain)->scores())
+        return program.fail(usageError("The " + std::string((*domain)->name()) +
+                                       " are scored and not classified: use 'dramatis-cli score'."));
     const auto report = jobs::classifyJob(*session, program.settings, *options, program.job());
     if (!report)
         return program.fail(report.error());
@@ -183,18 +171,35 @@ std::string asJson(const Domain &domain, const classify::Report &report,
     for (const std::string &warning : report.warnings)
         writer.text(warning);
     writer.endArray().endObject();
-    return text + "\n";
+    return text;
+}
+
+std::string windowText(const Domain &domain, int window)
+{
+    const std::string_view name = domain.windowName(window);
+    return name.empty() ? std::to_string(window) + " days" : std::string(name);
+}
+
+/// "customers", "annual filings".
+std::string subjectsText(const Domain &domain, const classify::Report &report)
+{
+    if (!domain.subjectsByWindow())
+        return std::string(domain.name());
+    return windowText(domain, report.settings.windows.front()) + " " + std::string(domain.subjectWord()) +
+           "s";
 }
 
 std::string asText(const Domain &domain, const classify::Report &report)
 {
     std::string text = "Run " + std::to_string(report.runNo) + ": " + grouped(report.subjects) + " " +
-                       std::string(domain.name()) + " as of " + asOfText(domain, report) + " by " +
+                       subjectsText(domain, report) + " as of " + asOfText(domain, report) + " by " +
                        report.settings.ruleSetId + "@" + std::to_string(report.settings.ruleSetVersion) +
                        " (" + std::string(classify::engineText(report.settings.engine)) + ")\n";
-    std::vector<std::vector<std::string>> rows = {{domain.screensSubjects() ? "outcome" : "persona"}};
+    std::vector<std::vector<std::string>> rows = {{domain.scores()            ? "risk level"
+                                                   : domain.screensSubjects() ? "outcome"
+                                                                              : "persona"}};
     for (const classify::WindowReport &window : report.windows)
-        rows.front().push_back(std::to_string(window.window) + " days");
+        rows.front().push_back(windowText(domain, window.window));
     const std::size_t personas = report.windows.empty() ? 0 : report.windows.front().distribution.size();
     for (std::size_t p = 0; p < personas; ++p) {
         rows.push_back({report.windows.front().distribution[p].personaId});
@@ -230,10 +235,27 @@ int reportClassification(const Program &program, const Domain &domain, const cla
     if (report.lapsedOverrides > 0)
         program.warn(counted(report.lapsedOverrides, "override") +
                      " lapsed: the rule set no longer has the persona.");
-    std::string text = program.json ? asJson(domain, report, leftOut) : asText(domain, report);
+    std::string text = program.json ? asJson(domain, report, leftOut) + "\n" : asText(domain, report);
     if (!program.json && !leftOut.empty())
         text += leftOutText(leftOut);
     return program.finish(text, report.failed + report.rowsLeftOut > 0 ? DoneWithRejects : Done);
+}
+
+int reportClassifications(const Program &program, const Domain &domain,
+                          const std::vector<classify::Report> &reports)
+{
+    std::string text;
+    std::int64_t failed = 0;
+    for (const classify::Report &report : reports) {
+        for (const std::string &warning : report.warnings)
+            program.warn(warning);
+        text +=
+            program.json ? (text.empty() ? "" : ",\n") + asJson(domain, report, {}) : asText(domain, report);
+        failed += report.failed;
+    }
+    if (program.json)
+        text = "{\"runs\": [" + text + "]}\n";
+    return program.finish(text, failed > 0 ? DoneWithRejects : Done);
 }
 
 void addClassify(CLI::App &app, Program &program)
@@ -251,12 +273,7 @@ void addClassify(CLI::App &app, Program &program)
         "--as-of", arguments->asOf,
         "Reference date YYYY-MM-DD, of wallets also unix seconds; else that of the newest record");
     command.add_option("--windows", arguments->windows, "Look-backs in days, like 30,180");
-    command.add_option("--engine", arguments->engine,
-                       "parallel, vectorized (one thread), or loop (slow, the reference)");
-    command.add_option("--tasks", arguments->tasks, "Threads of the parallel engine; else one per processor")
-        ->check(CLI::Range(1, 64));
-    command.add_option("--chunk", arguments->chunk, "Subjects between two commits")
-        ->check(CLI::PositiveNumber);
+    arguments->engine.addTo(command, "Subjects");
     command.add_option("--rules", arguments->rules, "Rule set: a file, ID, or ID@VERSION");
     command.add_option("--subject", arguments->subjects, "Only this subject; may be repeated")
         ->allow_extra_args(false);

@@ -17,6 +17,7 @@ void addInspect(CLI::App &app, Program &program);
 void addImport(CLI::App &app, Program &program);
 void addUndoImport(CLI::App &app, Program &program);
 void addClassify(CLI::App &app, Program &program);
+void addScore(CLI::App &app, Program &program);
 void addExport(CLI::App &app, Program &program);
 void addShow(CLI::App &app, Program &program);
 void addOverride(CLI::App &app, Program &program);
@@ -38,5 +39,8 @@ int reportImport(const Program &program, const importing::ImportReport &report, 
 /// The same for a classification.
 int reportClassification(const Program &program, const Domain &domain, const classify::Report &report,
                          const std::vector<importing::LeftOut> &leftOut);
+/// The same for several, as of `score`.
+int reportClassifications(const Program &program, const Domain &domain,
+                          const std::vector<classify::Report> &reports);
 
 } // namespace dramatis::cli

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "jobs/domain_choice.h"
 #include "jobs/export_job.h"
+#include "jobs/score_job.h"
 
 namespace dramatis::cli
 {
@@ -13,17 +14,32 @@ struct ExportArguments {
     std::string what;
     std::string run;
     std::string domain; ///< empty: see jobs/domain_choice.h
+    std::string period; ///< empty: the newest run's
     std::string format = "csv";
     std::string file;
     bool spreadsheetSafe = false;
 };
 
+/// Only one domain has scores and periods.
+Result<const Domain *> domainOf(jobs::Session &session, const ExportArguments &arguments)
+{
+    if (arguments.domain.empty() && (arguments.what == "scores" || !arguments.period.empty()))
+        return jobs::findScoringDomain(session.registry());
+    return jobs::chooseDomain(session, arguments.domain, arguments.run);
+}
+
 Status exportTo(const Program &program, jobs::Session &session, const ExportArguments &arguments)
 {
-    DRAMATIS_TRY_ASSIGN(domain, jobs::chooseDomain(session, arguments.domain, arguments.run));
+    DRAMATIS_TRY_ASSIGN(domain, domainOf(session, arguments));
+    std::optional<int> window;
+    if (!arguments.period.empty()) {
+        DRAMATIS_TRY_ASSIGN(found, jobs::findWindow(*domain, arguments.period));
+        window = found;
+    }
     const jobs::ExportRequest request{
         arguments.what,
         std::string(domain->name()),
+        window,
         arguments.run,
         {arguments.format == "json" ? classify::Format::Json : classify::Format::Csv,
          arguments.spreadsheetSafe}};
@@ -38,11 +54,12 @@ Status exportTo(const Program &program, jobs::Session &session, const ExportArgu
 
 int runExport(Program &program, const ExportArguments &arguments)
 {
-    for (const char *later : {"scores", "review-items", "moves"}) {
+    for (const char *later : {"review-items", "moves"}) {
         if (arguments.what == later)
-            return program.fail(usageError("Exporting " + arguments.what +
-                                           " is not in this version of Dramatis yet: it exports "
-                                           "assignments, signals, evidence, exclusions, rejects and runs."));
+            return program.fail(
+                usageError("Exporting " + arguments.what +
+                           " is not in this version of Dramatis yet: it exports "
+                           "assignments, signals, evidence, exclusions, scores, rejects and runs."));
     }
     auto session = program.open(jobs::Session::Purpose::Look);
     if (!session)
@@ -62,8 +79,9 @@ void addExport(CLI::App &app, Program &program)
                            "  dramatis-cli export rejects -w shop.dramatis");
     auto arguments = std::make_shared<ExportArguments>();
     command
-        .add_option("WHAT", arguments->what,
-                    "assignments, signals, evidence, exclusions (wallets), rejects or runs")
+        .add_option(
+            "WHAT", arguments->what,
+            "assignments, signals, evidence, scores (companies), exclusions (wallets), rejects or runs")
         ->required()
         ->check(CLI::IsMember({"assignments", "signals", "evidence", "rejects", "runs", "exclusions",
                                "scores", "review-items", "moves"}));
@@ -71,7 +89,8 @@ void addExport(CLI::App &app, Program &program)
     command.add_option("--run", arguments->run,
                        "Number, UUID or its beginning; else the latest over all subjects");
     command.add_option("--domain", arguments->domain,
-                       "Which subjects: customers, wallets; else those that the data have");
+                       "Which subjects: customers, wallets, companies; else those that the data have");
+    command.add_option("--period", arguments->period, "Of companies: annual or quarterly filings");
     command.add_option("--format", arguments->format, "csv or json")->check(CLI::IsMember({"csv", "json"}));
     command.add_option("-o,--output", arguments->file, "File; else the standard output");
     command.add_flag("--spreadsheet-safe", arguments->spreadsheetSafe,

@@ -121,7 +121,8 @@ void addGenerate(CLI::App &app, Program &program)
     command.add_option("--csv", arguments->csv, "Folder for CSV files instead; made if it is not there");
     command.add_flag("--json", program.json, "Print one JSON object (see docs/command-line.md)");
     command.add_flag("-q,--quiet", program.quiet, "No progress, no warnings");
-    command.add_option("--domain", arguments->options.domain, "Which subjects: customers or wallets")->required();
+    command.add_option("--domain", arguments->options.domain, "Which subjects: customers or wallets")
+        ->required();
     command.add_option("--subjects", request.subjects, "How many")->required();
     command.add_option("--days", request.days, "Length of the history in days")->capture_default_str();
     command.add_option("--seed", request.seed, "Another seed, other data")->capture_default_str();

@@ -41,6 +41,7 @@ void addCommands(CLI::App &app, Program &program)
     addImport(app, program);
     addUndoImport(app, program);
     addClassify(app, program);
+    addScore(app, program);
     addExport(app, program);
     addShow(app, program);
     addOverride(app, program);

@@ -23,7 +23,7 @@ enum class ValueKind {
     Number,
     Limit, ///< a number that is not negative
     Whole, ///< a whole number
-    Year, ///< four digits, 1900 to 2100
+    Year,  ///< four digits, 1900 to 2100
     Date,
     Time, ///< unix seconds, milliseconds or ISO 8601; kept as unix seconds
     Boolean,
@@ -103,9 +103,8 @@ struct TableSpec {
     std::optional<std::size_t> reference; ///< position of the Reference column
     std::string_view parent = {};         ///< kind of the table it refers to
     std::string_view unknownParent = {};  ///< reject kind of a reference that is not there: "unknown_account"
-    std::string_view subjectColumn =
-        {};                        ///< physical column with the subject's key; empty: through the parent,
-                                   ///< or, without a reference, of no subject
+    std::string_view subjectColumn = {};  ///< physical column with the subject's key; empty: through the
+                                         ///< parent, or, without a reference, of no subject
     bool subjects = false;         ///< its rows are the subjects
     bool replacesByParent = false; ///< without keys: an import replaces all rows of every parent it names
     Duplicates whenStored = Duplicates::Reject;
@@ -115,8 +114,8 @@ struct TableSpec {
     bool makesParents = false; ///< parents that are not there are made, whether asked for or not
     bool observations = false; ///< rows say how something stood at a time: without keys, all are kept
     std::vector<ConstantColumn> constants = {}; ///< tell its rows from those of other kinds in the table
-    bool notInFiles = false; ///< its rows are only made for those that refer to them
-    bool labels = false;     ///< rows say what became of subjects: no signal depends on them
+    bool notInFiles = false;                    ///< its rows are only made for those that refer to them
+    bool labels = false; ///< rows say what became of subjects: no signal depends on them
 
     /// Its rows are dated: events, which a snapshot keeps and only ever adds to.
     [[nodiscard]] bool holdsEvents() const;

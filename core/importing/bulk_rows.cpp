@@ -46,8 +46,9 @@ BulkRows::BulkRows(store::Connection &connection, const TableSpec &table, std::i
                    RowOrder &order, Texts texts, std::optional<NewSubjects> subjects,
                    store::BulkWriter writer, std::int64_t nextKey, bool keysFollow)
     : m_connection(connection), m_table(table), m_importNo(importNo), m_rowOrder(order),
-      m_texts(std::move(texts)), m_subjects(std::move(subjects)), m_writer(std::move(writer)), m_firstKey(nextKey), m_nextKey(nextKey),
-      m_keysFollow(keysFollow), m_keysOfCodes(table.columns.size()), m_gathered(table.columns.size())
+      m_texts(std::move(texts)), m_subjects(std::move(subjects)), m_writer(std::move(writer)),
+      m_firstKey(nextKey), m_nextKey(nextKey), m_keysFollow(keysFollow), m_keysOfCodes(table.columns.size()),
+      m_gathered(table.columns.size())
 {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         if (table.columns[i].storage == Storage::Dictionary)

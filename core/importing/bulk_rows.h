@@ -3,9 +3,9 @@
 #pragma once
 
 #include "importing/look_up.h"
+#include "importing/new_subjects.h"
 #include "importing/row_batch.h"
 #include "importing/row_order.h"
-#include "importing/new_subjects.h"
 #include "store/bulk_writer.h"
 
 #include <array>
@@ -42,7 +42,8 @@ private:
     };
 
     BulkRows(store::Connection &connection, const TableSpec &table, std::int64_t importNo, RowOrder &order,
-             Texts texts, std::optional<NewSubjects> subjects, store::BulkWriter writer, std::int64_t nextKey, bool keysFollow);
+             Texts texts, std::optional<NewSubjects> subjects, store::BulkWriter writer, std::int64_t nextKey,
+             bool keysFollow);
     Status findTexts(const RowBatch &batch, const std::vector<std::uint32_t> &rows);
     store::BulkColumn gather(std::size_t column, const ColumnValues &values,
                              const std::vector<std::uint32_t> &rows, const BatchParents &parents);

@@ -21,10 +21,11 @@ struct FileOrder {
     std::filesystem::path path;
     std::optional<std::string> kind; ///< else told from the header
     csv::DialectChoice dialect;
-    std::optional<mapping::Mapping> mapping;             ///< whole; else proposed
-    bool guessRest = false; ///< parts of the dialect that `dialect` leaves open are not the mapping's, but guessed
+    std::optional<mapping::Mapping> mapping; ///< whole; else proposed
+    bool guessRest =
+        false; ///< parts of the dialect that `dialect` leaves open are not the mapping's, but guessed
     std::vector<std::pair<std::string, std::string>> set; ///< field, column: on top of the proposal
-    std::optional<std::string> dateFormat;               ///< of all dates
+    std::optional<std::string> dateFormat;                ///< of all dates
     std::optional<bool> fractions; ///< are percents written as fractions? else proposed
     bool flipSign = false;
     bool createMissing = false;

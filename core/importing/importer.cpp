@@ -55,10 +55,9 @@ Result<ImportReport> Importer::carryOut()
 {
     DRAMATIS_TRY_ASSIGN(connection, m_workspace.connectToWrite(m_job.stop));
     m_connection = std::move(connection);
-    // Staged batches are small: copying each into the file at once would sync the disk twice per batch. Copying
-    // very many at once would make a stop wait for it.
-    DRAMATIS_TRY(
-        m_connection->execute("PRAGMA wal_autocheckpoint=4096; PRAGMA journal_size_limit=67108864"));
+    // Staged batches are small: copying each into the file at once would sync the disk twice per batch.
+    // Copying very many at once would make a stop wait for it.
+    DRAMATIS_TRY(m_connection->execute("PRAGMA wal_autocheckpoint=4096; PRAGMA journal_size_limit=67108864"));
     std::vector<std::string> names;
     for (const PlannedImport &planned : m_plan.imports)
         names.push_back(planned.file.path.string());

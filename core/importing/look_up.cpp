@@ -6,8 +6,8 @@ namespace dramatis::importing
 
 Result<Parents> Parents::open(store::Connection &connection, const TableSpec &table)
 {
-    const std::string from =
-        (table.subjectColumn.empty() ? "0" : std::string(table.subjectColumn)) + " FROM " + std::string(table.physical) + " WHERE ";
+    const std::string from = (table.subjectColumn.empty() ? "0" : std::string(table.subjectColumn)) +
+                             " FROM " + std::string(table.physical) + " WHERE ";
     const std::string key(table.key);
     DRAMATIS_TRY_ASSIGN(byId, connection.prepare("SELECT " + key + ", " + from +
                                                  std::string(table.columns[*table.id].physical) + " = ?"));

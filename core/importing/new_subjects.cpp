@@ -20,8 +20,8 @@ Result<bool> hasEachARow(store::Connection &connection, const Domain &domain)
         DRAMATIS_TRY_ASSIGN(more, connection.wholeOf("SELECT count(*) FROM " + std::string(table.physical)));
         rows += more;
     }
-    DRAMATIS_TRY_ASSIGN(subjects, connection.wholeOf("SELECT count(*) FROM @subjects WHERE domain = ?",
-                                                     domain.name()));
+    DRAMATIS_TRY_ASSIGN(subjects,
+                        connection.wholeOf("SELECT count(*) FROM @subjects WHERE domain = ?", domain.name()));
     return subjects == rows;
 }
 
@@ -29,8 +29,7 @@ Result<bool> hasEachARow(store::Connection &connection, const Domain &domain)
 
 Result<NewSubjects> NewSubjects::open(store::Connection &connection, const Domain &domain)
 {
-    DRAMATIS_TRY_ASSIGN(writer,
-                        store::BulkWriter::open(connection, "@subjects", {"domain", "subject_id"}));
+    DRAMATIS_TRY_ASSIGN(writer, store::BulkWriter::open(connection, "@subjects", {"domain", "subject_id"}));
     DRAMATIS_TRY_ASSIGN(single, store::SubjectKeys::open(connection, domain.name()));
     DRAMATIS_TRY_ASSIGN(allNew, hasEachARow(connection, domain));
     return NewSubjects(connection, domain, std::move(writer), std::move(single), allNew);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Keys of many subjects at once, in the order of their rows: of tables whose rows are subjects, for rows that are
-// not there yet. Subjects without a row, as an undone import leaves them, keep their key.
+// Keys of many subjects at once, in the order of their rows: of tables whose rows are subjects, for rows that
+// are not there yet. Subjects without a row, as an undone import leaves them, keep their key.
 //
 // Works inside the caller's transaction; nobody else may add subjects meanwhile.
 #pragma once

@@ -62,8 +62,8 @@ public:
     static Result<std::unique_ptr<StoredRows>> open(store::Connection &connection, const TableSpec &table,
                                                     std::int64_t importNo, std::vector<bool> given);
 
-    /// Adds a row, with the next free key, or, of a table whose rows are subjects, that of its subject, unless
-    /// the table has a column for it. False if its id is there already.
+    /// Adds a row, with the next free key, or, of a table whose rows are subjects, that of its subject,
+    /// unless the table has a column for it. False if its id is there already.
     Result<bool> add(std::optional<store::SubjectKey> subject, std::span<const Value> values);
     /// The row with that id, null if there is none; valid until the next call. Only for tables with an id.
     Result<const StoredRow *> find(std::string_view id);

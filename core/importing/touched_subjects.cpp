@@ -29,8 +29,8 @@ std::size_t runLength(const std::vector<store::SubjectKey> &keys, std::size_t fi
 Status noteSubjectsTouched(store::Connection &connection, std::int64_t runNo,
                            const std::vector<store::SubjectKey> &subjects)
 {
-    DRAMATIS_TRY_ASSIGN(
-        single, connection.prepare("INSERT INTO import_subjects(run_no, subject_key) VALUES(?, ?)"));
+    DRAMATIS_TRY_ASSIGN(single,
+                        connection.prepare("INSERT INTO import_subjects(run_no, subject_key) VALUES(?, ?)"));
     DRAMATIS_TRY_ASSIGN(range, connection.prepare("INSERT INTO import_subject_ranges(run_no, first_subject, "
                                                   "last_subject) VALUES(?, ?, ?)"));
     for (std::size_t at = 0; at < subjects.size();) {
@@ -46,10 +46,11 @@ Status noteSubjectsTouched(store::Connection &connection, std::int64_t runNo,
 
 Result<std::int64_t> countSubjectsTouched(store::Connection &connection, std::int64_t runNo)
 {
-    return connection.wholeOf("SELECT (SELECT count(*) FROM import_subjects WHERE run_no = ?1) + (SELECT "
-                              "count(*) FROM import_subject_ranges r JOIN @subjects s ON s.subject_key BETWEEN "
-                              "r.first_subject AND r.last_subject WHERE r.run_no = ?1)",
-                              runNo);
+    return connection.wholeOf(
+        "SELECT (SELECT count(*) FROM import_subjects WHERE run_no = ?1) + (SELECT "
+        "count(*) FROM import_subject_ranges r JOIN @subjects s ON s.subject_key BETWEEN "
+        "r.first_subject AND r.last_subject WHERE r.run_no = ?1)",
+        runNo);
 }
 
 Result<std::vector<TouchedSubject>> subjectsTouched(store::Connection &connection, std::string_view domain,
@@ -65,7 +66,8 @@ Result<std::vector<TouchedSubject>> subjectsTouched(store::Connection &connectio
         "undone_version FROM imports WHERE undone_version IS NOT NULL), asked AS (SELECT c.run_no, c.version "
         "FROM changes c JOIN runs r USING(run_no) WHERE r.domain = ? AND c.version > ? AND c.version <= ?) "
         "SELECT subject_key, max(version) FROM (SELECT s.subject_key, a.version FROM asked a CROSS JOIN "
-        "import_subjects s ON s.run_no = a.run_no UNION ALL SELECT s.subject_key, a.version FROM asked a CROSS "
+        "import_subjects s ON s.run_no = a.run_no UNION ALL SELECT s.subject_key, a.version FROM asked a "
+        "CROSS "
         "JOIN import_subject_ranges r ON r.run_no = a.run_no CROSS JOIN @subjects s ON s.subject_key BETWEEN "
         "r.first_subject AND r.last_subject) GROUP BY subject_key ORDER BY subject_key",
         [&](store::Row row) {

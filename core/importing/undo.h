@@ -20,8 +20,8 @@ struct Undone {
     std::int64_t subjects = 0; ///< touched
 };
 
-/// One durable transaction. Conflict (a sentence that names the run in the way) where a later import refers to
-/// its rows or changed them: that one must be undone first. NotFound if the run is no completed import.
+/// One durable transaction. Conflict (a sentence that names the run in the way) where a later import refers
+/// to its rows or changed them: that one must be undone first. NotFound if the run is no completed import.
 Result<Undone> undoImport(const store::Workspace &workspace, const Registry &registry, std::int64_t runNo,
                           const std::string &operatorName, const JobContext &job);
 

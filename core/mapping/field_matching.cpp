@@ -43,7 +43,8 @@ double numberShare(const ColumnSpec &spec, const ColumnContent &content)
         return std::any_of(spec.absent.begin(), spec.absent.end(),
                            [&](std::string_view word) { return equalIgnoringCase(text, word); });
     };
-    const auto absent = static_cast<double>(std::count_if(content.texts.begin(), content.texts.end(), isAbsent));
+    const auto absent =
+        static_cast<double>(std::count_if(content.texts.begin(), content.texts.end(), isAbsent));
     const auto count = static_cast<double>(content.texts.size());
     return absent < count ? content.numberShare() * count / (count - absent) : 1;
 }

@@ -33,7 +33,7 @@ struct FieldSource {
     std::string format = {};                  ///< dates: strptime's, "epoch" or "epoch_ms"; empty: ISO 8601
     std::optional<Sign> sign = {};
     std::vector<Transform> transforms = {};
-    std::vector<std::string> absent = {}; ///< texts that mean there is nothing, in any case; as blank ones
+    std::vector<std::string> absent = {};   ///< texts that mean there is nothing, in any case; as blank ones
     std::vector<std::string> elseFrom = {}; ///< where the text is blank, or no column given: an id of these
 };
 

@@ -22,14 +22,14 @@ struct ColumnProposal {
 /// Something that the sample does not tell for sure. The first answer is the proposed one and in the mapping.
 struct Question {
     enum class Subject {
-        DateOrder,    ///< day or month first?
-        Sign,         ///< which way does money go?
-        MissingField, ///< no column fits a field that the table needs
+        DateOrder,     ///< day or month first?
+        Sign,          ///< which way does money go?
+        MissingField,  ///< no column fits a field that the table needs
         CreateMissing, ///< accounts that are not there: make them?
         Fraction       ///< are percents written as fractions?
     };
     struct Answer {
-        std::string text; ///< "D/M/Y", "flip", "as it is", "fraction", "percent", a column's name
+        std::string text;   ///< "D/M/Y", "flip", "as it is", "fraction", "percent", a column's name
         FieldSource source; ///< what the field then is made of
         bool createMissing = false;
     };

@@ -66,7 +66,7 @@ bool looksLikeUnnamed(const TableSpec &table, const Domain &domain, const Names 
     if ((refers || table.contentKey->readable) && ownColumnsOf(table, domain, names) >= few)
         return true;
     return std::all_of(table.columns.begin(), table.columns.end(), [&](const ColumnSpec &column) {
-        return !column.required || column.value == ValueKind::Reference ||
+        return !column.isNeeded() || column.value == ValueKind::Reference ||
                column.value == ValueKind::Identifier || contains(names, column.name);
     });
 }
@@ -89,8 +89,8 @@ const TableSpec *recognisedIn(const Domain &domain, const Names &names)
         if (table.notInFiles || !looksLike(table, domain, names))
             continue;
         const int deeper = found ? depthOf(table, domain) - depthOf(*found, domain) : 1;
-        const bool better = found && ((table.id && !found->id) ||
-                                      (isComplete(table, names) && !isComplete(*found, names)));
+        const bool better =
+            found && ((table.id && !found->id) || (isComplete(table, names) && !isComplete(*found, names)));
         if (deeper > 0 || (deeper == 0 && better))
             found = &table;
     }

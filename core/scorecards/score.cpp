@@ -119,14 +119,16 @@ Scorer::Scorer(const Scorecard &scorecard) : m_intercept(scorecard.intercept)
 
 void Scorer::addBlock(const Table &table, std::span<const double> values, std::span<double> sums)
 {
-    std::array<std::int64_t, blockRows> places;
-    const auto absent = static_cast<std::int64_t>(table.amounts.size() - 1);
+    // Without branches: the place of a value is the number of limits below it; none is below NaN. Counted in
+    // doubles, for which the compiler has vector code everywhere (of comparisons to whole numbers it makes
+    // none).
+    std::array<double, blockRows> places;
+    const auto absent = static_cast<double>(table.amounts.size() - 1);
     for (std::size_t i = 0; i < values.size(); ++i)
         places[i] = isMissing(values[i]) ? absent : 0;
-    // Without branches: the place of a value is the number of limits below it; none is below NaN.
     for (const double limit : table.limits)
         for (std::size_t i = 0; i < values.size(); ++i)
-            places[i] += values[i] > limit ? 1 : 0;
+            places[i] += values[i] > limit ? 1.0 : 0.0;
     for (std::size_t i = 0; i < values.size(); ++i)
         sums[i] += table.amounts[static_cast<std::size_t>(places[i])];
 }

@@ -27,8 +27,8 @@ struct AscendingKeys {
 };
 
 /// One column of the rows to be written; a span has one element per row.
-/// nullptr: NULL in every row; a whole number, a text: the same in every row; a missing real (NaN) and a text without
-/// data() are NULL.
+/// nullptr: NULL in every row; a whole number, a text: the same in every row; a missing real (NaN) and a text
+/// without data() are NULL.
 using BulkColumn =
     std::variant<std::nullptr_t, std::int64_t, std::string_view, AscendingKeys, std::span<const std::int64_t>,
                  std::span<const std::int32_t>, std::span<const double>, std::span<const std::string_view>>;

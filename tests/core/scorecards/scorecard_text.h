@@ -60,8 +60,7 @@ inline Scorecard quarterly()
 }
 
 /// A head on line 1, the terms from line 2 on, and levels on the line behind them.
-inline std::string withTerms(const std::string &terms,
-                             const std::string &levels = R"([{"id": "HIGH", "at_least": 50}, {"id": "LOW"}])")
+inline std::string withTerms(const std::string &terms, const std::string &levels = R"([{"id": "ALL"}])")
 {
     return R"({"format": 1, "id": "test", "version": 1, "domain": "companies", "period": "annual", "intercept": 0, )"
            "\"terms\": [\n" +
