@@ -89,6 +89,10 @@
             <numerusform>Subjekte mit Vermerk</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Score</source>
+        <translation>Bewerten</translation>
+    </message>
 </context>
 <context>
     <name>CardReason</name>
@@ -2206,6 +2210,10 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>Traits</source>
         <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Risk level</source>
+        <translation>Risikostufe</translation>
     </message>
 </context>
 <context>
@@ -4700,16 +4708,16 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <translation>Die Daten sind da; noch ist nichts bewertet.</translation>
     </message>
     <message>
-        <source>of the mean log-odds: %1</source>
-        <translation>zu den mittleren Log-Odds: %1</translation>
-    </message>
-    <message>
         <source>Risk levels</source>
         <translation>Risikostufen</translation>
     </message>
     <message>
         <source>Probability</source>
         <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>portfolio mean: %1</source>
+        <translation>Mittel des Portfolios: %1</translation>
     </message>
 </context>
 <context>
@@ -6302,10 +6310,6 @@ Ein Klick kopiert sie.</translation>
         <translation>Noch kein Lauf</translation>
     </message>
     <message>
-        <source>Classify the subjects to see who they are.</source>
-        <translation>Die Subjekte einstufen, um zu sehen, wer sie sind.</translation>
-    </message>
-    <message>
         <source>Columns…</source>
         <translation>Spalten…</translation>
     </message>
@@ -6318,10 +6322,6 @@ Ein Klick kopiert sie.</translation>
         <translation>Alle aufheben</translation>
     </message>
     <message>
-        <source>Classify</source>
-        <translation>Einstufen</translation>
-    </message>
-    <message>
         <source>of %1</source>
         <translation>von %1</translation>
     </message>
@@ -6332,6 +6332,14 @@ Ein Klick kopiert sie.</translation>
     <message>
         <source>Exclusions of the run…</source>
         <translation>Ausschlüsse des Laufs…</translation>
+    </message>
+    <message>
+        <source>A run says who the subjects are.</source>
+        <translation>Ein Lauf sagt, wer die Subjekte sind.</translation>
+    </message>
+    <message>
+        <source>Begin a run</source>
+        <translation>Lauf beginnen</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,6 @@
 #include "jobs/read_details.h"
 #include "jobs/read_events.h"
 #include "jobs/rule_trial.h"
-#include "jobs/run_evaluation.h"
 #include "jobs/scorecard_trial.h"
 #include "jobs/timing_job.h"
 #include "jobs/workspace_state.h"
@@ -39,6 +38,8 @@ namespace dramatis::jobs
 using importing::KindCount;
 using importing::RejectPlaces;
 using importing::RejectRow;
+
+struct RunEvaluation;
 
 /// How the files of one import are taken.
 struct ImportChoices {

@@ -4,6 +4,7 @@
 #include "jobs/open_workspace_private.h"
 #include "jobs/read_card.h"
 #include "jobs/read_events.h"
+#include "jobs/run_evaluation.h"
 #include "store/backup.h"
 
 namespace dramatis::jobs

@@ -159,7 +159,7 @@ void ContextBar::showSubjectWindows(const Domain &domain)
     for (const int days : domain.defaultWindows()) {
         if (days == m_context.workspace.window())
             shown = static_cast<int>(texts.size());
-        texts.append(windowTitle(domain, days));
+        texts.append(ui::windowTitle(domain, days));
     }
     m_days->setVisible(false);
     m_windows->setVisible(true);

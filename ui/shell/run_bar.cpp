@@ -113,7 +113,7 @@ void RunBar::showRun(const explore::RunView &view, const jobs::WorkspaceState &s
                              .arg(settings.ruleSetVersion)};
     if (what.subjectsByWindow() && !view.windows.empty())
         //: "annual", "4 881 filings"
-        parts.append(tr("%1: %2").arg(windowTitle(what, view.windows.front().days),
+        parts.append(tr("%1: %2").arg(ui::windowTitle(what, view.windows.front().days),
                                       subjectsText(what, static_cast<std::int64_t>(view.size()))));
     if (what.hasEvents())
         parts.append(tr("data as of %1").arg(referenceText(*view.run)));

@@ -205,6 +205,7 @@ void CardPage::showCard()
     showHead();
     showStale();
     const bool scored = m_card->run.domain->scores();
+    m_head->setReclassifies(!scored);
     m_score->setVisible(scored);
     m_splitter->setVisible(!scored);
     if (scored)

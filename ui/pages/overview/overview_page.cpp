@@ -10,6 +10,7 @@
 #include "pages/overview/overview_export.h"
 #include "pages/overview/trait_model.h"
 #include "pages/runs/move_matrix.h"
+#include "pages/subjects/subject_words.h"
 #include "widgets/number_text.h"
 #include "widgets/pane.h"
 #include "widgets/save_dialog.h"
@@ -151,6 +152,9 @@ void OverviewPage::showFigures()
                                                      : tr("Signals are being read."));
     m_traits->show(m_summary, window);
     m_traitPane->setVisible(m_traits->rowCount() > 0);
+    m_traitPane->setTitle(facetTitle(*m_summary->view, explore::Facet::Trait));
+    m_traitPane->setRemark(
+        traitsAreTexts(*m_summary->view) ? QString() : tr("beside the outcome; a subject may have several"));
     m_moves->show(m_summary->view, window, m_summary->windows[window].moves);
     m_movesPane->setVisible(m_moves->rowCount() > 0);
     m_attention->show(attentionLines(*workspace().state(), workspace().domain(), m_summary.get(), window));
@@ -171,7 +175,7 @@ void OverviewPage::showProbability()
     const double mean = sheet->meanLogOdds();
     m_probabilityPane->setRemark(
         isMissing(mean) ? QString()
-                        : tr("of the mean log-odds: %1").arg(probabilityText(percentOfLogOdds(mean))));
+                        : tr("portfolio mean: %1").arg(probabilityText(percentOfLogOdds(mean))));
 }
 
 void OverviewPage::showTitles()

@@ -204,7 +204,6 @@ Pane *OverviewPage::makeMoves()
 Pane *OverviewPage::makeTraits()
 {
     m_traitPane = new Pane(tr("Traits"));
-    m_traitPane->setRemark(tr("beside the outcome; a subject may have several"));
     m_traitTable = new SmallTable;
     m_traitTable->setAccessibleName(tr("Traits"));
     m_traitTable->setModel(m_traits);

@@ -7,6 +7,8 @@
 #include "widgets/number_text.h"
 #include "widgets/theme.h"
 
+#include <QFont>
+
 #include <algorithm>
 
 namespace dramatis::ui

@@ -6,6 +6,8 @@
 #include "widgets/number_text.h"
 #include "widgets/theme.h"
 
+#include <QFont>
+
 #include <cmath>
 
 namespace dramatis::ui

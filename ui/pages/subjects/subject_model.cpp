@@ -257,7 +257,10 @@ QVariant SubjectModel::headerData(int section, Qt::Orientation orientation, int 
         return signalTitle(m_shown.view->catalogue()[*signal], currency());
     if (section == Persona && m_shown.view->run->ruleSet.screening)
         return tr("Outcome");
-    return section == Check ? QString() : section == Subject ? tr("Subject") : tr("Persona");
+    return section == Check     ? QString()
+           : section == Subject ? tr("Subject")
+           : m_shown.view       ? facetTitle(*m_shown.view, explore::Facet::Persona)
+                                : tr("Persona");
 }
 
 Qt::ItemFlags SubjectModel::flags(const QModelIndex &index) const

@@ -41,7 +41,7 @@ SubjectsPage::SubjectsPage(const PageContext &context, QWidget *parent)
       m_nobody(new EmptyState(QStringLiteral("filter"), tr("No subject passes this filter"),
                               tr("Take a filter away to see more."))),
       m_noRun(new EmptyState(QStringLiteral("subjects"), tr("No run yet"),
-                             tr("Classify the subjects to see who they are."))),
+                             tr("A run says who the subjects are."))),
       m_chooser(new ColumnChooser(this)), m_saved(new SavedFilters), m_count(new QLabel),
       m_ofAll(secondaryLabel({})), m_splitter(new QSplitter), m_stack(new QStackedWidget)
 {
@@ -150,7 +150,7 @@ void SubjectsPage::connectParts()
     });
     connect(m_nobody->addButton(tr("Clear all")), &QPushButton::clicked, this,
             [this] { setQuery(withoutFilters(m_query)); });
-    connect(m_noRun->addButton(tr("Classify")), &QPushButton::clicked, this,
+    connect(m_noRun->addButton(tr("Begin a run")), &QPushButton::clicked, this,
             [this] { workspace().classify({}); });
 }
 
