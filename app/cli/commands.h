@@ -23,6 +23,7 @@ void addShow(CLI::App &app, Program &program);
 void addOverride(CLI::App &app, Program &program);
 void addWhatIf(CLI::App &app, Program &program);
 void addRules(CLI::App &app, Program &program);
+void addScorecard(CLI::App &app, Program &program);
 void addRuns(CLI::App &app, Program &program);
 void addForget(CLI::App &app, Program &program);
 void addBackup(CLI::App &app, Program &program);

@@ -83,29 +83,6 @@ Result<importing::ImportOptions> optionsOf(const Program &program, const ImportA
     return options;
 }
 
-/// A folder for the workspace of a dry run where there is none yet; it goes with everything in it.
-class PrivateFolder
-{
-public:
-    PrivateFolder()
-    {
-        std::error_code error;
-        m_path = store::makePrivateFolder(std::filesystem::temp_directory_path(error), "dramatis-dry-run");
-    }
-    ~PrivateFolder()
-    {
-        std::error_code error;
-        if (!m_path.empty())
-            std::filesystem::remove_all(m_path, error);
-    }
-    PrivateFolder(const PrivateFolder &) = delete;
-    PrivateFolder &operator=(const PrivateFolder &) = delete;
-    [[nodiscard]] const std::filesystem::path &path() const { return m_path; }
-
-private:
-    std::filesystem::path m_path;
-};
-
 /// A workspace that was made for files which then could not be used is not left lying about.
 void removeUnused(jobs::Session session)
 {
@@ -147,7 +124,7 @@ int runImport(Program &program, const ImportArguments &arguments)
     const bool existed = std::filesystem::exists(program.workspace, error);
     if (existed || !options->dryRun)
         return importInto(program, *options, existed);
-    const PrivateFolder folder;
+    const store::PrivateFolder folder("dramatis-dry-run"); // the workspace of a dry run without one
     if (folder.path().empty())
         return program.fail(Error{ErrorKind::ReadOnly, "A dry run without a workspace needs a place for a "
                                                        "temporary one: set TMPDIR to a folder that can be "

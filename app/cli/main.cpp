@@ -47,6 +47,7 @@ void addCommands(CLI::App &app, Program &program)
     addOverride(app, program);
     addWhatIf(app, program);
     addRules(app, program);
+    addScorecard(app, program);
     addRuns(app, program);
     addForget(app, program);
     addBackup(app, program);

@@ -55,4 +55,11 @@ Error OutputFile::incomplete() const
                                     "behind."};
 }
 
+Status writeFile(const std::filesystem::path &file, std::string_view text)
+{
+    DRAMATIS_TRY_ASSIGN(output, OutputFile::open(file));
+    DRAMATIS_TRY(output.write(text));
+    return output.keep();
+}
+
 } // namespace dramatis

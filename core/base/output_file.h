@@ -37,4 +37,7 @@ private:
     std::FILE *m_stream;
 };
 
+/// The whole text as a file.
+Status writeFile(const std::filesystem::path &file, std::string_view text);
+
 } // namespace dramatis

@@ -39,8 +39,10 @@ public:
         DRAMATIS_TRY(forgetImports());
         const auto &tables = m_domain.tables();
         for (auto table = tables.rbegin(); table != tables.rend(); ++table) {
-            if (!table->concernsAll())
+            if (table->subjects || table->reference)
                 DRAMATIS_TRY(deleteRows(*table));
+            else if (table->notInFiles)
+                DRAMATIS_TRY(deleteUnreferred(*table));
         }
         DRAMATIS_TRY(deleteUnusedTexts());
         DRAMATIS_TRY(store::raiseDataVersion(m_connection, m_domain.name()));
@@ -123,6 +125,21 @@ private:
         }
         DRAMATIS_TRY(m_connection.run("DELETE FROM " + std::string(table.physical) + " WHERE " + condition,
                                       m_subject));
+        m_rows += m_connection.changedRows();
+        return {};
+    }
+
+    /// Rows that were made for others which are no more: a company without filings.
+    Status deleteUnreferred(const TableSpec &table)
+    {
+        std::string condition;
+        for (const TableSpec &child : m_domain.tables()) {
+            if (child.reference && child.parent == table.kind)
+                condition += (condition.empty() ? "" : " AND ") + std::string(table.key) +
+                             " NOT IN (SELECT " + std::string(child.columns[*child.reference].physical) +
+                             " FROM " + std::string(child.physical) + ")";
+        }
+        DRAMATIS_TRY(m_connection.run("DELETE FROM " + std::string(table.physical) + " WHERE " + condition));
         m_rows += m_connection.changedRows();
         return {};
     }

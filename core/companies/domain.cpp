@@ -5,6 +5,7 @@
 #include "companies/filing_id.h"
 #include "companies/level_rules.h"
 #include "companies/loop.h"
+#include "companies/outcomes.h"
 #include "companies/subject_details.h"
 #include "companies/tables.h"
 #include "scorecards/read.h"
@@ -69,6 +70,11 @@ public:
         DRAMATIS_TRY_ASSIGN(found, data.wholeOf("SELECT EXISTS(SELECT 1 FROM filing_rows WHERE period = ?)",
                                                 periodOf(window)));
         return found != 0;
+    }
+    [[nodiscard]] Result<KnownOutcomes> knownOutcomes(store::Connection &data, store::Connection &outcomes,
+                                                      int window) const override
+    {
+        return companies::knownOutcomes(data, outcomes, window);
     }
     [[nodiscard]] std::vector<IdentifierColumn> identifierColumns() const override
     {

@@ -121,8 +121,8 @@ private:
 
     Status takeRows(RowOrder &rowOrder)
     {
-        DRAMATIS_TRY_ASSIGN(
-            taker, BulkTaker::open(m_connection, *m_order.domain, m_table, m_order.runNo, m_ids, rowOrder));
+        DRAMATIS_TRY_ASSIGN(taker, BulkTaker::open(m_connection, *m_order.domain, m_table, m_order.runNo,
+                                                   m_ids, rowOrder, m_order.rows));
         if (m_order.createMissing)
             DRAMATIS_TRY(taker->makeMissing(*m_order.domain, m_order.runNo));
         DRAMATIS_TRY_ASSIGN(preparer, BatchPreparer::open(m_connection, m_order, m_ids));

@@ -16,8 +16,8 @@ bool BulkRows::canTake(const TableSpec &table)
            });
 }
 
-Result<BulkRows> BulkRows::open(store::Connection &connection, const Domain &domain, const TableSpec &table,
-                                std::int64_t importNo, RowOrder &order)
+Result<BulkRows> BulkRows::open(store::Connection &connection, const TableSpec &table, std::int64_t importNo,
+                                RowOrder &order, std::optional<NewSubjects> subjects)
 {
     const std::string key(table.key);
     DRAMATIS_TRY_ASSIGN(next, nextRowKey(connection, table));
@@ -28,12 +28,8 @@ Result<BulkRows> BulkRows::open(store::Connection &connection, const Domain &dom
         names.emplace_back(column.physical);
     for (const ConstantColumn &column : table.constants)
         names.emplace_back(column.physical);
-    std::optional<NewSubjects> subjects;
-    if (table.hasSubjectKeys()) {
+    if (table.hasSubjectKeys())
         names.emplace_back(table.subjectColumn);
-        DRAMATIS_TRY_ASSIGN(opened, NewSubjects::open(connection, domain));
-        subjects.emplace(std::move(opened));
-    }
     if (next != following)
         names.push_back(key);
     DRAMATIS_TRY_ASSIGN(texts, Texts::open(connection));
@@ -59,6 +55,8 @@ BulkRows::BulkRows(store::Connection &connection, const TableSpec &table, std::i
 Status BulkRows::finish(bool ascending)
 {
     DRAMATIS_TRY(noteNextRowKey(m_connection, m_table, m_nextKey));
+    if (m_subjects)
+        DRAMATIS_TRY(m_subjects->finish());
     return m_rowOrder.finish(m_firstKey, m_nextKey, ascending);
 }
 

@@ -22,8 +22,8 @@ public:
     /// Tables that a bulk import can fill: ids, references and dictionaries as ColumnValues keeps them.
     static bool canTake(const TableSpec &table);
 
-    static Result<BulkRows> open(store::Connection &connection, const Domain &domain, const TableSpec &table,
-                                 std::int64_t importNo, RowOrder &order);
+    static Result<BulkRows> open(store::Connection &connection, const TableSpec &table, std::int64_t importNo,
+                                 RowOrder &order, std::optional<NewSubjects> subjects);
 
     /// Adds these rows of the batch, with the next keys. Their texts get their keys by row, then column.
     Status add(const RowBatch &batch, const std::vector<std::uint32_t> &rows, const BatchParents &parents);

@@ -7,9 +7,14 @@ namespace dramatis::importing
 
 Result<std::unique_ptr<BulkTaker>> BulkTaker::open(store::Connection &connection, const Domain &domain,
                                                    const TableSpec &table, std::int64_t importNo,
-                                                   const IdCheck &ids, RowOrder &order)
+                                                   const IdCheck &ids, RowOrder &order, std::int64_t rowCount)
 {
-    DRAMATIS_TRY_ASSIGN(rows, BulkRows::open(connection, domain, table, importNo, order));
+    std::optional<NewSubjects> subjects;
+    if (table.hasSubjectKeys()) {
+        DRAMATIS_TRY_ASSIGN(opened, NewSubjects::open(connection, domain, rowCount, ids.ascending()));
+        subjects.emplace(std::move(opened));
+    }
+    DRAMATIS_TRY_ASSIGN(rows, BulkRows::open(connection, table, importNo, order, std::move(subjects)));
     return std::unique_ptr<BulkTaker>(new BulkTaker(connection, table, ids, std::move(rows)));
 }
 

@@ -29,10 +29,10 @@ struct PreparedBatch {
 class BulkTaker
 {
 public:
-    /// `ids` and `order` must outlive it.
+    /// `ids` and `order` must outlive it. `rows`: how many may come.
     static Result<std::unique_ptr<BulkTaker>> open(store::Connection &connection, const Domain &domain,
                                                    const TableSpec &table, std::int64_t importNo,
-                                                   const IdCheck &ids, RowOrder &order);
+                                                   const IdCheck &ids, RowOrder &order, std::int64_t rows);
 
     /// Parents that are not there are made, from here on.
     Status makeMissing(const Domain &domain, std::int64_t importNo);

@@ -10,6 +10,9 @@ namespace dramatis::importing
 namespace
 {
 
+/// Building the index anew is worth it up to so many stored subjects per new one.
+constexpr std::int64_t storedPerNew = 10;
+
 Result<bool> hasEachARow(store::Connection &connection, const Domain &domain)
 {
     std::int64_t rows = 0;
@@ -27,12 +30,24 @@ Result<bool> hasEachARow(store::Connection &connection, const Domain &domain)
 
 } // namespace
 
-Result<NewSubjects> NewSubjects::open(store::Connection &connection, const Domain &domain)
+Result<NewSubjects> NewSubjects::open(store::Connection &connection, const Domain &domain, std::int64_t rows,
+                                      bool ascending)
 {
     DRAMATIS_TRY_ASSIGN(writer, store::BulkWriter::open(connection, "@subjects", {"domain", "subject_id"}));
     DRAMATIS_TRY_ASSIGN(single, store::SubjectKeys::open(connection, domain.name()));
     DRAMATIS_TRY_ASSIGN(allNew, hasEachARow(connection, domain));
-    return NewSubjects(connection, domain, std::move(writer), std::move(single), allNew);
+    NewSubjects subjects(connection, domain, std::move(writer), std::move(single), allNew);
+    DRAMATIS_TRY_ASSIGN(stored, connection.wholeOf("SELECT max(subject_key) FROM @subjects"));
+    if (allNew && !ascending && stored / storedPerNew <= rows) {
+        DRAMATIS_TRY_ASSIGN(deferred, store::DeferredIndexes::take(connection, "@subjects"));
+        subjects.m_deferred.emplace(std::move(deferred));
+    }
+    return subjects;
+}
+
+Status NewSubjects::finish()
+{
+    return m_deferred ? m_deferred->build() : Status();
 }
 
 Status NewSubjects::keysOf(std::span<const std::string_view> ids, std::vector<store::SubjectKey> &keys)

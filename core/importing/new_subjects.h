@@ -7,6 +7,7 @@
 
 #include "domains/domain.h"
 #include "store/bulk_writer.h"
+#include "store/deferred_indexes.h"
 #include "store/subjects.h"
 
 namespace dramatis::importing
@@ -15,10 +16,14 @@ namespace dramatis::importing
 class NewSubjects
 {
 public:
-    static Result<NewSubjects> open(store::Connection &connection, const Domain &domain);
+    /// `rows`: how many may come; `ascending`: so do their identifiers.
+    static Result<NewSubjects> open(store::Connection &connection, const Domain &domain, std::int64_t rows,
+                                    bool ascending);
 
     /// Makes `keys` the keys of the subjects with these identifiers, each of them once.
     Status keysOf(std::span<const std::string_view> ids, std::vector<store::SubjectKey> &keys);
+    /// Once, behind the last row: nobody finds subjects by their identifiers before.
+    Status finish();
 
 private:
     NewSubjects(store::Connection &connection, const Domain &domain, store::BulkWriter writer,
@@ -33,6 +38,7 @@ private:
     store::BulkWriter m_writer;
     store::SubjectKeys m_single;
     bool m_allNew; ///< every subject has a row
+    std::optional<store::DeferredIndexes> m_deferred;
 };
 
 } // namespace dramatis::importing

@@ -27,7 +27,8 @@ void bindOld(store::Statement &statement, int position, const ColumnSpec &column
 }
 
 /// Columns that a row had and this version's table has too: one is added, with a null, in older rows.
-Result<store::Statement> prepareRestore(store::Connection &connection, const TableSpec &table)
+Result<store::Statement> prepareRestore(store::Connection &connection, const TableSpec &table,
+                                        bool notesNewest)
 {
     const std::string key(table.key);
     std::string values = "?, ?";
@@ -43,11 +44,16 @@ Result<store::Statement> prepareRestore(store::Connection &connection, const Tab
         names += ", " + std::string(table.subjectColumn);
         values += ", 0";
     }
+    if (notesNewest) { // bound behind the columns
+        names += ", " + std::string(newestColumn);
+        values += ", ?";
+        updates += ", " + std::string(newestColumn) + " = excluded." + std::string(newestColumn);
+    }
     return connection.prepare("INSERT INTO " + std::string(table.physical) + "(" + names + ") VALUES(" +
                               values + ") ON CONFLICT(" + key + ") DO UPDATE SET " + updates);
 }
 
-Status restoreRow(store::Statement &restore, const TableSpec &table, std::int64_t key,
+Status restoreRow(store::Statement &restore, const TableSpec &table, bool notesNewest, std::int64_t key,
                   std::string_view oldJson)
 {
     const auto parsed = json::Document::parse(oldJson);
@@ -60,6 +66,10 @@ Status restoreRow(store::Statement &restore, const TableSpec &table, std::int64_
     int position = 2;
     for (const ColumnSpec &column : table.columns)
         bindOld(restore, ++position, column, document->root().find(column.physical));
+    if (const json::Value *newest = document->root().find(newestColumn); newest && notesNewest)
+        restore.bind(++position, parseWholeNumber(newest->text));
+    else if (notesNewest)
+        restore.bind(++position, nullptr);
     return restore.run();
 }
 
@@ -79,7 +89,8 @@ Status noteOldPlace(store::Connection &connection, const TableSpec &table, std::
 Result<std::int64_t> restoreRows(store::Connection &connection, const TableSpec &table, std::int64_t importNo,
                                  const JobContext &job)
 {
-    DRAMATIS_TRY_ASSIGN(restore, prepareRestore(connection, table));
+    DRAMATIS_TRY_ASSIGN(notesNewest, hasNewestColumn(connection, table));
+    DRAMATIS_TRY_ASSIGN(restore, prepareRestore(connection, table, notesNewest));
     DRAMATIS_TRY_ASSIGN(byParents, liesByParents(connection, table));
     DRAMATIS_TRY_ASSIGN(replaced,
                         connection.prepare("SELECT row_key, old_json FROM replaced_rows WHERE run_no = ? AND "
@@ -92,7 +103,7 @@ Result<std::int64_t> restoreRows(store::Connection &connection, const TableSpec 
         if (!more)
             return rows;
         const std::int64_t key = replaced.row().whole(0);
-        DRAMATIS_TRY(restoreRow(restore, table, key, replaced.row().text(1)));
+        DRAMATIS_TRY(restoreRow(restore, table, notesNewest, key, replaced.row().text(1)));
         if (byParents)
             DRAMATIS_TRY(noteOldPlace(connection, table, key));
     }

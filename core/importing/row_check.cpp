@@ -3,9 +3,8 @@
 #include "base/date.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "mapping/letter_case.h"
 #include "json/document.h"
-
-#include <QString>
 
 #include <algorithm>
 #include <cmath>
@@ -108,20 +107,21 @@ std::size_t charactersOf(std::string_view utf8)
     }));
 }
 
-std::string_view upperCase(std::string_view text, TextMemory &memory)
+std::string_view inUpperCase(std::string_view text, TextMemory &memory)
 {
     const auto isPlain = [](char c) { return static_cast<unsigned char>(c) < 0x80U && (c < 'a' || c > 'z'); };
-    if (std::all_of(text.begin(), text.end(), isPlain))
-        return text;
-    const QString given = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-    return memory.keep(given.toUpper().toStdString());
+    return std::all_of(text.begin(), text.end(), isPlain) ? text : memory.keep(mapping::upperCase(text));
 }
 
+/// Some letters become two in upper case; those count.
 Checked checkPlainText(const ColumnSpec &column, std::string_view text, TextMemory &memory)
 {
-    if (!isReadable(text) || (column.longest > 0 && charactersOf(text) > column.longest))
+    if (!isReadable(text))
         return {{}, unreadableKind(column)};
-    return {column.upper ? upperCase(text, memory) : text};
+    const std::string_view value = column.upper ? inUpperCase(text, memory) : text;
+    if (column.longest > 0 && charactersOf(value) > column.longest)
+        return {{}, unreadableKind(column)};
+    return {value};
 }
 
 bool isAbsentWord(const ColumnSpec &column, std::string_view text)

@@ -37,6 +37,8 @@ std::string rowJson(const TableSpec &table, const StoredRow &row)
     writer.key("import_no").whole(row.importNo);
     for (std::size_t i = 0; i < table.columns.size(); ++i)
         appendValue(writer.key(table.columns[i].physical), row.values[i]);
+    if (!isAbsent(row.newest))
+        appendValue(writer.key(newestColumn), row.newest);
     writer.endObject();
     return text;
 }
@@ -50,6 +52,13 @@ Status buildIdIndex(store::Connection &connection, const TableSpec &table)
 }
 
 } // namespace
+
+Result<bool> hasNewestColumn(store::Connection &connection, const TableSpec &table)
+{
+    DRAMATIS_TRY_ASSIGN(found, connection.wholeOf("SELECT count(*) FROM pragma_table_info(?) WHERE name = ?",
+                                                  table.physical, newestColumn));
+    return found > 0;
+}
 
 std::string physicalColumns(const TableSpec &table)
 {
@@ -117,6 +126,8 @@ Result<std::unique_ptr<StoredRows>> StoredRows::open(store::Connection &connecti
     rows->m_firstKey = rows->m_nextKey = next;
     DRAMATIS_TRY_ASSIGN(byParents, liesByParents(connection, table));
     rows->m_liesByParents = byParents;
+    DRAMATIS_TRY_ASSIGN(notesNewest, hasNewestColumn(connection, table));
+    rows->m_notesNewest = notesNewest;
     DRAMATIS_TRY_ASSIGN(ids, OrderedIds::open(connection, table));
     rows->m_ids = std::move(ids);
     if (table.contentKey)
@@ -139,6 +150,8 @@ Status StoredRows::prepareById()
     const std::string physical(m_table.physical);
     const std::string key(m_table.key);
     std::string sql = "UPDATE " + physical + " SET import_no = ?";
+    if (m_notesNewest)
+        sql += ", " + std::string(newestColumn) + " = ?";
     for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
         if (m_given[i])
             sql += ", " + std::string(m_table.columns[i].physical) + " = ?";
@@ -154,7 +167,8 @@ Status StoredRows::prepareFind()
     const std::string key(m_table.key);
     DRAMATIS_TRY_ASSIGN(
         find,
-        m_connection.prepare("SELECT " + key + ", import_no, " + physicalColumns(m_table) + " FROM " +
+        m_connection.prepare("SELECT " + key + ", import_no, " + physicalColumns(m_table) +
+                             (m_notesNewest ? ", " + std::string(newestColumn) : "") + " FROM " +
                              std::string(m_table.physical) + " WHERE " +
                              (m_ids ? key : std::string(m_table.columns[*m_table.id].physical)) + " = ?"));
     m_find = std::move(find);
@@ -218,6 +232,8 @@ Result<const StoredRow *> StoredRows::find(std::string_view id)
         return static_cast<const StoredRow *>(nullptr);
     m_texts.clear();
     m_found = storedRowAt(m_find->row(), m_table, m_texts);
+    if (m_notesNewest)
+        m_found.newest = valueAt(m_find->row(), m_find->row().columnCount() - 1);
     m_find->reset();
     return static_cast<const StoredRow *>(&m_found);
 }
@@ -227,6 +243,8 @@ Result<bool> StoredRows::change(std::span<const Value> values, store::SubjectKey
     bool differs = false;
     m_update->with(m_importNo);
     int position = 1;
+    if (m_notesNewest)
+        m_update->bind(++position, m_nextKey);
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (!m_given[i])
             continue;
@@ -238,6 +256,7 @@ Result<bool> StoredRows::change(std::span<const Value> values, store::SubjectKey
     m_update->bind(++position, m_found.key);
     DRAMATIS_TRY(m_replaced.keep(m_found, oldSubject));
     DRAMATIS_TRY(m_update->run());
+    m_nextKey += m_notesNewest ? 1 : 0;
     if (m_liesByParents && m_found.key < m_firstKey)
         DRAMATIS_TRY(notePlace(m_connection, m_table, m_found.key,
                                std::get<std::int64_t>(values[*m_table.reference])));

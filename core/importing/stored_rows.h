@@ -26,7 +26,13 @@ struct StoredRow {
     std::int64_t key = 0;
     std::int64_t importNo = 0;
     std::vector<Value> values; ///< in the order of the table's columns
+    Value newest = {};         ///< of a table with a column for it (StoredRows); absent otherwise
 };
+
+/// Of tables whose newest row counts: rows that are replaced get a row key of their own there, so that it
+/// tells them from rows that came before and behind.
+inline constexpr std::string_view newestColumn = "newest_key";
+Result<bool> hasNewestColumn(store::Connection &connection, const TableSpec &table);
 
 /// "amount, account_key, …": the physical columns of a table, in order.
 std::string physicalColumns(const TableSpec &table);
@@ -91,6 +97,7 @@ private:
     std::optional<store::Statement> m_update;
     std::optional<OrderedIds> m_ids; ///< of a table that has no index over them
     bool m_liesByParents = false;    ///< has no index over parents
+    bool m_notesNewest = false;      ///< has a column for it
     std::int64_t m_firstKey = 0;     ///< of the rows that are added
     std::int64_t m_nextKey = 0;
     StoredRow m_found;

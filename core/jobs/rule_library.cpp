@@ -28,9 +28,9 @@ Result<std::string> readFile(const std::filesystem::path &file)
     return std::string{std::istreambuf_iterator<char>(stream), {}};
 }
 
-/// The domain a file says it is for; the first one if it does not say, so that everything else can be
+/// The domain a file says it is for; the usual one if it does not say, so that everything else can be
 /// checked.
-const Domain &domainOf(const Registry &registry, std::string_view json)
+const Domain &domainOf(const Registry &registry, std::string_view json, std::string_view usualDomain)
 {
     const auto parsed = json::Document::parse(json);
     if (const auto *document = std::get_if<json::Document>(&parsed)) {
@@ -38,7 +38,8 @@ const Domain &domainOf(const Registry &registry, std::string_view json)
         if (const Domain *domain = name ? registry.find(name->text) : nullptr)
             return *domain;
     }
-    return *registry.domains().front();
+    const Domain *usual = registry.find(usualDomain);
+    return usual ? *usual : *registry.domains().front();
 }
 
 std::string versionedName(const rules::RuleSet &ruleSet)
@@ -46,10 +47,19 @@ std::string versionedName(const rules::RuleSet &ruleSet)
     return ruleSet.id + "@" + std::to_string(ruleSet.version);
 }
 
+std::string unknownText(const Registry &registry, std::string_view domainName, std::string_view name)
+{
+    const Domain *domain = registry.find(domainName);
+    const bool scores = domain && domain->scores();
+    return std::string("There is no ") + (scores ? "scorecard" : "rule set") + " '" + std::string(name) +
+           "', neither a file nor one that 'dramatis-cli " + (scores ? "scorecard" : "rules") +
+           " list' names.";
+}
+
 Result<rules::RuleSet> fromFile(const Registry &registry, std::string_view domain,
                                 const std::filesystem::path &file, std::vector<std::string> &warnings)
 {
-    DRAMATIS_TRY_ASSIGN(checked, checkRuleFile(registry, file));
+    DRAMATIS_TRY_ASSIGN(checked, checkRuleFile(registry, file, domain));
     if (!checked.report.ruleSet)
         return inputError(findingsText(file, checked.report.faults));
     if (!domain.empty() && checked.report.ruleSet->domain != domain)
@@ -74,10 +84,11 @@ std::string findingsText(const std::filesystem::path &file, const std::vector<ru
     return text;
 }
 
-Result<CheckedFile> checkRuleFile(const Registry &registry, const std::filesystem::path &file)
+Result<CheckedFile> checkRuleFile(const Registry &registry, const std::filesystem::path &file,
+                                  std::string_view usualDomain)
 {
     DRAMATIS_TRY_ASSIGN(text, readFile(file));
-    const Domain &domain = domainOf(registry, text);
+    const Domain &domain = domainOf(registry, text, usualDomain);
     return CheckedFile{file, domain.readRules(text), std::string(domain.name())};
 }
 
@@ -138,9 +149,7 @@ Result<rules::RuleSet> findRuleSet(const Registry &registry, store::Connection *
             found = &candidate; // the highest version comes last
     }
     if (!found)
-        return notFound("There is no rule set '" + std::string(name) +
-                        "', neither a file nor one that 'dramatis-cli rules list' "
-                        "names.");
+        return notFound(unknownText(registry, domain, name));
     return found->ruleSet;
 }
 

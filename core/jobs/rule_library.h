@@ -21,8 +21,10 @@ struct CheckedFile {
     std::string domain; ///< it belongs to, or was checked against
 };
 
-/// Reads and checks a file. Input error only if the file itself cannot be read.
-Result<CheckedFile> checkRuleFile(const Registry &registry, const std::filesystem::path &file);
+/// Reads and checks a file; one that does not say its domain as one of `usualDomain` (empty: the first).
+/// Input error only if the file itself cannot be read.
+Result<CheckedFile> checkRuleFile(const Registry &registry, const std::filesystem::path &file,
+                                  std::string_view usualDomain = {});
 /// "FILE:LINE:COLUMN: reason", one per line.
 std::string findingsText(const std::filesystem::path &file, const std::vector<rules::Finding> &findings);
 

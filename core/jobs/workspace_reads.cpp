@@ -4,7 +4,7 @@
 #include "jobs/open_workspace_private.h"
 #include "jobs/read_card.h"
 #include "jobs/read_events.h"
-#include "jobs/run_evaluation.h"
+#include "jobs/scorecard_evaluation.h"
 #include "store/backup.h"
 
 namespace dramatis::jobs
@@ -169,7 +169,7 @@ void OpenWorkspace::evaluateRun(std::int64_t runNo, std::function<void(Result<Ru
     d->look<RunEvaluation>(
         JobKind::Load, QString::number(runNo),
         [runNo, domain = m_domain](Session &session, const JobContext &job) {
-            return jobs::evaluateRun(session, *domain, runNo, job);
+            return jobs::evaluateRun(session, domain->name(), runNo, job);
         },
         std::move(done));
 }

@@ -2,8 +2,7 @@
 #include "mapping/field_reader.h"
 #include "base/number.h"
 #include "base/text.h"
-
-#include <QString>
+#include "mapping/letter_case.h"
 
 #include <algorithm>
 
@@ -195,8 +194,7 @@ Made FieldReader::readText(const Fields &fields, std::string &memory) const
         return madeText(text);
     if (!isValidUtf8(text))
         return madeText(text);
-    const QString given = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-    memory = (has(Transform::Upper) ? given.toUpper() : given.toLower()).toStdString();
+    memory = has(Transform::Upper) ? upperCase(text) : lowerCase(text);
     return madeText(memory);
 }
 

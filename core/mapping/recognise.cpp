@@ -17,11 +17,18 @@ bool contains(const Names &names, std::string_view name)
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+/// Needed columns that the file does not have.
+std::size_t absentOf(const TableSpec &table, const Names &names)
+{
+    return static_cast<std::size_t>(
+        std::count_if(table.columns.begin(), table.columns.end(), [&](const ColumnSpec &column) {
+            return column.isNeeded() && !contains(names, column.name);
+        }));
+}
+
 bool isComplete(const TableSpec &table, const Names &names)
 {
-    return std::all_of(table.columns.begin(), table.columns.end(), [&](const ColumnSpec &column) {
-        return !column.isNeeded() || contains(names, column.name);
-    });
+    return absentOf(table, names) == 0;
 }
 
 std::size_t matchesOf(const TableSpec &table, const Names &names)
@@ -58,12 +65,15 @@ bool needsOnlyId(const TableSpec &table)
 }
 
 /// Rows whose ids are made of their values: who refers and has a few of their columns, or all that says what
-/// happened. Where people are to read the ids, the columns are telling enough.
+/// happened. Where people are to read the ids, the columns are telling enough: two of its own, or nearly all.
 bool looksLikeUnnamed(const TableSpec &table, const Domain &domain, const Names &names)
 {
     constexpr std::size_t few = 2;
     const bool refers = table.reference && contains(names, table.columns[*table.reference].name);
-    if ((refers || table.contentKey->readable) && ownColumnsOf(table, domain, names) >= few)
+    const bool readable = table.contentKey->readable;
+    if ((refers || readable) && ownColumnsOf(table, domain, names) >= few)
+        return true;
+    if (readable && matchesOf(table, names) > 2 * few && absentOf(table, names) <= few)
         return true;
     return std::all_of(table.columns.begin(), table.columns.end(), [&](const ColumnSpec &column) {
         return !column.isNeeded() || column.value == ValueKind::Reference ||
@@ -89,9 +99,9 @@ const TableSpec *recognisedIn(const Domain &domain, const Names &names)
         if (table.notInFiles || !looksLike(table, domain, names))
             continue;
         const int deeper = found ? depthOf(table, domain) - depthOf(*found, domain) : 1;
-        const bool better =
-            found && ((table.id && !found->id) || (isComplete(table, names) && !isComplete(*found, names)));
-        if (deeper > 0 || (deeper == 0 && better))
+        const bool nearer = found && found->contentKey && table.contentKey &&
+                            absentOf(table, names) < absentOf(*found, names);
+        if (deeper > 0 || (deeper == 0 && (nearer || (table.id && !found->id))))
             found = &table;
     }
     return found;

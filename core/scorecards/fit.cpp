@@ -41,9 +41,10 @@ bool separates(std::span<const double> rates, Labels labels)
 
 Error separationError(const std::string &ratio)
 {
-    return inputError("\"" + ratio +
-                      "\" tells the defaults of these filings apart from the others (with what other ratios "
-                      "say): its coefficient would grow without end. Use fewer bins, more filings, or an L2 penalty.");
+    return inputError(
+        "\"" + ratio +
+        "\" tells the defaults of these filings apart from the others (with what other ratios "
+        "say): its coefficient would grow without end. Use fewer bins, more filings, or an L2 penalty.");
 }
 
 Error errorOf(const LogisticFault &fault, const std::string &ratio, int iterations)
@@ -61,7 +62,8 @@ Error errorOf(const LogisticFault &fault, const std::string &ratio, int iteratio
         break;
     }
     return inputError("The coefficients are not determined after " + std::to_string(iterations) +
-                      " iterations; that of \"" + ratio + "\" moved furthest. Leave it out, or use an L2 penalty.");
+                      " iterations; that of \"" + ratio +
+                      "\" moved furthest. Leave it out, or use an L2 penalty.");
 }
 
 class Fitter
@@ -97,6 +99,7 @@ private:
         if (!m_options.id.empty() && m_options.id != start.id) {
             card().id = m_options.id;
             card().version = 1;
+            card().title.clear(); // that of another scorecard
         }
         if (m_options.version > 0)
             card().version = m_options.version;

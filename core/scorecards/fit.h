@@ -25,7 +25,7 @@ struct FitOptions {
     int maximumIterations = 100;
     std::string id;    ///< of the new scorecard; empty: the same, as the next version
     int version = 0;   ///< 0: the next one, or 1 of a new id
-    std::string title; ///< empty: the same
+    std::string title; ///< empty: the same; of a new id none
 };
 
 struct Coefficient {

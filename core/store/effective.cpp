@@ -92,16 +92,19 @@ private:
         return static_cast<std::int64_t>(value);
     }
 
-    /// Up to the end of the list; texts may have brackets.
+    /// Up to the end of the list; it may have lists of its own, and texts may have brackets.
     std::string rest()
     {
         const std::size_t begin = m_at;
         bool quoted = false;
-        for (; m_at < m_text.size() && (quoted || m_text[m_at] != ']'); ++m_at) {
+        int open = 0;
+        for (; m_at < m_text.size() && (quoted || open > 0 || m_text[m_at] != ']'); ++m_at) {
             if (m_text[m_at] == '\\')
                 ++m_at;
             else if (m_text[m_at] == '"')
                 quoted = !quoted;
+            else if (!quoted)
+                open += m_text[m_at] == '[' ? 1 : m_text[m_at] == ']' ? -1 : 0;
         }
         m_at = std::min(m_at, m_text.size());
         return std::string(m_text.substr(begin, m_at - begin));

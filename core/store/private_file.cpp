@@ -27,6 +27,19 @@ fs::path makePrivateFolder(const fs::path &parent, std::string_view name)
     return ::mkdtemp(folder.data()) ? fs::path(folder) : fs::path();
 }
 
+PrivateFolder::PrivateFolder(std::string_view name)
+{
+    std::error_code error;
+    m_path = makePrivateFolder(fs::temp_directory_path(error), name);
+}
+
+PrivateFolder::~PrivateFolder()
+{
+    std::error_code error;
+    if (!m_path.empty())
+        fs::remove_all(m_path, error);
+}
+
 fs::path beside(const fs::path &file, std::string_view suffix)
 {
     return file.string() + std::string(suffix);

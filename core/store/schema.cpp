@@ -32,7 +32,8 @@ Schema storeSchema()
             {8, embedded::store("008-row-order.sql"), false},
             {10, embedded::store("010-outcome-kinds.sql"), true},
             {13, embedded::store("013-import-ranges.sql"), false},
-            {14, embedded::store("014-score-runs.sql"), true}};
+            {14, embedded::store("014-score-runs.sql"), true},
+            {16, embedded::store("016-subject-index.sql"), true}};
 }
 
 int schemaVersion(const Schema &schema)

@@ -10,6 +10,7 @@ CREATE TABLE company_rows(
 CREATE TABLE filing_rows(
     filing_key INTEGER PRIMARY KEY, -- a filing that came later has a greater one
     import_no INTEGER NOT NULL,
+    newest_key INTEGER,             -- of a row that was replaced: the key that it would have got then
     subject_key INTEGER NOT NULL,
     filing_id TEXT NOT NULL,        -- symbol, period, year and quarter; its subject's identifier
     company_key INTEGER NOT NULL,   -- checked by the import, row by row; a foreign key would check twice
@@ -41,10 +42,10 @@ CREATE TABLE outcome_rows(
     defaulted INTEGER NOT NULL);
 CREATE UNIQUE INDEX outcome_rows_by_id ON outcome_rows(outcome_id);
 
--- As the newest of its filings says: that of the newest import, of several the last one.
+-- As the filing says that was added or replaced last.
 CREATE VIEW companies AS
 SELECT c.company_key AS id, c.symbol, n.text AS name, f.market_cap, s.text AS sector
-FROM (SELECT company_key, name_key, market_cap, sector_key, max(import_no * 1099511627776 + filing_key)
+FROM (SELECT company_key, name_key, market_cap, sector_key, max(coalesce(newest_key, filing_key))
       FROM filing_rows GROUP BY company_key) f -- the other columns are those of the row with the maximum
 JOIN company_rows c ON c.company_key = f.company_key
 JOIN texts n ON n.text_key = f.name_key

@@ -3,7 +3,7 @@
 -- current blocks are [subject_key, outcome_no, probability, confidence, [contribution of each term, …]]; contributions
 -- are shown by ratio.
 CREATE VIEW company_scores AS
-SELECT f.filing_key AS filing_id, n.run_id AS run_id, s.rule_set_id || '@' || s.version AS scorecard,
+SELECT f.filing_key AS filing_id, n.run_id AS run_id, s.rule_set_id || char(64) || s.version AS scorecard,
        json_extract(e.value, '$[2]') AS probability,
        iif(o.kind = 'override', o.persona_id, r.persona_id) AS risk_level,
        json_extract(e.value, '$[3]') AS confidence,

@@ -234,7 +234,7 @@ void TestCompanies::whatAllComeTo()
              reports.front().facts + "\n");
     // The lower one stands at 50 percent, the higher one at 100.
     const std::string signals = exported("signals");
-    QVERIFY(signals.find("A annual 2020,,,,,,,,1000,2020,Energy,0.021475734406879145,2.1475734406879145,50,") !=
+    QVERIFY(signals.find("A annual 2020,,,,,,,,1000,2020,Energy,0.021475734406879145,2.1475734406879146,50,") !=
             std::string::npos);
     QVERIFY(signals.find(",100,0.9") != std::string::npos);
 }

@@ -93,8 +93,7 @@ private Q_SLOTS:
             "The header of \"f.csv\" (a, b) is of no known kind: its first line must name the columns; or "
             "say with --kind "
             "what it is (users, accounts, transactions, liabilities, wallets, markets, trades, positions, "
-            "machines, "
-            "readings).");
+            "annual-filings, quarterly-filings, outcomes, machines, readings).");
         add("reference only", "account_id\n1\n",
             "\"f.csv\" has no columns user_id, type and subtype, which accounts need: add them, or say with "
             "--kind if these "
@@ -126,7 +125,8 @@ private Q_SLOTS:
                          "them to the file."));
         QCOMPARE(recognised("user_id\n1\n", "shoes"),
                  QString("There is no kind 'shoes': --kind takes users, accounts, transactions, "
-                         "liabilities, wallets, markets, trades, positions, machines, readings."));
+                         "liabilities, wallets, markets, trades, positions, annual-filings, "
+                         "quarterly-filings, outcomes, machines, readings."));
     }
 
     void filesThatCannotBeRead()

@@ -103,9 +103,10 @@ void ImportRunsTest::oneUnusableFileMeansThatNothingIsWritten()
              "transactions.");
     QCOMPARE(files.import({"users.csv", "gone.csv"}), "NotFound: There is no file \"gone.csv\".");
     files.order.kind = "shoes";
-    QCOMPARE(files.import({"users.csv"}), "Usage: There is no kind 'shoes': --kind takes users, accounts, "
-                                          "transactions, liabilities, wallets, markets, trades, "
-                                          "positions, machines, readings.");
+    QCOMPARE(files.import({"users.csv"}),
+             "Usage: There is no kind 'shoes': --kind takes users, accounts, "
+             "transactions, liabilities, wallets, markets, trades, "
+             "positions, annual-filings, quarterly-filings, outcomes, machines, readings.");
     QCOMPARE(files.runs(), "");
     QCOMPARE(files.rows("SELECT count(*) FROM users"), "0\n");
 }

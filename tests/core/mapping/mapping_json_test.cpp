@@ -114,6 +114,9 @@ private Q_SLOTS:
         row("{\"column\": \"konto\"}", "{\"column\": \"\"}");
         row("{\"column\": \"konto\"}", "{\"column\": \"konto\", \"constant\": \"1\"}");
         row("{\"column\": \"konto\"}", "{\"columns\": [\"a\", \"b\"]}");
+        row("{\"column\": \"konto\"}", "{\"column\": \"konto\", \"absent\": []}");
+        row("{\"column\": \"konto\"}", "{\"column\": \"konto\", \"absent\": \"-\"}");
+        row("{\"column\": \"konto\"}", "{\"in\": \"a\", \"out\": \"b\", \"absent\": [\"-\"]}");
         row("{\"column\": \"konto\"}", "{\"in\": \"a\"}");
         row("{\"column\": \"konto\"}", "{\"in\": \"a\", \"out\": \"b\", \"sign\": {\"flip\": true}}");
         row("{\"from\": [\"konto\", \"datum\", \"betrag\"]}", "{}");

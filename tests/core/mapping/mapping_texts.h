@@ -18,7 +18,8 @@ inline const QByteArray example =
 /// The other ways to make a field.
 inline const QByteArray others = R"({"format": 1, "kind": "t", "fields": {
     "a": {"in": "credit", "out": "debit"}, "b": {"columns": ["y", "m", "d"], "format": "%Y-%m-%d"},
-    "c": {"else": {"from": ["x"]}}, "d": {"column": "v", "sign": {"flip": true}, "transforms": ["upper", "percent_to_fraction"]}},
+    "c": {"else": {"from": ["x"]}}, "d": {"column": "v", "sign": {"flip": true}, "transforms": ["upper", "percent_to_fraction"]},
+    "e": {"column": "w", "absent": ["n/a", "-"]}},
     "dialect": {"delimiter": "\t", "quote": null, "escape": "\\", "thousands": null}})";
 
 } // namespace dramatis::mapping::testing

@@ -2,6 +2,7 @@
 // A file's proposal as text, with every domain that the program knows.
 #pragma once
 
+#include "companies/companies.h"
 #include "customers/customers.h"
 #include "mapping/bound_mapping.h"
 #include "mapping/proposal.h"
@@ -20,6 +21,7 @@ inline const Registry &registry()
         Registry r;
         r.add(customers::makeDomain());
         r.add(wallets::makeDomain());
+        r.add(companies::makeDomain());
         return r;
     }();
     return made;

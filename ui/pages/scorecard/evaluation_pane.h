@@ -5,7 +5,7 @@
 #pragma once
 
 #include "jobs/open_workspace.h"
-#include "jobs/run_evaluation.h"
+#include "jobs/scorecard_evaluation.h"
 #include "pages/score/score_sheet.h"
 
 #include <QWidget>
