@@ -2,6 +2,7 @@
 // Opening and reading; what changes the workspace stands in workspace_changes.cpp, what only looks in
 // workspace_reads.cpp.
 #include "jobs/open_workspace_private.h"
+#include "jobs/window_owners.h"
 
 #include <algorithm>
 #include <system_error>
@@ -268,6 +269,12 @@ Result<OpenWorkspace::Private::Loaded> OpenWorkspace::Private::read(const Wanted
     loaded.domain = domainToShow(state, wanted.domain, wanted.preferred);
     if (loaded.domain && !wanted.runNo)
         loaded.window = windowToShow(state, *loaded.domain, wanted.window);
+    for (DomainState &one : state.domains) {
+        if (one.domain != loaded.domain || !loaded.window || one.owners == 0)
+            continue;
+        DRAMATIS_TRY_ASSIGN(owners, ownersOf(session.results(), one, *loaded.window));
+        one.owners = owners;
+    }
     if (session.resultsFile().hasResults() && loaded.domain) {
         const bool withSignals = !isLarge(state, *loaded.domain, loaded.window, wanted.runNo) ||
                                  (wanted.known && wanted.known->hasSignals);

@@ -209,7 +209,8 @@ void ScoreCard::showDetails(const SubjectDetails &details)
     m_course->show(std::move(picture));
     m_coursePane->setRemark(
         QStringLiteral("%1 v%2").arg(fromText(m_view->run->ruleSet.id)).arg(m_view->run->ruleSet.version));
-    m_relatedTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_relatedTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_relatedTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     if (const int here = m_related->rowOfHere(); here >= 0)
         m_relatedTable->scrollTo(m_related->index(here, 0), QAbstractItemView::PositionAtCenter);
 }

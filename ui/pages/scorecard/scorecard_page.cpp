@@ -41,6 +41,15 @@ QString sentence(const scorecards::Finding &finding)
     return QString::fromStdString(finding.reason);
 }
 
+/// Do they hold the same subjects?
+bool sameLimits(const std::vector<scorecards::Bin> &a, const std::vector<scorecards::Bin> &b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const scorecards::Bin &one, const scorecards::Bin &other) {
+                          return one.low == other.low && one.high == other.high;
+                      });
+}
+
 } // namespace
 
 void ScorecardPage::refresh()
@@ -66,6 +75,8 @@ void ScorecardPage::showEmpty()
 void ScorecardPage::follow(const std::shared_ptr<const explore::RunView> &view)
 {
     const bool another = !m_view || m_hash != view->run->ruleSet.hash;
+    if (view != m_view)
+        m_counted.assign(m_counted.size(), {});
     m_view = view;
     m_halves->setEnabled(true);
     if (another) {
@@ -75,6 +86,8 @@ void ScorecardPage::follow(const std::shared_ptr<const explore::RunView> &view)
         m_hash = view->run->ruleSet.hash;
         m_draft = ScorecardDraft(m_sheet->card);
         m_low = m_high = 0;
+        m_counted.assign(m_draft.original().terms.size(), {});
+        m_counts.assign(m_draft.original().terms.size(), {});
         m_model->show(m_draft);
         m_editor->choose(std::nullopt, {}, m_draft);
         m_notice->hide();
@@ -196,25 +209,31 @@ void ScorecardPage::ask()
     question.low = m_low;
     question.high = m_high;
     question.bins = histogramBins;
-    for (std::size_t term = 0; term < question.card.terms.size(); ++term)
-        question.terms.push_back(term);
+    for (std::size_t term = 0; term < question.card.terms.size(); ++term) {
+        if (!sameLimits(m_counted[term], question.card.terms[term].bins))
+            question.terms.push_back(term);
+    }
     QPointer<ScorecardPage> self(this);
     workspace().tryScorecard(
-        m_view, 0, std::move(question), [self, view = m_view](const Result<jobs::ScorecardTrial> &trial) {
+        m_view, 0, question, [self, view = m_view, question](const Result<jobs::ScorecardTrial> &trial) {
             if (!self || self->m_view != view)
                 return;
             if (trial)
-                self->take(*trial);
+                self->take(*trial, question);
             else
                 self->m_notice->show(NoticeKind::Failure, QString::fromStdString(trial.error().text));
         });
 }
 
-void ScorecardPage::take(const jobs::ScorecardTrial &trial)
+void ScorecardPage::take(const jobs::ScorecardTrial &trial, const jobs::ScorecardQuestion &question)
 {
+    for (std::size_t at = 0; at < question.terms.size(); ++at) {
+        m_counts[question.terms[at]] = trial.counts[at];
+        m_counted[question.terms[at]] = question.card.terms[question.terms[at]].bins;
+    }
     m_levels->show(m_view, trial.levels);
     m_moves->show(m_view, trial.levels);
-    m_model->showCounts(trial.counts);
+    m_model->showCounts(m_counts);
     m_histogram->show({m_low, m_high, trial.binsTried, trial.binsNow, riskLevels(m_draft.tried()), {}});
     const auto all = static_cast<std::int64_t>(m_view->size());
     m_levelPane->setRemark(tr("bar: as tried · dashed: run %1 · %2 in %3")

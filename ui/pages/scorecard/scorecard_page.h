@@ -68,7 +68,7 @@ private:
     void showChanged();
     void check();
     void ask();
-    void take(const jobs::ScorecardTrial &trial);
+    void take(const jobs::ScorecardTrial &trial, const jobs::ScorecardQuestion &question);
     void turnTo(int half);
 
     std::shared_ptr<const explore::RunView> m_view;
@@ -76,7 +76,10 @@ private:
     std::string m_hash; ///< of the scorecard that the draft is of
     ScorecardDraft m_draft;
     bool m_valid = true; ///< can be scored with
-    double m_low = 0;    ///< percent, of the histogram; grows with what is tried
+    /// Of each term the bins that its subjects are counted in, and the counts.
+    std::vector<std::vector<scorecards::Bin>> m_counted;
+    std::vector<std::vector<std::int64_t>> m_counts;
+    double m_low = 0; ///< percent, of the histogram; grows with what is tried
     double m_high = 0;
 
     SubjectFigures *m_figures;

@@ -131,8 +131,13 @@ Pane *ScorecardPage::makeTable()
                              QAbstractItemView::AnyKeyPressed);
     m_table->setItemDelegate(new ScorecardDelegate(m_table));
     QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    const int letter = fontMetrics().horizontalAdvance(u'0');
+    constexpr int numberLetters = 11;
+    constexpr int countLetters = 16;
     header->setSectionResizeMode(ScorecardModel::Name, QHeaderView::Stretch);
+    for (const int column : {ScorecardModel::From, ScorecardModel::UpTo, ScorecardModel::Number})
+        header->resizeSection(column, numberLetters * letter);
+    header->resizeSection(ScorecardModel::Subjects, countLetters * letter);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ScorecardPage::choosePlace);
     m_findings = new QLabel;
