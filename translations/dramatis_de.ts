@@ -2004,10 +2004,6 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <translation>ROA</translation>
     </message>
     <message>
-        <source>SG&amp;A margin</source>
-        <translation>VVG-Kosten</translation>
-    </message>
-    <message>
         <source>ROC</source>
         <translation>ROC</translation>
     </message>
@@ -2038,6 +2034,10 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>Confidence</source>
         <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>SGA margin</source>
+        <translation>VVG-Kosten</translation>
     </message>
 </context>
 <context>

@@ -162,19 +162,6 @@ private Q_SLOTS:
         QCOMPARE(model.index(1, BandModel::Band).data().toString(), QStringLiteral("above 2.00%"));
         QCOMPARE(model.index(1, BandModel::Observed).data().toString(), QStringLiteral("—"));
     }
-
-    void benchmarkOfATrial()
-    {
-        const auto view = manyFilings(1'000'000);
-        for (const std::vector<std::size_t> &terms : {std::vector<std::size_t>{}, {1}, {0, 1, 2, 3, 4}}) {
-        const jobs::ScorecardQuestion question{cardOf(*view), 1.5, 4.5, 60, terms};
-        std::vector<double> seconds;
-        for (int i = 0; i < 9; ++i)
-            seconds.push_back(jobs::tryScorecard(*view, 0, question)->levels.seconds);
-        std::sort(seconds.begin(), seconds.end());
-        qInfo("a million filings tried in %.1f ms, least %.1f (median of 9), %zu terms counted", 1000 * seconds[4], 1000 * seconds[0], terms.size());
-        }
-    }
 };
 
 QTEST_MAIN(ScorecardDraftTest)

@@ -82,7 +82,7 @@ constexpr std::array<KnownName, 73> signalNames = {{
     {"net_income_margin", QT_TRANSLATE_NOOP("SignalName", "Net margin")},
     {"ebit_to_interest_expense", QT_TRANSLATE_NOOP("SignalName", "EBIT / interest")},
     {"return_on_assets", QT_TRANSLATE_NOOP("SignalName", "ROA")},
-    {"sga_margin", QT_TRANSLATE_NOOP("SignalName", "SG&A margin")},
+    {"sga_margin", QT_TRANSLATE_NOOP("SignalName", "SGA margin")},
     {"return_on_capital", QT_TRANSLATE_NOOP("SignalName", "ROC")},
     {"market_cap", QT_TRANSLATE_NOOP("SignalName", "Market cap")},
     {"reporting_year", QT_TRANSLATE_NOOP("SignalName", "Year")},
