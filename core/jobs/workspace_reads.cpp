@@ -169,7 +169,7 @@ void OpenWorkspace::evaluateRun(std::int64_t runNo, std::function<void(Result<Ru
     d->look<RunEvaluation>(
         JobKind::Load, QString::number(runNo),
         [runNo, domain = m_domain](Session &session, const JobContext &job) {
-            return jobs::evaluateRun(session, domain->name(), runNo, job);
+            return jobs::evaluateRun(session, *domain, runNo, job);
         },
         std::move(done));
 }

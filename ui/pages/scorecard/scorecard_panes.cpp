@@ -132,7 +132,7 @@ Pane *ScorecardPage::makeTable()
     m_table->setItemDelegate(new ScorecardDelegate(m_table));
     QHeaderView *header = m_table->horizontalHeader();
     const int letter = fontMetrics().horizontalAdvance(u'0');
-    constexpr int numberLetters = 11;
+    constexpr int numberLetters = 13;
     constexpr int countLetters = 16;
     header->setSectionResizeMode(ScorecardModel::Name, QHeaderView::Stretch);
     for (const int column : {ScorecardModel::From, ScorecardModel::UpTo, ScorecardModel::Number})
