@@ -174,12 +174,6 @@ std::string asJson(const Domain &domain, const classify::Report &report,
     return text;
 }
 
-std::string windowText(const Domain &domain, int window)
-{
-    const std::string_view name = domain.windowName(window);
-    return name.empty() ? std::to_string(window) + " days" : std::string(name);
-}
-
 /// "customers", "annual filings".
 std::string subjectsText(const Domain &domain, const classify::Report &report)
 {

@@ -48,7 +48,8 @@ Result<Overview> look(const Program &program, jobs::Session &session)
                                 data->wholeOf("SELECT count(*) FROM sqlite_schema WHERE name = ?", name));
             if (known == 0)
                 continue;
-            DRAMATIS_TRY_ASSIGN(rows, data->wholeOf("SELECT count(*) FROM " + name));
+            DRAMATIS_TRY_ASSIGN(rows,
+                                data->wholeOf("SELECT count(*) FROM " + (own ? table.rowsOfKind() : name)));
             overview.tables.push_back({std::string(domain->name()), std::string(table.kind), rows});
         }
         if (own) {

@@ -154,6 +154,19 @@ Status printRows(const Program &program, const importing::Inspection &found, std
     return printTable(program, rows);
 }
 
+void appendQuestions(json::Writer &writer, const mapping::Proposal &proposal)
+{
+    writer.key("questions").beginArray();
+    for (const mapping::Question &question : proposal.questions) {
+        writer.beginObject().key("field").text(question.field).key("reason").text(question.reason);
+        writer.key("answers").beginArray();
+        for (const mapping::Question::Answer &answer : question.answers)
+            writer.text(answer.text);
+        writer.endArray().endObject();
+    }
+    writer.endArray();
+}
+
 } // namespace
 
 Status printInspectionText(const Program &program, const importing::Inspection &found, std::int64_t rows)
@@ -184,6 +197,8 @@ std::string inspectionAsJson(const importing::Inspection &found, std::int64_t ro
     writer.endObject();
     if (found.proposal)
         writer.key("mapping").raw(mapping::toJson(found.proposal->mapping));
+    if (found.proposal)
+        appendQuestions(writer, *found.proposal);
     writer.key("rows").beginArray();
     const auto writeRow = [&writer](const std::vector<std::string> &cells) {
         writer.beginArray();

@@ -95,4 +95,10 @@ std::string aligned(const std::vector<std::vector<std::string>> &rows, const std
     return text;
 }
 
+std::string windowText(const Domain &domain, int window)
+{
+    const std::string_view name = domain.windowName(window);
+    return name.empty() ? std::to_string(window) + " days" : std::string(name);
+}
+
 } // namespace dramatis::cli

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "columns/signals.h"
+#include "domains/domain.h"
 
 #include <cstdint>
 #include <string>
@@ -25,5 +26,8 @@ std::string counted(std::int64_t number, const std::string &noun);
 /// Rows of cells as aligned columns, two blanks between them; `right` marks columns aligned to the right.
 std::string aligned(const std::vector<std::vector<std::string>> &rows, const std::vector<bool> &right,
                     const std::string &indent = "  ");
+
+/// What a window is called: "180 days", "annual".
+std::string windowText(const Domain &domain, int window);
 
 } // namespace dramatis::cli

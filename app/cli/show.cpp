@@ -2,6 +2,7 @@
 #include "base/number.h"
 #include "cli/commands.h"
 #include "cli/people.h"
+#include "cli/show_score.h"
 #include "jobs/domain_choice.h"
 #include "jobs/read_card.h"
 #include "json/writer.h"
@@ -88,9 +89,15 @@ std::string outcomeText(const SubjectCard &card, const WindowCard &window)
            numberText(metric.threshold);
 }
 
+/// "180 days", "annual".
+std::string windowName(const SubjectCard &card, int window)
+{
+    return windowText(*card.run.domain, window);
+}
+
 std::string windowText(const SubjectCard &card, const WindowCard &window)
 {
-    std::string text = "  " + std::to_string(window.window) + " days: " + outcomeText(card, window) + "\n";
+    std::string text = "  " + windowName(card, window.window) + ": " + outcomeText(card, window) + "\n";
     if (!window.traits.empty())
         text += "    traits: " + window.traits + "\n";
     if (window.override)
@@ -107,7 +114,7 @@ std::string signalsText(const SubjectCard &card)
 {
     std::vector<std::vector<std::string>> rows = {{"signal"}};
     for (const WindowCard &window : card.windows)
-        rows.front().push_back(std::to_string(window.window) + " days");
+        rows.front().push_back(windowName(card, window.window));
     std::string text;
     for (std::size_t signal = 0; signal < catalogueOf(card).size(); ++signal) {
         rows.push_back({std::string(catalogueOf(card)[signal].id)});
@@ -137,11 +144,13 @@ std::string asText(const SubjectCard &card)
     }
     for (const WindowCard &window : card.windows)
         text += windowText(card, window);
+    if (const auto scorecard = card.run.domain->scorecard(card.run.ruleSet))
+        text += scoreText(card, *scorecard);
     text += signalsText(card);
     text += "  history\n";
     for (const classify::HistoryEntry &entry : card.history)
         text += "    run " + std::to_string(entry.runNo) + ", as of " + dateText(entry.referenceDate) + ", " +
-                std::to_string(entry.window) + " days: " + entry.personaId + "\n";
+                windowName(card, entry.window) + ": " + entry.personaId + "\n";
     return text;
 }
 
@@ -226,6 +235,8 @@ void writeWindow(json::Writer &writer, const SubjectCard &card, const WindowCard
     }
     writer.endObject();
     writeConditions(writer, card, window);
+    if (const auto scorecard = card.run.domain->scorecard(card.run.ruleSet))
+        writeScore(writer, card, *scorecard);
     writer.endObject();
 }
 
@@ -284,7 +295,7 @@ void addShow(CLI::App &app, Program &program)
     command.add_option("SUBJECT", arguments->subject, "Identifier of the subject")->required();
     program.addCommonOptions(command);
     command.add_option("--domain", arguments->domain,
-                       "Which subjects: customers, wallets; else those that the data have");
+                       "Which subjects: customers, wallets, companies; else those that the data have");
     command.add_option("--run", arguments->run,
                        "Number, UUID or its beginning; else the newest that has the subject");
     command.callback([&program, arguments] {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classify/contributions.h"
+#include "base/number.h"
+#include "json/document.h"
 
 namespace dramatis::classify
 {
@@ -20,6 +22,19 @@ std::vector<scorecards::Contribution> contributions(const scorecards::Scorecard 
     for (const std::size_t signal : ratioSignals)
         values.push_back(value(signal, std::nullopt));
     return scorecards::contributionsOf(scorecard, values);
+}
+
+std::vector<double> meanContributions(const scorecards::Scorecard &scorecard, std::string_view facts)
+{
+    const auto parsed = json::Document::parse(facts);
+    const auto *document = std::get_if<json::Document>(&parsed);
+    const json::Value *means = document ? document->root().find("mean_contributions") : nullptr;
+    std::vector<double> result;
+    for (const scorecards::Term &term : scorecard.terms) {
+        const json::Value *mean = means ? means->find(term.ratio) : nullptr;
+        result.push_back(mean ? mean->number : missing);
+    }
+    return result;
 }
 
 } // namespace dramatis::classify

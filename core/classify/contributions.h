@@ -19,4 +19,8 @@ std::vector<scorecards::Contribution> contributions(const scorecards::Scorecard 
                                                     std::span<const std::size_t> ratioSignals,
                                                     const rules::SignalValue &value);
 
+/// What each term adds in the mean of all subjects of a run, from its facts (store::RunRecord::facts); NaN
+/// where they do not say.
+std::vector<double> meanContributions(const scorecards::Scorecard &scorecard, std::string_view facts);
+
 } // namespace dramatis::classify

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "classify/contributions.h"
 #include "rules/evaluate.h"
+#include "scorecards/score.h"
 #include "json/writer.h"
 
 #include <algorithm>
@@ -53,32 +54,37 @@ private:
     std::vector<std::string> m_labels;
 };
 
+/// The probability, and the bin of each term: its position in the scorecard, or -1 where the ratio is
+/// missing. Everything else follows from these and the scorecard (view company_scores).
 class ScoredDetails
 {
 public:
     ScoredDetails(const Domain &domain, scorecards::Scorecard scorecard)
         : m_scorecard(std::move(scorecard)), m_probability(*domain.probabilitySignal()),
-          m_confidence(*domain.confidenceSignal()), m_ratios(ratioSignals(domain, m_scorecard))
+          m_ratios(ratioSignals(domain, m_scorecard))
     {
     }
 
     std::string operator()(rules::MatchMask, const rules::SignalValue &value) const
     {
-        std::string list;
-        json::Writer writer(list);
-        writer.beginArray();
-        writer.number(value(m_probability, std::nullopt)).number(value(m_confidence, std::nullopt));
-        writer.beginArray();
-        for (const scorecards::Contribution &one : contributions(m_scorecard, m_ratios, value))
-            writer.number(one.amount);
-        writer.endArray().endArray();
-        return behindOthers(list);
+        std::string list = "," + numberText(value(m_probability, std::nullopt)) + ",[";
+        for (std::size_t term = 0; term < m_ratios.size(); ++term) {
+            list += term > 0 ? "," : "";
+            list += binCode(m_scorecard.terms[term], value(m_ratios[term], std::nullopt));
+        }
+        return list += ']';
     }
 
 private:
+    [[nodiscard]] std::string binCode(const scorecards::Term &term, double value) const
+    {
+        if (isMissing(value) && m_scorecard.blankPolicy == scorecards::BlankPolicy::Missing)
+            return "-1";
+        return std::to_string(scorecards::findBin(term, isMissing(value) ? 0 : value).value_or(0));
+    }
+
     scorecards::Scorecard m_scorecard;
     std::size_t m_probability;
-    std::size_t m_confidence;
     std::vector<std::size_t> m_ratios;
 };
 

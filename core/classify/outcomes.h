@@ -31,7 +31,8 @@ struct PersonaCount {
 using Distribution = std::vector<PersonaCount>;
 
 /// What the current results say of a subject beside its outcome (store::RunOutcomes::details): where rules
-/// screen metric, confidence, traits; where they score probability, confidence, contributions. Empty where
+/// screen metric, confidence, traits; where they score the
+/// probability and the bins. Empty where
 /// there is nothing to say. Any thread.
 using CurrentDetails = std::function<std::string(rules::MatchMask mask, const rules::SignalValue &value)>;
 

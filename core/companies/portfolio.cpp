@@ -19,39 +19,44 @@ namespace
 
 constexpr std::size_t rowsPerSlice = std::size_t{1} << 16U;
 
-/// The filings of one period in whatever order, by the task that read them.
-Result<std::vector<Filing>> readFilings(const DataPlace &place, std::string_view period,
-                                        const JobContext &job)
+/// The filings of one period as they were read, and their order.
+struct ReadFilings {
+    std::vector<std::vector<Filing>> byTask;
+    std::vector<std::pair<store::SubjectKey, const Filing *>> ordered; ///< by subject
+};
+
+Result<ReadFilings> readFilings(const DataPlace &place, std::string_view period, const JobContext &job)
 {
     DRAMATIS_TRY_ASSIGN(last,
                         place.connection.wholeOf("SELECT coalesce(max(filing_key), 0) FROM filing_rows"));
-    std::vector<std::vector<Filing>> byTask(std::max<std::size_t>(place.tasks, 1));
+    ReadFilings read;
+    read.byTask.resize(std::max<std::size_t>(place.tasks, 1));
     const char initial = period.front(); // tells the two periods apart
     DRAMATIS_TRY(readRows(place, "filing_rows", "filing_key", "period, " + filingColumns(), 1, last, job,
                           [&](store::Row row, std::size_t task) {
                               if (row.text(0).front() == initial)
-                                  byTask[task].push_back(filingAt(row, 1));
+                                  read.byTask[task].push_back(filingAt(row, 1));
                           }));
-    std::vector<Filing> filings = std::move(byTask.front());
-    for (std::size_t task = 1; task < byTask.size(); ++task)
-        filings.insert(filings.end(), byTask[task].begin(), byTask[task].end());
-    const auto before = [](const Filing &a, const Filing &b) { return a.subject < b.subject; };
-    if (!std::is_sorted(filings.begin(), filings.end(), before))
-        std::sort(filings.begin(), filings.end(), before);
-    return filings;
+    for (const std::vector<Filing> &filings : read.byTask) {
+        for (const Filing &filing : filings)
+            read.ordered.emplace_back(filing.subject, &filing);
+    }
+    if (!std::is_sorted(read.ordered.begin(), read.ordered.end()))
+        std::sort(read.ordered.begin(), read.ordered.end());
+    return read;
 }
 
 /// The sectors that occur: key in texts → position among their names.
 class SectorNames
 {
 public:
-    static Result<SectorNames> read(store::Connection &data, const std::vector<Filing> &filings)
+    static Result<SectorNames> read(store::Connection &data, const ReadFilings &filings)
     {
         SectorNames names;
         std::int64_t last = 0; // filings of one company follow each other
-        for (const Filing &filing : filings) {
-            if (filing.sectorKey != std::exchange(last, filing.sectorKey))
-                names.m_positions[filing.sectorKey] = 0;
+        for (const auto &[subject, filing] : filings.ordered) {
+            if (filing->sectorKey != std::exchange(last, filing->sectorKey))
+                names.m_positions[filing->sectorKey] = 0;
         }
         DRAMATIS_TRY_ASSIGN(find, data.prepare("SELECT text FROM texts WHERE text_key = ?"));
         std::vector<std::pair<std::string, std::int64_t>> byName;
@@ -86,10 +91,10 @@ void runRows(std::size_t rows, std::size_t tasks,
     });
 }
 
-void takeColumns(const std::vector<Filing> &filings, const SectorNames &sectors, std::size_t tasks,
+void takeColumns(const ReadFilings &filings, const SectorNames &sectors, std::size_t tasks,
                  Portfolio &portfolio)
 {
-    const std::size_t rows = filings.size();
+    const std::size_t rows = filings.ordered.size();
     portfolio.subjects.resize(rows);
     for (std::vector<double> &column : portfolio.ratios)
         column.resize(rows);
@@ -97,12 +102,13 @@ void takeColumns(const std::vector<Filing> &filings, const SectorNames &sectors,
         column->resize(rows);
     runRows(rows, tasks, [&](std::size_t first, std::size_t count) {
         for (std::size_t i = first; i < first + count; ++i) {
-            portfolio.subjects[i] = filings[i].subject;
+            const Filing &filing = *filings.ordered[i].second;
+            portfolio.subjects[i] = filing.subject;
             for (std::size_t ratio = 0; ratio < ratioCount; ++ratio)
-                portfolio.ratios[ratio][i] = filings[i].ratios[ratio];
-            portfolio.marketCap[i] = filings[i].marketCap;
-            portfolio.year[i] = filings[i].year;
-            portfolio.sector[i] = sectors.positionOf(filings[i].sectorKey);
+                portfolio.ratios[ratio][i] = filing.ratios[ratio];
+            portfolio.marketCap[i] = filing.marketCap;
+            portfolio.year[i] = filing.year;
+            portfolio.sector[i] = sectors.positionOf(filing.sectorKey);
         }
     });
     portfolio.sectors = sectors.names;
@@ -175,12 +181,14 @@ std::string_view periodOf(int window)
 
 Result<Portfolio> Portfolio::load(const DataPlace &place, const LoadRequest &request, const JobContext &job)
 {
-    DRAMATIS_TRY_ASSIGN(filings, readFilings(place, periodOf(request.window), job));
-    DRAMATIS_TRY_ASSIGN(sectors, SectorNames::read(place.connection, filings));
-    if (job.stopped())
-        return interrupted();
     Portfolio portfolio;
-    takeColumns(filings, sectors, place.tasks, portfolio);
+    {
+        DRAMATIS_TRY_ASSIGN(filings, readFilings(place, periodOf(request.window), job));
+        DRAMATIS_TRY_ASSIGN(sectors, SectorNames::read(place.connection, filings));
+        if (job.stopped())
+            return interrupted();
+        takeColumns(filings, sectors, place.tasks, portfolio);
+    }
     score(scorecardOf(request.rules), place.tasks, portfolio);
     return portfolio;
 }

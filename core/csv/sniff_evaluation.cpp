@@ -32,7 +32,8 @@ struct Head {
 
 struct Count {
     std::map<std::size_t, std::int64_t> byFields;
-    std::map<std::size_t, std::int64_t> commentsByFields;
+    /// Lines that begin with #, by their fields up to the last one that is not blank, and all of them.
+    std::map<std::pair<std::size_t, std::size_t>, std::int64_t> comments;
     std::vector<Head> heads;
     std::vector<std::int64_t> typedCells; ///< [column] numbers and moments
     std::vector<std::int64_t> textCells;
@@ -47,6 +48,15 @@ bool beginsWithHash(const Record &record)
 {
     return !record.fields.empty() && !record.fields.front().quoted &&
            record.fields.front().text.starts_with('#');
+}
+
+/// Fields up to the last one that is not blank.
+std::size_t filledUpTo(const Record &record)
+{
+    std::size_t end = record.fields.size();
+    while (end > 0 && trimmed(record.fields[end - 1].text).empty())
+        --end;
+    return end;
 }
 
 void lookAtCells(Count &count, const Record &record)
@@ -78,7 +88,8 @@ void take(Count &count, const Record &record)
         return; // a line of blanks
     if (static_cast<std::int64_t>(count.heads.size()) <= mostTitleRecords)
         count.heads.push_back({record.fields.size(), static_cast<std::size_t>(filled), record.line, comment});
-    ++(comment ? count.commentsByFields : count.byFields)[record.fields.size()];
+    const std::size_t fields = record.fields.size();
+    ++(comment ? count.comments[{filledUpTo(record), fields}] : count.byFields[fields]);
     count.bad += record.textAfterQuote ? 1 : 0;
     if (!comment && (count.records < headRecords || count.records % everyRecord == 0))
         lookAtCells(count, record);
@@ -186,8 +197,10 @@ Evaluation evaluate(const SniffBlocks &sample, const Dialect &dialect)
     Evaluation found;
     found.dialect = dialect;
     found.columns = mostFrequent(count.byFields);
-    for (const auto &[fields, number] : count.commentsByFields)
-        (fields == found.columns ? found.commentFits : found.commentLike) += number;
+    for (const auto &[fields, number] : count.comments) { // surplus fields may be blank, as those of any row
+        const bool fits = fields.first <= found.columns && fields.second >= found.columns;
+        (fits ? found.commentFits : found.commentLike) += number;
+    }
     found.records = count.records - found.commentLike;
     const auto fitting = count.byFields.find(found.columns);
     found.fitting = (fitting == count.byFields.end() ? 0 : fitting->second) + found.commentFits;

@@ -72,7 +72,8 @@ Result<HandedOver> HandOver::carryOut()
 {
     DRAMATIS_TRY_ASSIGN(transaction,
                         store::Transaction::begin(m_connection, store::Transaction::Kind::Durable));
-    DRAMATIS_TRY_ASSIGN(earlier, findSameContent(m_connection, m_order.file->size, m_order.contentHash));
+    DRAMATIS_TRY_ASSIGN(earlier,
+                        findSameContent(m_connection, m_table.kind, m_order.file->size, m_order.contentHash));
     if (earlier != 0 && !m_order.again) {
         DRAMATIS_TRY(failImport(m_connection, m_order.runNo, m_table,
                                 importedBefore(m_order.file->path, earlier).text));

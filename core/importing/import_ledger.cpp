@@ -153,13 +153,13 @@ Error importedBefore(const std::filesystem::path &path, std::int64_t runNo)
                     ": give --again to import it once more.");
 }
 
-Result<std::int64_t> findSameContent(store::Connection &connection, std::int64_t size,
+Result<std::int64_t> findSameContent(store::Connection &connection, std::string_view kind, std::int64_t size,
                                      std::string_view contentHash)
 {
     return connection.wholeOf(
         "SELECT i.run_no FROM imports i JOIN runs r ON r.run_no = i.run_no WHERE i.file_size = ? "
-        "AND i.content_hash = ? AND r.status = 'completed' ORDER BY i.run_no DESC LIMIT 1",
-        size, contentHash);
+        "AND i.content_hash = ? AND i.kind = ? AND r.status = 'completed' ORDER BY i.run_no DESC LIMIT 1",
+        size, contentHash, kind);
 }
 
 } // namespace dramatis::importing

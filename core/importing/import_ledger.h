@@ -57,8 +57,8 @@ Result<store::OpenRun> beginImport(store::Connection &connection, const std::fil
 /// Conflict naming the file and the run.
 Error importedBefore(const std::filesystem::path &path, std::int64_t runNo);
 
-/// The number of the completed run that imported the same content; 0 if there is none.
-Result<std::int64_t> findSameContent(store::Connection &connection, std::int64_t size,
+/// The number of the completed run that imported the same content as the same kind; 0 if there is none.
+Result<std::int64_t> findSameContent(store::Connection &connection, std::string_view kind, std::int64_t size,
                                      std::string_view contentHash);
 
 /// Marks a completed import as undone by a change that made this data version. Its run is discarded, so that

@@ -127,7 +127,7 @@ Result<PlannedImport> planFile(const std::vector<ImportRecord> &records, const F
 }
 
 /// Files of a size that was seen before are hashed: their content may have been imported, or be in the
-/// command twice.
+/// command twice. As rows of another kind it is not the same: a file may have filings and outcomes.
 class SameContent
 {
 public:
@@ -152,13 +152,14 @@ private:
         const auto found =
             std::find_if(m_records.rbegin(), m_records.rend(), [&](const ImportRecord &record) {
                 return record.completed() && record.fileSize == import.file.size &&
-                       record.contentHash == hash;
+                       record.contentHash == hash && record.kind == import.file.header.table->kind;
             });
         if (found != m_records.rend() && !m_options.resume)
             return importedBefore(import.file.path, found->run.no);
         if (found != m_records.rend())
             import.earlier = *found;
-        const auto [twin, isNew] = m_hashes.emplace(hash, import.file.path);
+        const auto [twin, isNew] =
+            m_hashes.emplace(hash + " " + std::string(import.file.header.table->kind), import.file.path);
         if (!isNew && !m_options.again)
             return conflict(quoted(twin->second) + " and " + quoted(import.file.path) +
                             " have the same content: leave one out, or give --again.");

@@ -63,20 +63,19 @@ void joinWithRun(const classify::StoredRun &run, const std::vector<SubjectOutcom
 
 } // namespace
 
-Result<RunEvaluation> evaluateRun(Session &session, std::string_view domainName, std::int64_t runNo,
+Result<RunEvaluation> evaluateRun(Session &session, const Domain &domain, std::int64_t runNo,
                                   const JobContext &job)
 {
     DRAMATIS_TRY_ASSIGN(record, store::findRun(session.results(), session.lockFile(), std::to_string(runNo)));
-    const Domain *domain = session.registry().find(domainName);
-    if (!domain || record.domain != domainName || !domain->scores() || !record.subjectsWindow)
+    if (record.domain != domain.name() || !domain.scores() || !record.subjectsWindow)
         return conflict("Run " + std::to_string(runNo) + " gave no probabilities: name a score run.");
-    DRAMATIS_TRY_ASSIGN(places, session.placesFor(*domain, job));
+    DRAMATIS_TRY_ASSIGN(places, session.placesFor(domain, job));
     if (places.separate)
         return conflict("The outcomes lie in another database than the run: evaluate the scorecard instead.");
     const int window = *record.subjectsWindow;
     DRAMATIS_TRY_ASSIGN(run, classify::readStoredRun(session.results(), session.registry(), record));
     DRAMATIS_TRY_ASSIGN(reading, store::Transaction::begin(places.data, store::Transaction::Kind::Read));
-    DRAMATIS_TRY_ASSIGN(known, domain->knownOutcomes(places.data, places.data, window));
+    DRAMATIS_TRY_ASSIGN(known, domain.knownOutcomes(places.data, places.data, window));
     std::vector<double> probabilities;
     std::vector<std::uint8_t> labels;
     joinWithRun(run, known.bySubject, window, probabilities, labels);
@@ -87,7 +86,7 @@ Result<RunEvaluation> evaluateRun(Session &session, std::string_view domainName,
     result.matched = static_cast<std::int64_t>(labels.size());
     result.unmatchedOutcomes =
         known.withoutSubject + static_cast<std::int64_t>(known.bySubject.size()) - result.matched;
-    compare(*domain, probabilities, labels, result);
+    compare(domain, probabilities, labels, result);
     return result;
 }
 

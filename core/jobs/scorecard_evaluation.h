@@ -22,7 +22,7 @@ struct RunEvaluation {
 
 /// What the run stored against the outcomes imported by now. NotFound if there is no such run, Conflict if it
 /// is no score run, or its results lie in another database than the outcomes.
-Result<RunEvaluation> evaluateRun(Session &session, std::string_view domain, std::int64_t runNo,
+Result<RunEvaluation> evaluateRun(Session &session, const Domain &domain, std::int64_t runNo,
                                   const JobContext &job);
 
 /// The filings as they are now, scored with a scorecard of the domain, which is not stored.

@@ -137,6 +137,8 @@ private:
 Result<Evaluation> evaluate(std::span<const double> probabilities, std::span<const std::uint8_t> labels,
                             std::span<const double> limits)
 {
+    if (std::any_of(probabilities.begin(), probabilities.end(), isMissing))
+        return inputError("A filing with an outcome has no probability: score it first.");
     Evaluator evaluator(probabilities, labels);
     if (labels.empty())
         return inputError("There are no outcomes to compare the scores with.");

@@ -43,7 +43,8 @@ struct Evaluation {
 
 /// `labels`: 1 = defaulted, 0 = not; as many as probabilities. `limits`: ascending upper limits of the bands
 /// (a last one up to infinity is added); empty: bands of about equal size, ten where probabilities differ
-/// enough. Input error without filings, or unless both labels occur.
+/// enough. Input error without filings, with a missing probability, or
+/// unless both labels occur.
 Result<Evaluation> evaluate(std::span<const double> probabilities, std::span<const std::uint8_t> labels,
                             std::span<const double> limits = {});
 

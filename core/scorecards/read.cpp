@@ -7,7 +7,9 @@
 #include "json/canonical.h"
 #include "json/fields.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace dramatis
 {
@@ -47,6 +49,10 @@ public:
         const Value &root = m_document.root();
         if (json::checkKind(root, Kind::Object, "a scorecard", m_faults))
             readRoot(root);
+        if (!std::isfinite(largestSum()))
+            m_faults.add(root.offset,
+                         "These numbers are too large: the intercept and the terms add up to more "
+                         "than a number can hold.");
         ReadReport report;
         report.faults = m_faults.sortedWithFaultsOfDocument();
         if (report.faults.empty())
@@ -102,6 +108,19 @@ private:
             m_faults.add(fields.optional("least_confidence")->offset,
                          "\"least_confidence\" must be a number from 0 to 1.");
         m_scorecard.leastConfidence = least.value_or(m_scorecard.leastConfidence);
+    }
+
+    /// No sum of the intercept and terms is further from 0. Infinite ones could cancel to nothing at all.
+    [[nodiscard]] double largestSum() const
+    {
+        double sum = std::abs(m_scorecard.intercept);
+        for (const Term &term : m_scorecard.terms) {
+            double largest = std::abs(term.coefficient * term.missingRate);
+            for (const Bin &bin : term.bins)
+                largest = std::max(largest, std::abs(term.coefficient * bin.rate));
+            sum += largest;
+        }
+        return sum;
     }
 
     /// Of a document without faults.

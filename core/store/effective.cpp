@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <limits>
+#include <memory>
 #include <unordered_map>
 
 namespace dramatis::store
@@ -16,7 +17,7 @@ namespace
 struct Entry {
     SubjectKey subject = 0;
     std::int64_t outcome = 0;
-    std::string more = {}; ///< RunOutcomes::details
+    std::string_view more = {}; ///< RunOutcomes::details, or of CurrentBlock::text
 };
 
 struct CurrentBlock {
@@ -24,6 +25,7 @@ struct CurrentBlock {
     std::int64_t runNo = 0;
     int window = 0;
     std::vector<Entry> entries;
+    std::unique_ptr<const std::string> text = {}; ///< that the entries were read from
 };
 
 void appendWhole(std::string &text, std::int64_t number)
@@ -78,7 +80,7 @@ public:
             ++m_at;
             entry.outcome = number();
             entry.more = rest();
-            entries.push_back(std::move(entry));
+            entries.push_back(entry);
         }
         return entries;
     }
@@ -93,7 +95,7 @@ private:
     }
 
     /// Up to the end of the list; it may have lists of its own, and texts may have brackets.
-    std::string rest()
+    std::string_view rest()
     {
         const std::size_t begin = m_at;
         bool quoted = false;
@@ -107,16 +109,19 @@ private:
                 open += m_text[m_at] == '[' ? 1 : m_text[m_at] == ']' ? -1 : 0;
         }
         m_at = std::min(m_at, m_text.size());
-        return std::string(m_text.substr(begin, m_at - begin));
+        return m_text.substr(begin, m_at - begin);
     }
 
     std::string_view m_text;
     std::size_t m_at = 0;
 };
 
-std::vector<Entry> entriesOf(std::string_view text)
+CurrentBlock blockAt(Row row)
 {
-    return EntriesInput(text).read();
+    CurrentBlock block{row.whole(0), row.whole(1), static_cast<int>(row.whole(2)), {}};
+    block.text = std::make_unique<const std::string>(row.text(3));
+    block.entries = EntriesInput(*block.text).read();
+    return block;
 }
 
 /// The blocks that may hold subjects of that range.
@@ -127,11 +132,7 @@ Result<std::vector<CurrentBlock>> currentBlocks(Connection &connection, std::str
     DRAMATIS_TRY(connection.query(
         "SELECT block_no, run_no, window_days, entries FROM @current_blocks WHERE domain = ? "
         "AND window_days = ? AND first_key <= ? AND last_key >= ?",
-        [&](Row row) {
-            blocks.push_back(
-                {row.whole(0), row.whole(1), static_cast<int>(row.whole(2)), entriesOf(row.text(3))});
-        },
-        domain, window, range.last, range.first));
+        [&](Row row) { blocks.push_back(blockAt(row)); }, domain, window, range.last, range.first));
     return blocks;
 }
 
@@ -160,8 +161,9 @@ Result<std::vector<CurrentBlock>> blocksOfRun(Connection &connection, std::int64
             CurrentBlock block{row.whole(0), runNo, days, {}};
             const auto end = static_cast<std::size_t>(row.whole(1) + row.whole(2));
             for (auto i = static_cast<std::size_t>(row.whole(1)); i < end; ++i)
-                block.entries.push_back({outcomes.subjectKeys[i], outcomeOfMask[outcomes.masks[window][i]],
-                                         outcomes.details.empty() ? std::string() : outcomes.details[i]});
+                block.entries.push_back(
+                    {outcomes.subjectKeys[i], outcomeOfMask[outcomes.masks[window][i]],
+                     outcomes.details.empty() ? std::string_view() : std::string_view(outcomes.details[i])});
             blocks.push_back(std::move(block));
         },
         runNo, days));
@@ -253,11 +255,7 @@ Status removeFromCurrent(Connection &connection, SubjectKey subject)
     DRAMATIS_TRY(connection.query(
         "SELECT block_no, run_no, window_days, entries FROM @current_blocks WHERE ? BETWEEN first_key AND "
         "last_key",
-        [&](Row row) {
-            blocks.push_back(
-                {row.whole(0), row.whole(1), static_cast<int>(row.whole(2)), entriesOf(row.text(3))});
-        },
-        subject));
+        [&](Row row) { blocks.push_back(blockAt(row)); }, subject));
     for (CurrentBlock &block : blocks) {
         if (removeSubjects(block, {subject}))
             DRAMATIS_TRY(rewrite(connection, block));

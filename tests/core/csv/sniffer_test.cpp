@@ -58,6 +58,7 @@ private Q_SLOTS:
         row("one column of links", "https://a.org/x\nhttps://b.org/y\n", "");
         row("comments", "# made by hand\n# twice\nid,name,amount\n1,a,2\n2,b,3\n", "comment=#");
         row("comments between", "id,name,amount\n1,a,2\n# no row\n2,b,3\n", "comment=#");
+        row("hash in a row with blank surplus fields", "id,name,amount\n#1,a,2,,\n2,b,3\n3,c,4\n", "");
         row("hash names", "#id,name,amount\n1,a,2\n2,b,3\n", "");
         row("hash ids", "id,name\n#1,a\n#2,b\n", "");
         row("title", "Report of March\nid,name,amount\n1,a,2\n2,b,3\n", "skip=1");

@@ -317,6 +317,13 @@ void ImportFilingsTest::mapping()
     QCOMPARE(filings.rejects(), "3 d bad_ratio\n4 d bad_ratio\n");
     QCOMPARE(filings.ids(), "PL1 annual 2007\n");
     QCOMPARE(filings.companies(), "PL1|pl1|1.0|Poland\n");
+    // The same file as another kind is no repetition.
+    filings.order.mapping = *mapping::fromJson(R"({"format": 1, "kind": "outcomes", "fields": {
+        "company_symbol": {"column": "id"}, "reporting_year": {"constant": "2007"},
+        "defaulted": {"constant": "0"}}})",
+                                               "o.json");
+    QCOMPARE(filings.import({"p.csv"}),
+             "p.csv: outcomes, 3 taken\n  Ignored columns that outcomes do not have: a, b, c and d.\n");
     QCOMPARE(filings.rows("SELECT long_term_debt_to_total_capital, total_debt_to_ebitda, net_income_margin, "
                           "ebit_to_interest_expense, return_on_assets FROM company_filings"),
              "-|-|50.0|100000000.0|-\n");
@@ -334,6 +341,7 @@ void ImportFilingsTest::outcomes()
     QCOMPARE(filings.rows("SELECT outcome_id, defaulted FROM outcome_rows"),
              "AB annual 2020 Q4|1\nAB 2020 Q4|0\nAB 2020|1\n");
     QCOMPARE(filings.importText("p.csv", header + "AB,2020,Q4,,1\n"), "p.csv: outcomes, 1 replaced\n");
+    QVERIFY(filings.import({"p.csv"}).find("was imported before, by run 2") != std::string::npos);
     QCOMPARE(filings.rows("SELECT count(*) FROM data_versions WHERE domain = 'companies'"), "0\n");
     QCOMPARE(filings.undo(2), "0 removed, 1 restored, 0 subjects");
     QCOMPARE(filings.rows("SELECT defaulted FROM outcome_rows WHERE outcome_id = 'AB 2020 Q4'"), "0\n");

@@ -141,6 +141,8 @@ private Q_SLOTS:
 
     void refusals()
     {
+        QCOMPARE(evaluate(std::vector{0.1, missing}, Labels{1, 0}).error().text,
+                 "A filing with an outcome has no probability: score it first.");
         QCOMPARE(evaluate({}, {}).error().text, "There are no outcomes to compare the scores with.");
         QCOMPARE(evaluate(std::vector{0.1, 0.2}, Labels{1, 1}).error().text,
                  "None of the 2 outcomes is a 0: filings that did not default are needed too, else there is "

@@ -282,6 +282,16 @@ private Q_SLOTS:
         QCOMPARE(findings(report), expected);
     }
 
+    void sumsBeyondNumbers()
+    {
+        QString json =
+            QString::fromStdString(withTerms(term)).replace("30,", "1e308,").replace("0.3}", "1000}");
+        QCOMPARE(
+            findings(json.toStdString()).section('\n', 0, 0),
+            "1:1 These numbers are too large: the intercept and the terms add up to more than a number can "
+            "hold.");
+    }
+
     void noEffect()
     {
         QString json = QString::fromStdString(withTerms(term)).replace("30,", "0,");
