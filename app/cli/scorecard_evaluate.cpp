@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
 
 namespace dramatis::cli
 {
@@ -173,11 +174,14 @@ Result<std::vector<RunEvaluation>> evaluateAll(Program &program, const Domain &d
     DRAMATIS_TRY_ASSIGN(session, program.open(jobs::Session::Purpose::Look));
     DRAMATIS_TRY_ASSIGN(wanted, wantedScorecards(program, session, domain, arguments));
     std::vector<RunEvaluation> results;
+    std::set<std::string> said; // each period reads the outcomes
     for (const rules::RuleSet &ruleSet : wanted) {
         DRAMATIS_TRY_ASSIGN(result, jobs::evaluateScorecard(session, program.settings, domain, ruleSet,
                                                             outcomes, part, program.job()));
-        for (const std::string &warning : result.warnings)
-            program.warn(warning);
+        for (const std::string &warning : result.warnings) {
+            if (said.insert(warning).second)
+                program.warn(warning);
+        }
         if (result.filings > 0)
             results.push_back(std::move(result));
     }
