@@ -89,6 +89,10 @@
             <numerusform>Subjekte mit Vermerk</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Score</source>
+        <translation>Bewerten</translation>
+    </message>
 </context>
 <context>
     <name>CardReason</name>
@@ -459,6 +463,74 @@
         <source>Pairs of purchase and sale</source>
         <translation>Paare aus Kauf und Verkauf</translation>
     </message>
+    <message>
+        <source>Ratios</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Filing</source>
+        <translation>Abschluss</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Long-term debt in percent of the total capital</source>
+        <translation>Langfristige Schulden in Prozent des Gesamtkapitals</translation>
+    </message>
+    <message>
+        <source>Total debt over EBITDA, a multiple</source>
+        <translation>Gesamtschulden durch EBITDA, ein Vielfaches</translation>
+    </message>
+    <message>
+        <source>Net income in percent of revenue</source>
+        <translation>Nettoergebnis in Prozent des Umsatzes</translation>
+    </message>
+    <message>
+        <source>EBIT over interest expense, a multiple</source>
+        <translation>EBIT durch Zinsaufwand, ein Vielfaches</translation>
+    </message>
+    <message>
+        <source>Net income in percent of total assets</source>
+        <translation>Nettoergebnis in Prozent der Bilanzsumme</translation>
+    </message>
+    <message>
+        <source>Selling, general and administrative expense in percent of revenue</source>
+        <translation>Vertriebs- und Verwaltungskosten in Prozent des Umsatzes</translation>
+    </message>
+    <message>
+        <source>Operating profit in percent of invested capital</source>
+        <translation>Betriebsergebnis in Prozent des eingesetzten Kapitals</translation>
+    </message>
+    <message>
+        <source>Market capitalization as filed</source>
+        <translation>Börsenwert wie gemeldet</translation>
+    </message>
+    <message>
+        <source>Year that the filing reports on</source>
+        <translation>Jahr, über das der Abschluss berichtet</translation>
+    </message>
+    <message>
+        <source>Sector as filed</source>
+        <translation>Branche wie gemeldet</translation>
+    </message>
+    <message>
+        <source>Probability of default by the scorecard, a share of 1</source>
+        <translation>Ausfallwahrscheinlichkeit nach der Scorecard, als Anteil</translation>
+    </message>
+    <message>
+        <source>The same in percent, which the risk levels compare</source>
+        <translation>Dasselbe in Prozent, womit die Risikostufen vergleichen</translation>
+    </message>
+    <message>
+        <source>Percent of the filings of this period whose probability is not higher</source>
+        <translation>Prozent der Abschlüsse dieser Periode, deren Wahrscheinlichkeit nicht höher ist</translation>
+    </message>
+    <message>
+        <source>Twice the distance of the probability from one half, and at least what the scorecard says</source>
+        <translation>Doppelter Abstand der Wahrscheinlichkeit von einhalb, mindestens was die Scorecard sagt</translation>
+    </message>
 </context>
 <context>
     <name>ChartSheet</name>
@@ -741,6 +813,49 @@
         <source>Market id</source>
         <translation>Marktkennung</translation>
     </message>
+    <message>
+        <source>Companies</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>Annual filings</source>
+        <translation>Jahresabschlüsse</translation>
+    </message>
+    <message>
+        <source>Quarterly filings</source>
+        <translation>Quartalsabschlüsse</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>Ausgänge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 filing(s)</source>
+        <translation>
+            <numerusform>%1 Abschluss</numerusform>
+            <numerusform>%1 Abschlüsse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 company(s)</source>
+        <translation>
+            <numerusform>%1 Unternehmen</numerusform>
+            <numerusform>%1 Unternehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>annual</source>
+        <translation>jährlich</translation>
+    </message>
+    <message>
+        <source>quarterly</source>
+        <translation>vierteljährlich</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 T</translation>
+    </message>
 </context>
 <context>
     <name>EnginePaint</name>
@@ -971,6 +1086,51 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <source>%1 %2 (%3 of %4)</source>
         <translation>%1 %2 (%3 von %4)</translation>
     </message>
+    <message>
+        <source>Score</source>
+        <translation>Bewerten</translation>
+    </message>
+    <message>
+        <source>Last: score, %1 in %2</source>
+        <translation>Zuletzt: bewertet, %1 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>LoweringText</name>
+    <message>
+        <source>is absent</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>has %1</source>
+        <translation>hat %1</translation>
+    </message>
+    <message>
+        <source>%1 at most %2 (%3)</source>
+        <translation>%1 höchstens %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 above %2 (%3)</source>
+        <translation>%1 über %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 is the lowest level.</source>
+        <translation>%1 ist die niedrigste Stufe.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 with %3</source>
+        <extracomment>risk level, probability, what must change</extracomment>
+        <translation>%1 bei %2 mit %3</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between the last of several changes</comment>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>No change of these ratios lowers the level.</source>
+        <translation>Keine Änderung dieser Kennzahlen senkt die Stufe.</translation>
+    </message>
 </context>
 <context>
     <name>NumberText</name>
@@ -1181,6 +1341,14 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>unix time or ISO 8601</source>
         <translation>Unix-Zeit oder ISO 8601</translation>
+    </message>
+    <message>
+        <source>fraction, times 100</source>
+        <translation>Anteil, mal 100</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>Prozent</translation>
     </message>
 </context>
 <context>
@@ -1560,6 +1728,22 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <source>Reference time</source>
         <translation>Stichzeit</translation>
     </message>
+    <message>
+        <source>score</source>
+        <translation>bewerten</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreSheet</name>
+    <message>
+        <source>%1 or %2</source>
+        <extracomment>the last two of a list of risk levels</extracomment>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>This scorecard can only reach %1 to %2: never %3.</source>
+        <translation>Diese Scorecard kann nur %1 bis %2 erreichen: nie %3.</translation>
+    </message>
 </context>
 <context>
     <name>SignalName</name>
@@ -1799,6 +1983,62 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <source>Pairs</source>
         <translation>Paare</translation>
     </message>
+    <message>
+        <source>Debt / capital</source>
+        <translation>Schulden / Kapital</translation>
+    </message>
+    <message>
+        <source>Debt / EBITDA</source>
+        <translation>Schulden / EBITDA</translation>
+    </message>
+    <message>
+        <source>Net margin</source>
+        <translation>Nettomarge</translation>
+    </message>
+    <message>
+        <source>EBIT / interest</source>
+        <translation>EBIT / Zinsen</translation>
+    </message>
+    <message>
+        <source>ROA</source>
+        <translation>ROA</translation>
+    </message>
+    <message>
+        <source>ROC</source>
+        <translation>ROC</translation>
+    </message>
+    <message>
+        <source>Market cap</source>
+        <translation>Börsenwert</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Branche</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Probability in percent</source>
+        <translation>Wahrscheinlichkeit in Prozent</translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation>Perzentil</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>SGA margin</source>
+        <translation>VVG-Kosten</translation>
+    </message>
 </context>
 <context>
     <name>Stages</name>
@@ -1971,6 +2211,10 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <source>Traits</source>
         <translation>Merkmale</translation>
     </message>
+    <message>
+        <source>Risk level</source>
+        <translation>Risikostufe</translation>
+    </message>
 </context>
 <context>
     <name>TimingTables</name>
@@ -2130,6 +2374,76 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>%1: %2 %3</source>
         <translation>%1: %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::BandModel</name>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Subjekte</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>Ausfälle</translation>
+    </message>
+    <message>
+        <source>Mean probability</source>
+        <translation>Mittlere Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>Difference, pp</source>
+        <translation>Differenz, PP</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::CalibrationChart</name>
+    <message>
+        <source>Calibration: observed against predicted</source>
+        <translation>Kalibrierung: beobachtet gegen vorhergesagt</translation>
+    </message>
+    <message>
+        <source>mean probability</source>
+        <translation>mittlere Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>beobachtet</translation>
+    </message>
+    <message>
+        <source>Nothing to draw yet.</source>
+        <translation>Noch nichts zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>%1 predicted, %2 observed of %3</source>
+        <translation>%1 vorhergesagt, %2 beobachtet, von %3</translation>
     </message>
 </context>
 <context>
@@ -2517,6 +2831,30 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
 </context>
 <context>
+    <name>dramatis::ui::CourseChart</name>
+    <message>
+        <source>Probability over time</source>
+        <translation>Wahrscheinlichkeit über die Zeit</translation>
+    </message>
+    <message>
+        <source>Nothing to draw yet.</source>
+        <translation>Noch nichts zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>share</comment>
+        <translation>%1&#x202f;%</translation>
+    </message>
+    <message>
+        <source>%1 from %2%</source>
+        <translation>%1 ab %2&#x202f;%</translation>
+    </message>
+</context>
+<context>
     <name>dramatis::ui::DetailCanvas</name>
     <message>
         <source>Nothing to draw yet.</source>
@@ -2641,6 +2979,101 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
             <numerusform>%n Datei ist zuerst anzusehen</numerusform>
             <numerusform>%n Dateien sind zuerst anzusehen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::EvaluationPane</name>
+    <message>
+        <source>ROC</source>
+        <translation>ROC</translation>
+    </message>
+    <message>
+        <source>how many it finds against how many it calls for nothing</source>
+        <translation>wie viele sie findet, gegen wie viele sie umsonst meldet</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <source>on the dashed line it said what happened; subjects beside the dot</source>
+        <translation>auf der gestrichelten Linie sagte sie, was geschah; Subjekte neben dem Punkt</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>Bänder</translation>
+    </message>
+    <message>
+        <source>Calibration by bands</source>
+        <translation>Kalibrierung nach Bändern</translation>
+    </message>
+    <message>
+        <source>Against the outcomes</source>
+        <translation>Gegen die Ausgänge</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>AUC %1 · KS %2 at %3 · Brier %4 · log loss %5</source>
+        <translation>AUC %1 · KS %2 bei %3 · Brier %4 · Log-Verlust %5</translation>
+    </message>
+    <message>
+        <source>%1 with a known outcome, %2 of them defaulted; %3 of the run without one; %4 outcomes match none</source>
+        <translation>%1 mit bekanntem Ausgang, davon %2 ausgefallen; %3 des Laufs ohne; %4 Ausgänge gehören zu keinem</translation>
+    </message>
+    <message>
+        <source>Drop a CSV file with the columns of the identifier and &quot;defaulted&quot; (0 or 1) anywhere on the window: it is imported as outcomes.</source>
+        <translation>Eine CSV-Datei mit den Spalten der Kennung und „defaulted“ (0 oder 1) irgendwo auf das Fenster ziehen: Sie wird als Ausgänge importiert.</translation>
+    </message>
+    <message>
+        <source>No outcomes yet</source>
+        <translation>Noch keine Ausgänge</translation>
+    </message>
+    <message>
+        <source>No outcome matches</source>
+        <translation>Kein Ausgang passt</translation>
+    </message>
+    <message>
+        <source>%1 outcomes are here, none of them is of a subject of this run. </source>
+        <translation>%1 Ausgänge sind da, keiner gehört zu einem Subjekt dieses Laufs. </translation>
+    </message>
+    <message>
+        <source>Not enough outcomes</source>
+        <translation>Zu wenige Ausgänge</translation>
+    </message>
+    <message>
+        <source>%1 v%2, run %3</source>
+        <translation>%1 v%2, Lauf %3</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>evaluation-run-%1</source>
+        <translation>auswertung-lauf-%1</translation>
+    </message>
+    <message>
+        <source>Export the evaluation</source>
+        <translation>Auswertung exportieren</translation>
+    </message>
+    <message>
+        <source>PNG image (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF page (*.pdf)</source>
+        <translation>PDF-Seite (*.pdf)</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-Tabelle (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -4266,6 +4699,26 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <source>beside the outcome; a subject may have several</source>
         <translation>neben dem Ergebnis; ein Subjekt kann mehrere haben</translation>
     </message>
+    <message>
+        <source>Score</source>
+        <translation>Bewerten</translation>
+    </message>
+    <message>
+        <source>The data are here; nothing is scored yet.</source>
+        <translation>Die Daten sind da; noch ist nichts bewertet.</translation>
+    </message>
+    <message>
+        <source>Risk levels</source>
+        <translation>Risikostufen</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>portfolio mean: %1</source>
+        <translation>Mittel des Portfolios: %1</translation>
+    </message>
 </context>
 <context>
     <name>dramatis::ui::PersonaModel</name>
@@ -4317,6 +4770,17 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>Persona: %1</source>
         <translation>Persona: %1</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::PlaceEditor</name>
+    <message>
+        <source>Choose a number in the table to move it; type over it to set it.</source>
+        <translation>Eine Zahl der Tabelle wählen, um sie zu verschieben; überschreiben, um sie zu setzen.</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück auf %1</translation>
     </message>
 </context>
 <context>
@@ -4452,6 +4916,34 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
 </context>
 <context>
+    <name>dramatis::ui::ProbabilityChart</name>
+    <message>
+        <source>Subjects by probability</source>
+        <translation>Subjekte nach Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Nothing to draw yet.</source>
+        <translation>Noch nichts zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 bis %2: %3</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>vorher %1</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>share</comment>
+        <translation>%1&#x202f;%</translation>
+    </message>
+    <message>
+        <source>%1 from %2%</source>
+        <translation>%1 ab %2&#x202f;%</translation>
+    </message>
+</context>
+<context>
     <name>dramatis::ui::QuestionCard</name>
     <message>
         <source>Flip sign</source>
@@ -4492,6 +4984,18 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>%1 (open)</source>
         <translation>%1 (offen)</translation>
+    </message>
+    <message>
+        <source>Percents</source>
+        <translation>Prozente</translation>
+    </message>
+    <message>
+        <source>Fractions, times 100</source>
+        <translation>Anteile, mal 100</translation>
+    </message>
+    <message>
+        <source>Is %1 written as percents or as fractions?</source>
+        <translation>Steht %1 in Prozent oder als Anteil?</translation>
     </message>
 </context>
 <context>
@@ -4570,6 +5074,76 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>Row as it stands in the file</source>
         <translation>Zeile, wie sie in der Datei steht</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::RelatedModel</name>
+    <message>
+        <source>absent</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::RiskStrip</name>
+    <message>
+        <source>Risk levels, square-root scale</source>
+        <translation>Risikostufen, Wurzelskala</translation>
+    </message>
+    <message>
+        <source>%1 from %2%</source>
+        <translation>%1 ab %2&#x202f;%</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3%</source>
+        <translation>%1 von %2 bis %3&#x202f;%</translation>
+    </message>
+    <message>
+        <source>here: %1</source>
+        <translation>hier: %1</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>share</comment>
+        <translation>%1&#x202f;%</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::RocChart</name>
+    <message>
+        <source>without the event, called</source>
+        <translation>ohne das Ereignis, gemeldet</translation>
+    </message>
+    <message>
+        <source>with the event, found</source>
+        <translation>mit dem Ereignis, gefunden</translation>
+    </message>
+    <message>
+        <source>ROC curve</source>
+        <translation>ROC-Kurve</translation>
+    </message>
+    <message>
+        <source>Nothing to draw yet.</source>
+        <translation>Noch nichts zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>AUC %1, KS %2</source>
+        <translation>AUC %1, KS %2</translation>
+    </message>
+    <message>
+        <source>from %1 on: %2% of those with the event, %3% of those without</source>
+        <translation>ab %1: %2&#x202f;% derer mit dem Ereignis, %3&#x202f;% derer ohne</translation>
+    </message>
+    <message>
+        <source>KS %1</source>
+        <translation>KS %1</translation>
+    </message>
+    <message>
+        <source>AUC %1</source>
+        <translation>AUC %1</translation>
     </message>
 </context>
 <context>
@@ -4815,6 +5389,19 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <source>Drop files anywhere on the window, or choose them: %1.</source>
         <translation>Dateien irgendwo auf das Fenster ziehen oder auswählen: %1.</translation>
     </message>
+    <message>
+        <source>The data are there; a score says how likely each is to default.</source>
+        <translation>Die Daten sind da; eine Bewertung sagt, wie wahrscheinlich jeder Ausfall ist.</translation>
+    </message>
+    <message>
+        <source>Score %1</source>
+        <translation>%1 bewerten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>&quot;annual&quot;, &quot;4 881 filings&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>dramatis::ui::RunLedger</name>
@@ -5034,6 +5621,352 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>Mapping: %1</source>
         <translation>Zuordnung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::ScoreCard</name>
+    <message>
+        <source>From the portfolio mean to this one</source>
+        <translation>Vom Mittel des Portfolios hierher</translation>
+    </message>
+    <message>
+        <source>steps in log-odds, axis in percent</source>
+        <translation>Schritte in Log-Odds, Achse in Prozent</translation>
+    </message>
+    <message>
+        <source>Probability over time</source>
+        <translation>Wahrscheinlichkeit über die Zeit</translation>
+    </message>
+    <message>
+        <source>Ratios over time</source>
+        <translation>Kennzahlen über die Zeit</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>every ratio with its bin; dark bar: the bin that was hit, height: the rate of defaults in it</source>
+        <translation>jede Kennzahl mit ihrer Klasse; dunkler Balken: die getroffene, Höhe: die Ausfallrate darin</translation>
+    </message>
+    <message>
+        <source>What would lower the level</source>
+        <translation>Was die Stufe senken würde</translation>
+    </message>
+    <message>
+        <source>The run does not know the portfolio&apos;s mean.</source>
+        <translation>Der Lauf kennt das Mittel des Portfolios nicht.</translation>
+    </message>
+    <message>
+        <source>Portfolio mean</source>
+        <translation>Mittel des Portfolios</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Dieser</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::ScoreEvidence</name>
+    <message>
+        <source>%1%</source>
+        <comment>share</comment>
+        <translation>%1&#x202f;%</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>in none: first, %1</source>
+        <translation>in keiner: erste, %1</translation>
+    </message>
+    <message>
+        <source>Intercept and sum</source>
+        <translation>Achsenabschnitt und Summe</translation>
+    </message>
+    <message>
+        <source>Intercept and sum: %1</source>
+        <translation>Achsenabschnitt und Summe: %1</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>%1: %2, bin %3, rate %4, contribution %5, %6 from the mean</source>
+        <extracomment>ratio, its value, its bin, rate of defaults in it, contribution, difference from the mean</extracomment>
+        <translation>%1: %2, Klasse %3, Rate %4, Beitrag %5, %6 vom Mittel</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Bins</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Coefficient</source>
+        <translation>Koeffizient</translation>
+    </message>
+    <message>
+        <source>Contribution</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>Mean of all</source>
+        <translation>Mittel aller</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Evidence: every ratio with its bin</source>
+        <translation>Belege: jede Kennzahl mit ihrer Klasse</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::ScoreHead</name>
+    <message>
+        <source>Default probability</source>
+        <translation>Ausfallwahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Risk level</source>
+        <translation>Risikostufe</translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation>Perzentil</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Share of all whose probability is not higher</source>
+        <translation>Anteil aller, deren Wahrscheinlichkeit nicht höher ist</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>share</comment>
+        <translation>%1&#x202f;%</translation>
+    </message>
+    <message>
+        <source>square-root scale
+thin line: all that this scorecard
+can reach, %1 to %2</source>
+        <translation>Wurzelskala
+dünne Linie: alles, was diese
+Scorecard erreicht, %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::ScorecardModel</name>
+    <message>
+        <source>Intercept</source>
+        <translation>Achsenabschnitt</translation>
+    </message>
+    <message>
+        <source>Bound of %1, %</source>
+        <translation>Grenze von %1, %</translation>
+    </message>
+    <message>
+        <source>%1, coefficient</source>
+        <translation>%1, Koeffizient</translation>
+    </message>
+    <message>
+        <source>%1, rate where it is absent</source>
+        <translation>%1, Rate, wo sie fehlt</translation>
+    </message>
+    <message>
+        <source>%1, bin %2, above</source>
+        <translation>%1, Klasse %2, über</translation>
+    </message>
+    <message>
+        <source>%1, bin %2, up to</source>
+        <translation>%1, Klasse %2, bis</translation>
+    </message>
+    <message>
+        <source>%1, bin %2, rate</source>
+        <translation>%1, Klasse %2, Rate</translation>
+    </message>
+    <message>
+        <source>Bin %1</source>
+        <translation>Klasse %1</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>In no bin: as bin 1</source>
+        <translation>In keiner Klasse: wie 1</translation>
+    </message>
+    <message>
+        <source>else</source>
+        <translation>sonst</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>share</comment>
+        <translation>%1&#x202f;%</translation>
+    </message>
+    <message>
+        <source>coefficient</source>
+        <translation>Koeffizient</translation>
+    </message>
+    <message>
+        <source>%1, was %2</source>
+        <translation>%1, war %2</translation>
+    </message>
+    <message>
+        <source>Ratio, bin</source>
+        <translation>Kennzahl, Klasse</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Subjekte</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::ScorecardPage</name>
+    <message>
+        <source>Save as next version</source>
+        <translation>Als nächste Version speichern</translation>
+    </message>
+    <message>
+        <source>Save as version %1</source>
+        <translation>Als Version %1 speichern</translation>
+    </message>
+    <message>
+        <source>as published</source>
+        <translation>wie veröffentlicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bar: as tried · dashed: run %1 · %2 in %3</source>
+        <translation>Balken: wie probiert · gestrichelt: Lauf %1 · %2 in %3</translation>
+    </message>
+    <message>
+        <source>mean %1, in run %2 %3</source>
+        <translation>Mittel %1, in Lauf %2 %3</translation>
+    </message>
+    <message>
+        <source>nobody moves</source>
+        <translation>niemand wechselt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1. Runs made before stay with their scorecard.</source>
+        <translation>Gespeichert als %1. Frühere Läufe behalten ihre Scorecard.</translation>
+    </message>
+    <message>
+        <source>Score with %1</source>
+        <translation>Mit %1 bewerten</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>Noch kein Lauf</translation>
+    </message>
+    <message>
+        <source>A scorecard is tried on the ratios that a run stored.</source>
+        <translation>Eine Scorecard wird an den Kennzahlen probiert, die ein Lauf gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Bewerten</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>Scorecard</translation>
+    </message>
+    <message>
+        <source>What other numbers would do; the run stays as it is</source>
+        <translation>Was andere Zahlen bewirken würden; der Lauf bleibt, wie er ist</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>What is shown of the scorecard</source>
+        <translation>Was von der Scorecard gezeigt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all</source>
+        <translation>Alles &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Levels, ratios and bins</source>
+        <translation>Stufen, Kennzahlen und Klassen</translation>
+    </message>
+    <message>
+        <source>The scorecard&apos;s numbers</source>
+        <translation>Die Zahlen der Scorecard</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Whole portfolio</source>
+        <translation>Ganzes Portfolio</translation>
+    </message>
+    <message>
+        <source>Levels by the run and as tried</source>
+        <translation>Stufen nach dem Lauf und wie probiert</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>Wechsel</translation>
+    </message>
+    <message>
+        <source>Moves that the numbers tried would cause</source>
+        <translation>Wechsel, die die probierten Zahlen bewirken würden</translation>
     </message>
 </context>
 <context>
@@ -5377,10 +6310,6 @@ Ein Klick kopiert sie.</translation>
         <translation>Noch kein Lauf</translation>
     </message>
     <message>
-        <source>Classify the subjects to see who they are.</source>
-        <translation>Die Subjekte einstufen, um zu sehen, wer sie sind.</translation>
-    </message>
-    <message>
         <source>Columns…</source>
         <translation>Spalten…</translation>
     </message>
@@ -5393,10 +6322,6 @@ Ein Klick kopiert sie.</translation>
         <translation>Alle aufheben</translation>
     </message>
     <message>
-        <source>Classify</source>
-        <translation>Einstufen</translation>
-    </message>
-    <message>
         <source>of %1</source>
         <translation>von %1</translation>
     </message>
@@ -5407,6 +6332,14 @@ Ein Klick kopiert sie.</translation>
     <message>
         <source>Exclusions of the run…</source>
         <translation>Ausschlüsse des Laufs…</translation>
+    </message>
+    <message>
+        <source>A run says who the subjects are.</source>
+        <translation>Ein Lauf sagt, wer die Subjekte sind.</translation>
+    </message>
+    <message>
+        <source>Begin a run</source>
+        <translation>Lauf beginnen</translation>
     </message>
 </context>
 <context>
@@ -5867,6 +6800,39 @@ Ein Klick kopiert sie.</translation>
     </message>
 </context>
 <context>
+    <name>dramatis::ui::UnitSquare</name>
+    <message>
+        <source>%1%</source>
+        <comment>share</comment>
+        <translation>%1&#x202f;%</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::WaterfallChart</name>
+    <message>
+        <source>Steps from start to end, in log-odds; axis in percent</source>
+        <translation>Schritte vom Anfang zum Ende, in Log-Odds; Achse in Prozent</translation>
+    </message>
+    <message>
+        <source>%1 changes nothing: %2</source>
+        <translation>%1 ändert nichts: %2</translation>
+    </message>
+    <message>
+        <source>%1 raises by %2 to %3</source>
+        <extracomment>name of a ratio, log-odds, probability</extracomment>
+        <translation>%1 hebt um %2 auf %3</translation>
+    </message>
+    <message>
+        <source>%1 lowers by %2 to %3</source>
+        <translation>%1 senkt um %2 auf %3</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>share</comment>
+        <translation>%1&#x202f;%</translation>
+    </message>
+</context>
+<context>
     <name>dramatis::ui::WindowActions</name>
     <message>
         <source>&amp;File</source>
@@ -5999,6 +6965,14 @@ Ein Klick kopiert sie.</translation>
     <message>
         <source>The workspace is read-only.</source>
         <translation>Die Arbeitsdatei ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>S&amp;core</source>
+        <translation>&amp;Bewerten</translation>
+    </message>
+    <message>
+        <source>Sco&amp;re all</source>
+        <translation>Alle &amp;bewerten</translation>
     </message>
 </context>
 <context>

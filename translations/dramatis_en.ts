@@ -93,6 +93,20 @@
             <numerusform>%1 trades</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 filing(s)</source>
+        <translation>
+            <numerusform>%1 filing</numerusform>
+            <numerusform>%1 filings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 company(s)</source>
+        <translation>
+            <numerusform>%1 company</numerusform>
+            <numerusform>%1 companies</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JobWords</name>
@@ -503,6 +517,16 @@
         <translation>
             <numerusform>%1 subject changed since</numerusform>
             <numerusform>%1 subjects changed since</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::ScorecardPage</name>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
         </translation>
     </message>
 </context>

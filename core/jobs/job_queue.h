@@ -30,6 +30,7 @@ enum class JobKind {
     Forecast,
     Undo,
     Classify,
+    Score,
     Resume,
     Discard,
     Decide,

@@ -2,6 +2,7 @@
 // Opening and reading; what changes the workspace stands in workspace_changes.cpp, what only looks in
 // workspace_reads.cpp.
 #include "jobs/open_workspace_private.h"
+#include "jobs/window_owners.h"
 
 #include <algorithm>
 #include <system_error>
@@ -46,12 +47,48 @@ const Domain *domainToShow(const WorkspaceState &state, const Domain *wanted, co
     return filled == state.domains.end() ? state.domains.front().domain : filled->domain;
 }
 
-bool isLarge(const WorkspaceState &state, const Domain &domain, std::optional<std::int64_t> runNo)
+/// Where windows have subjects of their own: the one asked for, else the first with a run, else with
+/// subjects.
+std::optional<int> windowToShow(const WorkspaceState &state, const Domain &domain, std::optional<int> wanted)
+{
+    if (!domain.subjectsByWindow() || wanted)
+        return wanted;
+    for (const DomainState &one : state.domains) {
+        if (one.domain != &domain)
+            continue;
+        for (const bool scored : {true, false})
+            for (const WindowState &window : one.windows)
+                if (scored ? window.newestRun.has_value() : window.subjects > 0)
+                    return window.days;
+    }
+    return domain.defaultWindows().front();
+}
+
+/// The domain shown as its window is: DomainState::windows.
+std::shared_ptr<const WorkspaceState> ofWindow(std::shared_ptr<const WorkspaceState> state,
+                                               const Domain *domain, std::optional<int> days)
+{
+    auto changed = std::make_shared<WorkspaceState>(*state);
+    for (DomainState &one : changed->domains) {
+        const WindowState *const window = one.domain == domain ? one.window(days) : nullptr;
+        if (!window)
+            continue;
+        one.subjects = window->subjects;
+        one.newestRun = window->newestRun;
+        one.changedSubjects = window->changedSubjects;
+        return changed;
+    }
+    return state;
+}
+
+bool isLarge(const WorkspaceState &state, const Domain &domain, std::optional<int> window,
+             std::optional<std::int64_t> runNo)
 {
     const auto run = std::find_if(state.runs.begin(), state.runs.end(), [&](const store::RunRecord &record) {
-        return runNo ? record.no == *runNo
-                     : record.allSubjects && record.assigns() && record.domain == domain.name() &&
-                           record.status == store::status::completed;
+        return runNo
+                   ? record.no == *runNo
+                   : record.allSubjects && record.assigns() && (!window || record.subjectsWindow == window) &&
+                         record.domain == domain.name() && record.status == store::status::completed;
     });
     return run != state.runs.end() && run->subjects > readAtOnce;
 }
@@ -142,6 +179,7 @@ void OpenWorkspace::close()
     m_view.reset();
     m_domain = nullptr;
     d->chosen = nullptr;
+    d->window.reset();
     Q_EMIT stateChanged();
     Q_EMIT viewChanged();
     Q_EMIT closed();
@@ -157,6 +195,21 @@ void OpenWorkspace::showDomain(const Domain *domain)
     if (d->file.empty() || domain == d->chosen)
         return;
     d->chosen = domain;
+    d->window.reset();
+    d->forgetRuns();
+    d->reload();
+}
+
+std::optional<int> OpenWorkspace::window() const
+{
+    return d->window;
+}
+
+void OpenWorkspace::showWindow(int days)
+{
+    if (d->file.empty() || d->window == days || !m_domain || !m_domain->subjectsByWindow())
+        return;
+    d->window = days;
     d->forgetRuns();
     d->reload();
 }
@@ -198,6 +251,7 @@ void OpenWorkspace::Private::reload(bool keepRun)
     Wanted next;
     next.file = file;
     next.domain = chosen;
+    next.window = window;
     next.runNo = runNo;
     next.before = before;
     if (keepRun && chosen == owner.m_domain)
@@ -213,12 +267,20 @@ Result<OpenWorkspace::Private::Loaded> OpenWorkspace::Private::read(const Wanted
     DRAMATIS_TRY_ASSIGN(state, readWorkspaceState(session, job));
     Loaded loaded;
     loaded.domain = domainToShow(state, wanted.domain, wanted.preferred);
+    if (loaded.domain && !wanted.runNo)
+        loaded.window = windowToShow(state, *loaded.domain, wanted.window);
+    for (DomainState &one : state.domains) {
+        if (one.domain != loaded.domain || !loaded.window || one.owners == 0)
+            continue;
+        DRAMATIS_TRY_ASSIGN(owners, ownersOf(session.results(), one, *loaded.window));
+        one.owners = owners;
+    }
     if (session.resultsFile().hasResults() && loaded.domain) {
-        const bool withSignals =
-            !isLarge(state, *loaded.domain, wanted.runNo) || (wanted.known && wanted.known->hasSignals);
+        const bool withSignals = !isLarge(state, *loaded.domain, loaded.window, wanted.runNo) ||
+                                 (wanted.known && wanted.known->hasSignals);
         auto view = explore::readRunView(session.results(), owner.m_registry, session.lockFile(),
                                          {.domain = loaded.domain->name(),
-                                          .window = wanted.window,
+                                          .window = loaded.window,
                                           .runNo = wanted.runNo,
                                           .before = wanted.before,
                                           .nearMissShare = owner.m_settings.values().nearMissShare,
@@ -269,8 +331,11 @@ void OpenWorkspace::Private::take(Loaded loaded, const Wanted &wanted, JobKind k
         state->notes = notes;
         loaded.state = std::move(state);
     }
-    owner.m_state = std::move(loaded.state);
+    if (loaded.view && loaded.view->run->record.subjectsWindow)
+        loaded.window = loaded.view->run->record.subjectsWindow;
+    owner.m_state = ofWindow(std::move(loaded.state), loaded.domain, loaded.window);
     owner.m_domain = loaded.domain;
+    window = loaded.window;
     chosen = loaded.domain;
     owner.m_view = std::move(loaded.view);
     if (opening)
@@ -281,8 +346,11 @@ void OpenWorkspace::Private::take(Loaded loaded, const Wanted &wanted, JobKind k
         say();
     if (loaded.viewProblem)
         Q_EMIT owner.failed(kind, *loaded.viewProblem);
-    if (owner.m_view && !owner.m_view->hasSignals)
-        readSignals(wanted);
+    if (owner.m_view && !owner.m_view->hasSignals) {
+        Wanted same = wanted;
+        same.window = loaded.window;
+        readSignals(same);
+    }
 }
 
 void OpenWorkspace::Private::readSignals(const Wanted &wanted)

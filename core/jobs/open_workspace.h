@@ -23,6 +23,7 @@
 #include "jobs/read_details.h"
 #include "jobs/read_events.h"
 #include "jobs/rule_trial.h"
+#include "jobs/scorecard_trial.h"
 #include "jobs/timing_job.h"
 #include "jobs/workspace_state.h"
 
@@ -37,6 +38,8 @@ namespace dramatis::jobs
 using importing::KindCount;
 using importing::RejectPlaces;
 using importing::RejectRow;
+
+struct RunEvaluation;
 
 /// How the files of one import are taken.
 struct ImportChoices {
@@ -61,6 +64,8 @@ public:
     /// Null before a classification is there. Of the domain shown.
     [[nodiscard]] std::shared_ptr<const explore::RunView> view() const { return m_view; }
     [[nodiscard]] const Domain *domain() const { return m_domain; }
+    /// Whose subjects are shown, where windows have subjects of their own; else nothing.
+    [[nodiscard]] std::optional<int> window() const;
 
     /// Opens an existing file. opened() or failed().
     void open(const std::filesystem::path &file);
@@ -74,6 +79,8 @@ public:
 
     /// Its state and view follow: until then domain() is the one shown before.
     void showDomain(const Domain *domain);
+    /// Where windows have subjects of their own: those of that one, by their newest run.
+    void showWindow(int days);
     /// What workspaces opened from now on show first, where they have data of it.
     void setPreferredDomain(const Domain *domain);
     /// Run to look at, of whatever domain, and run to compare with; nothing: the newest, and the one before
@@ -117,6 +124,12 @@ public:
     void readFileLines(std::int64_t runNo, std::int64_t line, std::int64_t around,
                        std::function<void(Result<importing::FileLines>)> done);
 
+    /// Keeps a scorecard of the domain shown as the next version of its id: its name, "company-annual@2";
+    /// else failed().
+    int publishScorecard(scorecards::Scorecard card, std::function<void(const std::string &)> done);
+    /// All subjects that the scorecard of that name is for.
+    int scoreWith(const std::string &rules);
+
     int resume(std::int64_t runNo);
     int discard(std::int64_t runNo);
     int decide(OverrideRequest request);
@@ -143,10 +156,15 @@ public:
     /// The rows of an answer with chosen signals, as CSV.
     int exportRows(const std::filesystem::path &file, std::shared_ptr<const explore::RunView> view,
                    explore::Answer answer, std::vector<std::size_t> chosen, std::function<void(Status)> done);
+    /// The probabilities of a run of the domain shown against the outcomes that are known.
+    void evaluateRun(std::int64_t runNo, std::function<void(Result<RunEvaluation>)> done);
     int time(TimingOptions options, std::function<void(Result<TimingReport>)> done);
     /// Filters and sorts in a job; an older query that is still running is dropped.
     void evaluate(std::shared_ptr<const explore::RunView> view, explore::Query query,
                   std::function<void(explore::Answer)> done);
+    /// jobs::tryScorecard() in the same way, beside the filters.
+    void tryScorecard(std::shared_ptr<const explore::RunView> view, std::size_t window,
+                      ScorecardQuestion question, std::function<void(Result<ScorecardTrial>)> done);
     /// jobs::tryRules() in the same way, beside the filters.
     void tryRules(std::shared_ptr<const explore::RunView> view, rules::RuleSet ruleSet, std::size_t window,
                   std::function<void(RuleTrial)> done);

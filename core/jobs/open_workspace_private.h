@@ -21,6 +21,7 @@ struct OpenWorkspace::Private {
         std::shared_ptr<const WorkspaceState> state;
         std::shared_ptr<const explore::RunView> view;
         const Domain *domain = nullptr;
+        std::optional<int> window; ///< whose subjects, where windows have subjects of their own
         std::optional<Error> viewProblem;
     };
     struct Wanted {
@@ -44,6 +45,7 @@ struct OpenWorkspace::Private {
     void forgetRuns();
     int classify(const Domain &domain, std::vector<std::string> ids, std::optional<EventTime> referenceTime,
                  std::optional<classify::Engine> engine);
+    int score(const QString &what, const ClassifyOptions &options);
     /// Whose rows the import brought; null if it brought none.
     [[nodiscard]] const Domain *domainOf(const importing::ImportReport &report) const;
 
@@ -132,6 +134,7 @@ struct OpenWorkspace::Private {
     const Domain *preferred = nullptr; ///< shown on opening where it has data
     const Domain *chosen = nullptr;    ///< to be shown; what is shown follows when it is read
     std::vector<std::string> notes;
+    std::optional<int> window; ///< to be shown, where windows have subjects of their own
     std::optional<std::int64_t> runNo;
     std::optional<std::int64_t> before;
     int reading = 0; ///< the newest reading; what others bring is dropped

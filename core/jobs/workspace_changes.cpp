@@ -3,6 +3,8 @@
 #include "base/text.h"
 #include "jobs/changed_subjects.h"
 #include "jobs/open_workspace_private.h"
+#include "jobs/publish_scorecard.h"
+#include "jobs/score_job.h"
 
 namespace dramatis::jobs
 {
@@ -34,8 +36,12 @@ int OpenWorkspace::Private::classify(const Domain &domain, std::vector<std::stri
     options.domain = domain.name();
     options.referenceTime = referenceTime;
     options.engine = engine;
-    if (!ids.empty())
+    if (!ids.empty()) {
         options.subjectIds = std::move(ids);
+        options.window = window;
+    }
+    if (domain.scores())
+        return score(QString::number(subjects), options);
     return change<classify::Report>(
         JobKind::Classify, QString::number(subjects), Session::Purpose::Classify,
         [this, options](Session &session, const JobContext &job) {
@@ -44,10 +50,26 @@ int OpenWorkspace::Private::classify(const Domain &domain, std::vector<std::stri
         [this](const classify::Report &report) { Q_EMIT owner.classified(report); });
 }
 
+/// One run for each window that has subjects, or for that of the options.
+int OpenWorkspace::Private::score(const QString &what, const ClassifyOptions &options)
+{
+    return change<std::vector<classify::Report>>(
+        JobKind::Score, what, Session::Purpose::Classify,
+        [this, options](Session &session, const JobContext &job) {
+            return scoreJob(session, owner.m_settings, options, job);
+        },
+        [this](const std::vector<classify::Report> &reports) {
+            for (const classify::Report &report : reports)
+                Q_EMIT owner.classified(report);
+        });
+}
+
 int OpenWorkspace::classifyChanged(std::optional<EventTime> referenceTime)
 {
     if (!m_domain)
         return 0;
+    if (m_domain->scores()) // milliseconds: all of them
+        return d->classify(*m_domain, {}, {}, {});
     std::int64_t changed = 0;
     for (const DomainState &domain : m_state->domains) {
         if (domain.domain == m_domain)
@@ -63,6 +85,29 @@ int OpenWorkspace::classifyChanged(std::optional<EventTime> referenceTime)
             return classifyJob(session, m_settings, some, job);
         },
         [this](const classify::Report &report) { Q_EMIT classified(report); });
+}
+
+int OpenWorkspace::scoreWith(const std::string &rules)
+{
+    if (!m_domain)
+        return 0;
+    ClassifyOptions options;
+    options.domain = m_domain->name();
+    options.rules = rules;
+    return d->score(QString::fromStdString(rules), options);
+}
+
+int OpenWorkspace::publishScorecard(scorecards::Scorecard card, std::function<void(const std::string &)> done)
+{
+    if (!m_domain || d->file.empty())
+        return 0;
+    const QString what = QString::fromStdString(card.id);
+    return d->change<std::string>(
+        JobKind::Decide, what, Session::Purpose::Decide,
+        [this, domain = m_domain, card = std::move(card)](Session &session, const JobContext &) mutable {
+            return publishNextVersion(session, *domain, std::move(card), m_settings.values().operatorName);
+        },
+        std::move(done));
 }
 
 int OpenWorkspace::resume(std::int64_t runNo)

@@ -4,6 +4,7 @@
 #include "jobs/open_workspace_private.h"
 #include "jobs/read_card.h"
 #include "jobs/read_events.h"
+#include "jobs/scorecard_evaluation.h"
 #include "store/backup.h"
 
 namespace dramatis::jobs
@@ -161,6 +162,18 @@ int OpenWorkspace::exportRows(const std::filesystem::path &file, std::shared_ptr
         statusOf(std::move(done)));
 }
 
+void OpenWorkspace::evaluateRun(std::int64_t runNo, std::function<void(Result<RunEvaluation>)> done)
+{
+    if (!m_domain)
+        return;
+    d->look<RunEvaluation>(
+        JobKind::Load, QString::number(runNo),
+        [runNo, domain = m_domain](Session &session, const JobContext &job) {
+            return jobs::evaluateRun(session, *domain, runNo, job);
+        },
+        std::move(done));
+}
+
 int OpenWorkspace::time(TimingOptions options, std::function<void(Result<TimingReport>)> done)
 {
     return m_queue->start<TimingReport>(
@@ -180,6 +193,18 @@ void OpenWorkspace::evaluate(std::shared_ptr<const explore::RunView> view, explo
         if (!answer || !done)
             return {};
         return [done, answer = std::move(*answer)]() mutable { done(std::move(answer)); };
+    });
+}
+
+void OpenWorkspace::tryScorecard(std::shared_ptr<const explore::RunView> view, std::size_t window,
+                                 ScorecardQuestion question, std::function<void(Result<ScorecardTrial>)> done)
+{
+    d->trials->start([view = std::move(view), question = std::move(question), window,
+                      done = std::move(done)](std::stop_token stop) -> NewestRunner::Answer {
+        auto trial = jobs::tryScorecard(*view, window, question, std::move(stop));
+        if (!done || (!trial && trial.error().kind == ErrorKind::Interrupted))
+            return {};
+        return [done, trial = std::move(trial)]() mutable { done(std::move(trial)); };
     });
 }
 

@@ -61,14 +61,55 @@ Result<std::int64_t> countChanged(store::Connection &connection, const DomainSta
     return changed ? static_cast<std::int64_t>(changed->size()) : std::int64_t{-1};
 }
 
+/// Kinds with subjects of one window say so by a constant column with the window's name.
+void countIn(DomainState &state, const TableSpec &table, std::int64_t subjects)
+{
+    for (WindowState &window : state.windows) {
+        const std::string_view name = state.domain->windowName(window.days);
+        if (std::any_of(table.constants.begin(), table.constants.end(),
+                        [&](const ConstantColumn &one) { return one.text == name; }))
+            window.subjects += subjects;
+    }
+}
+
+/// What the newest run of a window did not see. Imports of the other windows' kinds do not count.
+std::int64_t changedIn(const DomainState &state, const WindowState &window, const WorkspaceState &workspace)
+{
+    if (!window.newestRun || window.newestRun->dataVersion == state.dataVersion)
+        return 0;
+    const std::string_view name = state.domain->windowName(window.days);
+    for (const ImportEntry &entry : workspace.imports) {
+        const TableSpec *table = state.domain->findTable(entry.kind);
+        if (!table || (!entry.undone && entry.run.no < window.newestRun->no))
+            continue;
+        const auto &constants = table->constants;
+        if (constants.empty() || std::any_of(constants.begin(), constants.end(),
+                                             [&](const ConstantColumn &one) { return one.text == name; }))
+            return -1;
+    }
+    return 0;
+}
+
+Status readOwners(store::Connection &connection, DomainState &state)
+{
+    for (const TableSpec &table : state.domain->tables()) {
+        if (!table.notInFiles)
+            continue;
+        DRAMATIS_TRY_ASSIGN(owners,
+                            connection.wholeOf("SELECT count(*) FROM " + std::string(table.physical)));
+        state.owners += owners;
+    }
+    return {};
+}
+
 Status readOwnData(store::Connection &connection, DomainState &state)
 {
     const Domain &domain = *state.domain;
     for (const TableSpec &table : domain.tables()) {
         if (table.subjects) {
-            DRAMATIS_TRY_ASSIGN(subjects,
-                                connection.wholeOf("SELECT count(*) FROM " + std::string(table.physical)));
+            DRAMATIS_TRY_ASSIGN(subjects, connection.wholeOf("SELECT count(*) FROM " + table.rowsOfKind()));
             state.subjects += subjects;
+            countIn(state, table, subjects);
         }
         if (table.holdsEvents()) {
             DRAMATIS_TRY_ASSIGN(events, importing::rowsAdded(connection, domain, table));
@@ -81,6 +122,23 @@ Status readOwnData(store::Connection &connection, DomainState &state)
     return {};
 }
 
+void findWindows(const WorkspaceState &workspace, DomainState &state)
+{
+    if (!state.domain->subjectsByWindow())
+        return;
+    for (const int days : state.domain->defaultWindows()) {
+        WindowState &window = state.windows.emplace_back();
+        window.days = days;
+        const auto newest =
+            std::find_if(workspace.runs.begin(), workspace.runs.end(), [&](const store::RunRecord &run) {
+                return run.allSubjects && run.subjectsWindow == days &&
+                       explore::isCompleted(run, state.domain->name());
+            });
+        if (newest != workspace.runs.end())
+            window.newestRun = *newest;
+    }
+}
+
 Status readDomain(Session &session, const std::vector<std::string> &samples, WorkspaceState &workspace,
                   DomainState &state)
 {
@@ -90,18 +148,31 @@ Status readDomain(Session &session, const std::vector<std::string> &samples, Wor
         });
     if (newest != workspace.runs.end())
         state.newestRun = *newest;
+    findWindows(workspace, state);
     state.sampleData = std::find(samples.begin(), samples.end(), state.domain->name()) != samples.end();
     if (workspace.foreign) {
         state.subjects = state.newestRun ? state.newestRun->subjects : 0;
         return {};
     }
     DRAMATIS_TRY(readOwnData(session.results(), state));
+    DRAMATIS_TRY(readOwners(session.results(), state));
+    for (WindowState &window : state.windows)
+        window.changedSubjects = changedIn(state, window, workspace);
+    if (!state.windows.empty())
+        return {};
     DRAMATIS_TRY_ASSIGN(changed, countChanged(session.results(), state, workspace.runs));
     state.changedSubjects = changed;
     return {};
 }
 
 } // namespace
+
+const WindowState *DomainState::window(std::optional<int> days) const
+{
+    const auto at = std::find_if(windows.begin(), windows.end(),
+                                 [&](const WindowState &one) { return one.days == days; });
+    return at == windows.end() ? nullptr : &*at;
+}
 
 Result<WorkspaceState> readWorkspaceState(Session &session, const JobContext &job)
 {

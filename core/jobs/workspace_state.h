@@ -32,6 +32,14 @@ struct ImportEntry {
     bool undone = false;           ///< taken back; the counts say what it had brought
 };
 
+/// One window of a domain whose windows have subjects of their own.
+struct WindowState {
+    int days = 0;
+    std::int64_t subjects = 0;
+    std::optional<store::RunRecord> newestRun; ///< completed, over all its subjects
+    std::int64_t changedSubjects = 0;          ///< since that run: 0, or -1: some, not known which
+};
+
 /// What is known of a domain's data now. Of another program's database only the runs are.
 struct DomainState {
     const Domain *domain = nullptr;
@@ -44,7 +52,14 @@ struct DomainState {
     /// Touched by imports since that run and not classified since, be it by a run of some; -1: changed, not
     /// known which.
     std::int64_t changedSubjects = 0;
+    /// Where windows have subjects of their own: by days, in the domain's order; else empty. In the state of
+    /// an open workspace subjects, newestRun and changedSubjects of the domain shown are the shown window's.
+    std::vector<WindowState> windows = {};
+    std::int64_t owners = 0; ///< whose the subjects are, where several may be one's: companies of filings
     bool sampleData = false;
+
+    /// That of a window; null where there is none.
+    [[nodiscard]] const WindowState *window(std::optional<int> days) const;
 };
 
 /// The file as of one moment.

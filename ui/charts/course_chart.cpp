@@ -120,13 +120,14 @@ void CourseChart::drawBounds()
     const auto count = static_cast<int>(m_picture.levels.size());
     for (int level = 1; level < count; ++level) {
         const RiskLevel &one = m_picture.levels[static_cast<std::size_t>(level)];
-        if (one.from < m_low || one.from > m_high)
+        if (one.from < m_low || one.from >= m_high)
             continue;
         QPen pen(levelColor(colors(), m_picture.levels, level), 1);
         pen.setDashPattern({4, 3});
         line({plot().left(), yOf(one.from), plot().right(), yOf(one.from)}, pen);
         const double line = QFontMetricsF(captionFont()).height() / 2 + 1;
-        const bool above = yOf(one.from) - 2 * line > plot().top();
+        // On the side where the last dots are not.
+        const bool above = !(m_picture.points.back().percent >= one.from);
         label(tr("%1 from %2%").arg(one.name, thresholdText(one.from)),
               {plot().right(), yOf(one.from) + (above ? -line : line)}, Qt::AlignRight, captionFont(),
               colors().text2);

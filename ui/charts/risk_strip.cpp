@@ -104,9 +104,15 @@ void RiskStrip::labelLevel(int level)
     if (here)
         font.setWeight(QFont::DemiBold);
     const double line = QFontMetricsF(font).height();
-    if (one.from > 0)
-        label(tr("%1%", "share").arg(thresholdText(one.from)), {bar.left(), bar.top() - gap - line / 2},
-              Qt::AlignHCenter, captionFont(), colors().text2);
+    if (one.from > 0) {
+        const QString text = tr("%1%", "share").arg(thresholdText(one.from));
+        const double half = QFontMetricsF(captionFont()).horizontalAdvance(text) / 2;
+        double x = bar.left();
+        if (const double marker = m_place.percent ? xOf(*m_place.percent) : x + 2 * half + headSize;
+            std::abs(marker - x) < half + headSize) // beside the marker's head
+            x = marker < x ? marker + half + headSize + 1 : marker - half - headSize - 1;
+        label(text, {x, bar.top() - gap - line / 2}, Qt::AlignHCenter, captionFont(), colors().text2);
+    }
     const double room = bar.width() - gap;
     if (here || QFontMetricsF(font).horizontalAdvance(one.name) <= room)
         label(one.name, {bar.left() + gap / 2, bar.bottom() + 2 * gap + line / 2}, Qt::AlignLeft, font,

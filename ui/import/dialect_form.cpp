@@ -152,6 +152,8 @@ void DialectForm::showKinds(const FileDraft &file)
     int current = -1;
     for (const auto &domain : m_registry.domains()) {
         for (const TableSpec &table : domain->tables()) {
+            if (table.notInFiles)
+                continue;
             if (&table == file.table())
                 current = static_cast<int>(m_kinds.size());
             m_kinds.emplace_back(table.kind);

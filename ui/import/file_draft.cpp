@@ -44,7 +44,7 @@ bool sameSource(const FieldSource &a, const FieldSource &b)
 {
     return a.columns == b.columns && a.constant == b.constant && a.inColumn == b.inColumn &&
            a.outColumn == b.outColumn && a.format == b.format && sameSign(a.sign, b.sign) &&
-           a.transforms == b.transforms && a.elseFrom == b.elseFrom;
+           a.transforms == b.transforms && a.elseFrom == b.elseFrom && a.absent == b.absent;
 }
 
 FileDraft::FileDraft(int id, importing::FileOrder order) : m_id(id), m_order(std::move(order)) {}

@@ -27,6 +27,10 @@ QString answerText(const Question::Answer &answer)
         return QuestionCard::tr("Flip sign");
     if (text == QStringLiteral("as it is"))
         return QuestionCard::tr("Leave as it is");
+    if (text == QStringLiteral("percent"))
+        return QuestionCard::tr("Percents");
+    if (text == QStringLiteral("fraction"))
+        return QuestionCard::tr("Fractions, times 100");
     return text;
 }
 

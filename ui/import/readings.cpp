@@ -113,7 +113,10 @@ std::vector<FieldSource> waysOf(const ColumnSpec &field, const FieldSource &now,
             if (as.columns.size() == 1)
                 addSignColumns(ways, as, sample);
         }
-        addTransforms(ways, as, {Transform::PercentToFraction, Transform::FractionToPercent});
+        if (field.percent)
+            addTransforms(ways, as, {Transform::FractionToPercent});
+        else
+            addTransforms(ways, as, {Transform::PercentToFraction, Transform::FractionToPercent});
     } else if (field.value != ValueKind::Boolean && field.value != ValueKind::Fractions &&
                field.value != ValueKind::Choice && field.value != ValueKind::Whole) {
         addTransforms(ways, as, {Transform::Trim, Transform::Upper, Transform::Lower});
@@ -146,7 +149,7 @@ QString dateFormText(const std::string &format)
 
 bool isMoney(const ColumnSpec &field)
 {
-    return field.value == ValueKind::Number && field.range.least < 0 &&
+    return field.value == ValueKind::Number && field.range.least < 0 && !field.percent &&
            field.name.find("rate") == std::string_view::npos;
 }
 
@@ -174,7 +177,11 @@ QString readingText(const ColumnSpec &field, const FieldSource &source)
     if (source.sign && !signText(*source.sign).isEmpty())
         parts << signText(*source.sign);
     for (const Transform transform : source.transforms)
-        parts << transformText(transform);
+        parts << (field.percent && transform == Transform::FractionToPercent
+                      ? Readings::tr("fraction, times 100")
+                      : transformText(transform));
+    if (parts.isEmpty() && field.percent)
+        return Readings::tr("percent");
     return parts.isEmpty() ? Readings::tr("as it is") : parts.join(QStringLiteral(", "));
 }
 

@@ -35,6 +35,8 @@ QString domainTitle(std::string_view name)
         return DomainWords::tr("Customers");
     if (name == "wallets")
         return DomainWords::tr("Wallets");
+    if (name == "companies")
+        return DomainWords::tr("Companies");
     return capitalised(name);
 }
 
@@ -56,6 +58,12 @@ QString kindTitle(std::string_view kind)
         return DomainWords::tr("Trades");
     if (kind == "positions")
         return DomainWords::tr("Positions");
+    if (kind == "annual-filings")
+        return DomainWords::tr("Annual filings");
+    if (kind == "quarterly-filings")
+        return DomainWords::tr("Quarterly filings");
+    if (kind == "outcomes")
+        return DomainWords::tr("Outcomes");
     return capitalised(kind);
 }
 
@@ -84,8 +92,10 @@ QString eventsText(const Domain &domain, std::int64_t events)
 QString kindsText(const Domain &domain)
 {
     QStringList kinds;
-    for (const TableSpec &table : domain.tables())
-        kinds.append(kindTitle(table.kind));
+    for (const TableSpec &table : domain.tables()) {
+        if (!table.notInFiles)
+            kinds.append(kindTitle(table.kind));
+    }
     return kinds.join(QStringLiteral(", "));
 }
 
@@ -102,6 +112,44 @@ QString referenceText(const classify::StoredRun &run)
 QString subjectsText(std::int64_t subjects)
 {
     return DomainWords::tr("%1 subject(s)", nullptr, pluralCount(subjects)).arg(countText(subjects));
+}
+
+QString subjectsText(const Domain &domain, std::int64_t subjects)
+{
+    if (domain.subjectWord() == "filing")
+        return DomainWords::tr("%1 filing(s)", nullptr, pluralCount(subjects)).arg(countText(subjects));
+    return subjectsText(subjects);
+}
+
+QString sizeText(const jobs::DomainState &domain)
+{
+    const QString subjects = subjectsText(*domain.domain, domain.subjects);
+    if (domain.owners > 0)
+        return DomainWords::tr("%1 company(s)", nullptr, pluralCount(domain.owners))
+                   .arg(countText(domain.owners)) +
+               QStringLiteral(" · ") + subjects;
+    return domain.domain->hasEvents()
+               ? subjects + QStringLiteral(" · ") + eventsText(*domain.domain, domain.events)
+               : subjects;
+}
+
+QString windowWord(const Domain &domain, int days)
+{
+    const std::string_view name = domain.windowName(days);
+    if (name == "annual")
+        return DomainWords::tr("annual");
+    if (name == "quarterly")
+        return DomainWords::tr("quarterly");
+    return name.empty() ? DomainWords::tr("%1 d", "days").arg(days)
+                        : QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+QString windowTitle(const Domain &domain, int days)
+{
+    QString word = windowWord(domain, days);
+    if (!word.isEmpty())
+        word[0] = word[0].toUpper();
+    return word;
 }
 
 int pluralCount(std::int64_t number)

@@ -73,6 +73,8 @@ ContextBar::ContextBar(const PageContext &context, QWidget *parent)
         m_context.workspace.showDomain(domains[static_cast<std::size_t>(place)].get());
     });
     connect(m_windows, &SegmentSwitch::chosen, this, [this](int place) {
+        if (const Domain *domain = m_context.workspace.domain(); domain && domain->subjectsByWindow())
+            return m_context.workspace.showWindow(domain->defaultWindows()[static_cast<std::size_t>(place)]);
         const auto view = m_context.workspace.view();
         const std::size_t count = view ? view->windows.size() : 0;
         const auto chosen = static_cast<std::size_t>(place);
@@ -122,6 +124,8 @@ TimeUnit ContextBar::unit() const
 
 std::optional<EventTime> ContextBar::referenceTime() const
 {
+    if (const Domain *domain = m_context.workspace.domain(); domain && !domain->hasEvents())
+        return std::nullopt;
     if (unit() == TimeUnit::Seconds)
         return m_time->time();
     if (!m_date->isEnabled())
@@ -147,8 +151,27 @@ void ContextBar::refresh()
     showTime();
 }
 
+/// Where windows have subjects of their own, one of them is shown.
+void ContextBar::showSubjectWindows(const Domain &domain)
+{
+    QStringList texts;
+    int shown = 0;
+    for (const int days : domain.defaultWindows()) {
+        if (days == m_context.workspace.window())
+            shown = static_cast<int>(texts.size());
+        texts.append(ui::windowTitle(domain, days));
+    }
+    m_days->setVisible(false);
+    m_windows->setVisible(true);
+    m_windows->setSegments(texts);
+    m_windows->setNames(texts);
+    m_windows->setCurrent(shown);
+}
+
 void ContextBar::showWindows()
 {
+    if (const Domain *domain = m_context.workspace.domain(); domain && domain->subjectsByWindow())
+        return showSubjectWindows(*domain);
     std::vector<int> days;
     if (const auto view = m_context.workspace.view()) {
         for (const explore::WindowColumns &window : view->windows)
@@ -197,6 +220,13 @@ void ContextBar::showTime()
 {
     const std::optional<EventTime> time = wantedTime();
     const bool seconds = unit() == TimeUnit::Seconds;
+    const Domain *domain = m_context.workspace.domain();
+    if (domain && !domain->hasEvents()) { // nothing is looked back on
+        for (QWidget *part : std::initializer_list<QWidget *>{m_date, m_time, m_dateLabel})
+            part->setVisible(false);
+        return;
+    }
+    m_dateLabel->setVisible(hasRoom());
     m_date->setVisible(!seconds);
     m_time->setVisible(seconds);
     m_dateLabel->setText(seconds ? tr("&Now") : tr("Reference &date"));
@@ -212,7 +242,14 @@ void ContextBar::showTime()
 void ContextBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_dateLabel->setVisible(width() > fontMetrics().averageCharWidth() * 110);
+    const Domain *domain = m_context.workspace.domain();
+    m_dateLabel->setVisible(hasRoom() && (!domain || domain->hasEvents()));
+}
+
+bool ContextBar::hasRoom() const
+{
+    constexpr int letters = 110;
+    return width() > fontMetrics().averageCharWidth() * letters;
 }
 
 void ContextBar::paintEvent(QPaintEvent *)

@@ -36,6 +36,8 @@ protected:
 private:
     void makeSearch();
     void showWindows();
+    void showSubjectWindows(const Domain &domain);
+    [[nodiscard]] bool hasRoom() const;
     void showTime();
     void connectEdits();
     [[nodiscard]] TimeUnit unit() const;

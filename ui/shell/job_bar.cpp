@@ -106,9 +106,10 @@ JobBar::JobBar(jobs::OpenWorkspace &workspace, QWidget *parent)
     setMinimumHeight(rowHeight() + 4);
     connect(&m_queue, &jobs::JobQueue::progressed, this, &JobBar::showJobs);
     connect(&m_queue, &jobs::JobQueue::finished, this, &JobBar::showEnd);
-    connect(&workspace, &jobs::OpenWorkspace::classified, this, [this](const classify::Report &report) {
-        setLast(lastText(report), report.seconds > announcedAfter);
-    });
+    connect(&workspace, &jobs::OpenWorkspace::classified, this,
+            [this, &workspace](const classify::Report &report) {
+                setLast(lastText(report, workspace.domain()), report.seconds > announcedAfter);
+            });
     connect(&workspace, &jobs::OpenWorkspace::imported, this,
             [this](const importing::ImportReport &report) { setLast(lastText(report), true); });
     m_more->hide();

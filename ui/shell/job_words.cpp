@@ -74,6 +74,8 @@ QString jobWord(jobs::JobKind kind)
         return JobWords::tr("Import");
     case JobKind::Classify:
         return JobWords::tr("Classify");
+    case JobKind::Score:
+        return JobWords::tr("Score");
     case JobKind::Resume:
         return JobWords::tr("Resume");
     case JobKind::Discard:
@@ -133,8 +135,11 @@ QString remainingText(double seconds)
     return QStringLiteral("%1:%2:%3").arg(whole / 3600).arg(two(whole / 60 % 60), two(whole % 60));
 }
 
-QString lastText(const classify::Report &report)
+QString lastText(const classify::Report &report, const Domain *domain)
 {
+    if (domain && domain->scores())
+        return JobWords::tr("Last: score, %1 in %2")
+            .arg(subjectsText(*domain, report.subjects), durationText(report.seconds));
     const QString windows = JobWords::tr("%n window(s)", nullptr, static_cast<int>(report.windows.size()));
     return JobWords::tr("Last: classify, %1 × %2 in %3")
         .arg(subjectsText(report.subjects), windows, durationText(report.seconds));

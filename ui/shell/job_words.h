@@ -17,7 +17,8 @@ QString jobDetails(const jobs::JobState &job);
 QString remainingText(double seconds);
 
 /// "Last: classify, 48 212 subjects × 2 windows in 0.14 s"
-QString lastText(const classify::Report &report);
+/// `domain`: whose subjects they are.
+QString lastText(const classify::Report &report, const Domain *domain);
 QString lastText(const importing::ImportReport &report);
 QString lastText(const jobs::JobState &ended);
 

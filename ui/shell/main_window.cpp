@@ -348,6 +348,13 @@ void MainWindow::followDomain()
         return;
     const bool another = m_domain != nullptr;
     m_domain = domain;
+    m_actions->nameDeeds(domain->scores());
+    int listed = 0;
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        if (m_entries[i].id == PageId::Rules)
+            m_navigation->setTitle(listed, m_pages[i]->title());
+        listed += m_entries[i].listed ? 1 : 0;
+    }
     m_session.domain = fromText(domain->name());
     m_storing.start();
     if (!another)

@@ -78,10 +78,19 @@ void Navigation::addEntry(const QString &iconName, const QString &title, const Q
 {
     auto *entry = new NavigationEntry(iconName, title, this);
     entry->setToolTip(QStringLiteral("%1 (%2)").arg(title, shortcut));
+    entry->setProperty("keys", shortcut);
     const int place = static_cast<int>(m_entries.size());
     connect(entry, &QAbstractButton::clicked, this, [this, place] { Q_EMIT chosen(place); });
     m_column->insertWidget(place, entry);
     m_entries.append(entry);
+}
+
+void Navigation::setTitle(int place, const QString &title)
+{
+    NavigationEntry *entry = m_entries[place];
+    entry->setText(title);
+    entry->setToolTip(QStringLiteral("%1 (%2)").arg(title, entry->property("keys").toString()));
+    entry->updateGeometry();
 }
 
 void Navigation::setCurrent(int place)

@@ -32,6 +32,7 @@ public:
     explicit Navigation(QWidget *parent = nullptr);
 
     void addEntry(const QString &iconName, const QString &title, const QString &shortcut);
+    void setTitle(int place, const QString &title);
     void setCurrent(int place); ///< -1: none
     void focusCurrent();
 

@@ -6,8 +6,8 @@
 #include "pages/card/card_page.h"
 #include "pages/imports/imports_page.h"
 #include "pages/overview/overview_page.h"
-#include "pages/rules/rules_page.h"
 #include "pages/runs/runs_page.h"
+#include "pages/scorecard/rules_or_scorecard.h"
 #include "pages/subjects/subjects_page.h"
 #include "pages/timing/timing_page.h"
 
@@ -35,7 +35,8 @@ std::vector<PageEntry> pageList()
         {PageId::Overview, QStringLiteral("overview"), PageList::tr("Overview"), true, make<OverviewPage>});
     pages.push_back(
         {PageId::Subjects, QStringLiteral("subjects"), PageList::tr("Subjects"), true, make<SubjectsPage>});
-    pages.push_back({PageId::Rules, QStringLiteral("rules"), PageList::tr("Rules"), true, make<RulesPage>});
+    pages.push_back(
+        {PageId::Rules, QStringLiteral("rules"), PageList::tr("Rules"), true, make<RulesOrScorecard>});
     pages.push_back(
         {PageId::Imports, QStringLiteral("imports"), PageList::tr("Imports"), true, make<ImportsPage>});
     pages.push_back({PageId::Runs, QStringLiteral("runs"), PageList::tr("Runs"), true, make<RunsPage>});

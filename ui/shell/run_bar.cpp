@@ -82,10 +82,7 @@ void RunBar::refresh()
 
 void RunBar::showWorkspace(const jobs::WorkspaceState &state, const jobs::DomainState &domain)
 {
-    m_size->setText(domain.subjects == 0
-                        ? QString()
-                        : QStringLiteral("%1 · %2").arg(subjectsText(domain.subjects),
-                                                        eventsText(*domain.domain, domain.events)));
+    m_size->setText(domain.subjects == 0 ? QString() : sizeText(domain));
     if (const auto view = m_workspace.view()) {
         showRun(*view, state, domain);
     } else if (domain.subjects == 0) {
@@ -96,8 +93,12 @@ void RunBar::showWorkspace(const jobs::WorkspaceState &state, const jobs::Domain
         say(tr("Run %1").arg(domain.newestRun->no), tr("is being read"));
         offer(Offer::None, {}, {}, false);
     } else {
-        say(tr("No run yet."), tr("The data are there; a classification says who is who."));
-        offer(Offer::Classify, {}, tr("Classify %1").arg(subjectsText(domain.subjects)), !state.readOnly);
+        const QString subjects = subjectsText(*domain.domain, domain.subjects);
+        const bool scores = domain.domain->scores();
+        say(tr("No run yet."), scores ? tr("The data are there; a score says how likely each is to default.")
+                                      : tr("The data are there; a classification says who is who."));
+        offer(Offer::Classify, {}, (scores ? tr("Score %1") : tr("Classify %1")).arg(subjects),
+              !state.readOnly);
     }
 }
 
@@ -106,11 +107,18 @@ void RunBar::showRun(const explore::RunView &view, const jobs::WorkspaceState &s
 {
     const store::RunRecord &run = view.run->record;
     const classify::RunSettings &settings = view.run->settings;
-    QStringList parts = {
-        QStringLiteral("%1 v%2").arg(QString::fromStdString(settings.ruleSetId)).arg(settings.ruleSetVersion),
-        tr("data as of %1").arg(referenceText(*view.run)),
-        QString::fromUtf8(classify::engineText(settings.engine).data()),
-        tr("finished %1").arg(momentText(run.finishedAt))};
+    const Domain &what = *view.run->domain;
+    QStringList parts = {QStringLiteral("%1 v%2")
+                             .arg(QString::fromStdString(settings.ruleSetId))
+                             .arg(settings.ruleSetVersion)};
+    if (what.subjectsByWindow() && !view.windows.empty())
+        //: "annual", "4 881 filings"
+        parts.append(tr("%1: %2").arg(ui::windowTitle(what, view.windows.front().days),
+                                      subjectsText(what, static_cast<std::int64_t>(view.size()))));
+    if (what.hasEvents())
+        parts.append(tr("data as of %1").arg(referenceText(*view.run)));
+    parts.append(QString::fromUtf8(classify::engineText(settings.engine).data()));
+    parts.append(tr("finished %1").arg(momentText(run.finishedAt)));
     if (view.laterRuns > 0)
         parts.append(tr("with %n later run(s) of some subjects", nullptr, pluralCount(view.laterRuns)));
     say(tr("Run %1").arg(run.no), parts.join(QStringLiteral(" · ")));
@@ -127,8 +135,10 @@ void RunBar::showRun(const explore::RunView &view, const jobs::WorkspaceState &s
               writable);
     else if (domain.changedSubjects < 0)
         offer(Offer::Classify, tr("The data changed since"),
-              tr("Reclassify %1").arg(countText(domain.subjects)), writable);
-    else if (m_wanted && *m_wanted != referenceTime(*view.run))
+              what.scores() ? tr("Score %1").arg(subjectsText(what, domain.subjects))
+                            : tr("Reclassify %1").arg(countText(domain.subjects)),
+              writable);
+    else if (m_wanted && what.hasEvents() && *m_wanted != referenceTime(*view.run))
         offer(Offer::Classify, tr("Another reference date is chosen"),
               tr("Reclassify as of %1").arg(timeText(*m_wanted, domain.domain->timeUnit())), writable);
     else

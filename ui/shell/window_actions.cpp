@@ -100,10 +100,17 @@ void WindowActions::makeView(const std::vector<PageEntry> &entries)
 
 void WindowActions::makeClassify()
 {
-    QMenu *menu = m_window->menuBar()->addMenu(tr("&Classify"));
+    m_runs = m_window->menuBar()->addMenu(tr("&Classify"));
+    QMenu *menu = m_runs;
     classify = add(menu, tr("&Reclassify all"), QKeySequence(Qt::Key_F5), QStringLiteral("refresh"));
     cancelJobs =
         add(menu, tr("&Cancel all jobs"), QKeySequence(Qt::CTRL | Qt::Key_Period), QStringLiteral("cancel"));
+}
+
+void WindowActions::nameDeeds(bool scores)
+{
+    m_runs->setTitle(scores ? tr("S&core") : tr("&Classify"));
+    classify->setText(scores ? tr("Sco&re all") : tr("&Reclassify all"));
 }
 
 void WindowActions::makeTools()

@@ -33,6 +33,8 @@ public:
     void setRecent(const QStringList &files);
     void setTheme(ThemeChoice choice);
     void setLanguage(const QString &language);
+    /// A domain that scores is scored, not classified.
+    void nameDeeds(bool scores);
     /// What can be done now; the reason is told where it cannot.
     void follow(const jobs::OpenWorkspace &workspace);
     /// For the search field: enabled ones that do something at once.
@@ -52,6 +54,7 @@ private:
 
     QMainWindow *m_window;
     QMenu *m_recent = nullptr;
+    QMenu *m_runs = nullptr;
     QList<QAction *> m_commands;
 };
 

@@ -106,7 +106,7 @@ void WorkspaceFiles::tellFailed(jobs::JobKind kind, const Error &error)
     const QString text = QString::fromStdString(error.text);
     if (error.kind == ErrorKind::Interrupted)
         m_notices.tell(entering ? NoticeTopic::Opening : NoticeTopic::Jobs, NoticeKind::Information,
-                       kind == JobKind::Import || kind == JobKind::Classify
+                       kind == JobKind::Import || kind == JobKind::Classify || kind == JobKind::Score
                            ? tr("Stopped. Nothing half-done shows; it can be resumed on the page Runs.")
                            : tr("Stopped. Nothing half-done shows."));
     else

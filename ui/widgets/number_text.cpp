@@ -149,7 +149,7 @@ QString valueText(double value, Unit unit, std::optional<double> threshold)
     return localText(value, digits);
 }
 
-QString probabilityText(double percent, std::optional<double> bound)
+QString probabilityNumber(double percent, std::optional<double> bound)
 {
     if (isMissing(percent))
         return absentText();
@@ -159,7 +159,13 @@ QString probabilityText(double percent, std::optional<double> bound)
         ++digits;
     if (bound)
         digits = digitsBeside(percent, *bound, digits);
-    return NumberText::tr("%1%", "share").arg(localText(percent, digits));
+    return localText(percent, digits);
+}
+
+QString probabilityText(double percent, std::optional<double> bound)
+{
+    const QString number = probabilityNumber(percent, bound);
+    return isMissing(percent) ? number : NumberText::tr("%1%", "share").arg(number);
 }
 
 QString signedText(double value, int digits)

@@ -32,6 +32,8 @@ QString thresholdText(double value);
 /// "2.66%": a probability, with two digits (three below 0.1%, and so on: two figures at least), more beside a
 /// bound. `percent`: 0 to 100.
 QString probabilityText(double percent, std::optional<double> bound = {});
+/// The same without the sign.
+QString probabilityNumber(double percent, std::optional<double> bound = {});
 /// "+0.051", "−0.0259": signed, with that many digits and a true minus; "—" if missing.
 QString signedText(double value, int digits);
 /// As many digits, unsigned but for a true minus; "—" if missing.

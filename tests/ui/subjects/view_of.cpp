@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view_of.h"
+#include "base/number.h"
 #include "jobs/builtin_domains.h"
 #include "rules/evaluate.h"
 #include "rules/evidence.h"
 #include "rules/outcome.h"
-#include "rules/read.h"
+#include "scorecards/explain.h"
+#include "scorecards/score.h"
 
 #include <algorithm>
 #include <array>
@@ -17,7 +19,13 @@ namespace dramatis::test
 namespace
 {
 
-constexpr int windowDays = 180;
+constexpr int usualDays = 180;
+
+/// The first of those that have subjects of their own.
+int daysOf(const Domain &domain)
+{
+    return domain.subjectsByWindow() ? domain.defaultWindows().front() : usualDays;
+}
 
 const Domain &domainOf(std::string_view name)
 {
@@ -31,10 +39,10 @@ std::shared_ptr<classify::StoredRun> emptyRun(const Domain &domain, std::size_t 
     auto run = std::make_shared<classify::StoredRun>();
     run->record.no = 12;
     run->domain = &domain;
-    run->settings.windows = {windowDays};
-    run->ruleSet = *rules::readRuleSet(domain.builtInRuleSets().front(), domain.signalDomain()).ruleSet;
-    run->results.signals = SignalTable(count, {windowDays}, domain.signals().size());
-    run->results.assignedWindows = {windowDays};
+    run->settings.windows = {daysOf(domain)};
+    run->ruleSet = *domain.readRules(domain.builtInRuleSets().front()).ruleSet;
+    run->results.signals = SignalTable(count, {daysOf(domain)}, domain.signals().size());
+    run->results.assignedWindows = {daysOf(domain)};
     run->results.masks = {std::vector<std::uint64_t>(count)};
     run->results.flags.assign(count, 0);
     run->results.subjectKeys.resize(count);
@@ -49,7 +57,7 @@ explore::WindowColumns windowOf(const classify::StoredRun &run)
 {
     const std::size_t count = run.subjectIds.size();
     explore::WindowColumns window;
-    window.days = windowDays;
+    window.days = daysOf(*run.domain);
     window.overridden.assign(count, 0);
     window.before.assign(count, explore::noOutcome);
     window.change.assign(count, explore::Change::Same);
@@ -67,6 +75,31 @@ explore::WindowColumns windowOf(const classify::StoredRun &run)
     }
     window.effective = window.assigned;
     return window;
+}
+
+/// Probability, percent and confidence of the ratios, and what the run keeps of all of them.
+void score(classify::StoredRun &run)
+{
+    const auto card = run.domain->scorecard(run.ruleSet);
+    if (!card)
+        return;
+    std::vector<std::span<const double>> ratios;
+    for (const scorecards::Term &term : card->terms)
+        ratios.push_back(run.results.signals.column(0, *findSignal(run.domain->signals(), term.ratio)));
+    const std::span<double> probability = run.results.signals.column(0, *run.domain->probabilitySignal());
+    scorecards::scoreColumns(*card, ratios, probability);
+    const std::size_t percent = run.ruleSet.personas.front().criteria.conditions.front().signal;
+    for (std::size_t row = 0; row < probability.size(); ++row) {
+        run.results.signals.column(0, percent)[row] = scorecards::percentOf(probability[row]);
+        run.results.signals.column(0, *run.domain->confidenceSignal())[row] =
+            scorecards::confidenceOf(*card, probability[row]);
+    }
+    const std::vector<double> means = scorecards::meanContributions(*card, ratios);
+    run.record.facts = R"({"mean_contributions": {)";
+    for (std::size_t term = 0; term < means.size(); ++term)
+        run.record.facts +=
+            (term > 0 ? ", \"" : "\"") + card->terms[term].ratio + "\": " + numberText(means[term]);
+    run.record.facts += "}}";
 }
 
 std::shared_ptr<explore::RunView> classified(const std::shared_ptr<classify::StoredRun> &run)
@@ -119,6 +152,10 @@ std::shared_ptr<explore::RunView> viewOf(const std::vector<Customer> &list, std:
         for (const auto &[signal, value] : list[row].values)
             run->results.signals.column(0, signalNo(signal, domain))[row] = value;
     }
+    std::iota(run->byId.begin(), run->byId.end(), 0);
+    std::sort(run->byId.begin(), run->byId.end(),
+              [&](std::size_t a, std::size_t b) { return run->subjectIds[a] < run->subjectIds[b]; });
+    score(*run);
     return classified(run);
 }
 

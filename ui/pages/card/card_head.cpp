@@ -174,6 +174,11 @@ void CardHead::setPersona(const OutcomeKey &outcome, const QString &name, const 
     m_reason->setText(reason);
 }
 
+void CardHead::setCaption(const QString &caption)
+{
+    m_reason->setText(caption);
+}
+
 void CardHead::setTraits(const QStringList &names)
 {
     while (QLayoutItem *old = m_traits->takeAt(0)) {

@@ -5,11 +5,11 @@
 
 #include "widgets/subject_swatch.h"
 
+#include <QPushButton>
 #include <QWidget>
 
 class QHBoxLayout;
 class QLabel;
-class QPushButton;
 class QToolButton;
 
 namespace dramatis::ui
@@ -67,10 +67,14 @@ public:
 
     void setSubject(const QString &subject);
     void setPersona(const OutcomeKey &outcome, const QString &name, const QString &reason);
+    /// In the place of the reason: what the subject is.
+    void setCaption(const QString &caption);
     void setTraits(const QStringList &names);
     /// `place`: from 0 in a list of `count`; −1: not in one.
     void setPlace(std::int64_t place, std::int64_t count);
     void setDeeds(bool canWrite, bool overridden);
+    /// Is one subject alone classified again? Not where all are scored in milliseconds.
+    void setReclassifies(bool alone) { m_reclassify->setVisible(alone); }
 
     [[nodiscard]] QPushButton *overrideButton() const { return m_override; }
     [[nodiscard]] QPushButton *withdrawButton() const { return m_withdraw; }

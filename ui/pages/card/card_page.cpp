@@ -11,6 +11,7 @@
 #include "pages/card/stage_strip.h"
 #include "pages/card/timeline.h"
 #include "pages/domain_words.h"
+#include "pages/score/score_card.h"
 #include "pages/subjects/subject_figures.h"
 #include "pages/subjects/subject_words.h"
 #include "widgets/number_text.h"
@@ -55,6 +56,7 @@ CardPage::CardPage(const PageContext &context, QWidget *parent)
       m_signals(new SignalPane([this](std::size_t signal) { return m_figures->ofAll(signal); })),
       m_evidencePane(evidencePane()), m_timelinePane(new Pane(tr("Timeline"))), m_details(new DetailPane),
       m_timeline(new Timeline), m_eventPane(eventPane()), m_historyPane(historyPane()),
+      m_score(new ScoreCard),
       m_nobody(new EmptyState(QStringLiteral("person"), tr("No subject chosen"),
                               tr("Choose one in the list of subjects, Enter opens its card."))),
       m_splitter(new QSplitter), m_stack(new QStackedWidget)
@@ -70,6 +72,8 @@ CardPage::CardPage(const PageContext &context, QWidget *parent)
     column->addWidget(m_form);
     column->addWidget(m_stages);
     column->addWidget(m_splitter, 1);
+    column->addWidget(m_score, 1);
+    m_score->hide();
     arrangePanes();
     m_stack->addWidget(m_nobody);
     m_stack->addWidget(content);
@@ -92,6 +96,10 @@ void CardPage::connectParts()
     connect(m_signals, &SignalPane::signalChosen, this, &CardPage::chooseSignal);
     connect(m_signals, &SignalPane::familyChanged, this, &CardPage::wantFigures);
     connect(m_figures, &SubjectFigures::changed, m_signals, &SignalPane::distributionsChanged);
+    connect(m_score, &ScoreCard::subjectWanted, this, [this](const QString &subject) {
+        if (m_card && subject.toStdString() != m_card->subjectId)
+            Q_EMIT wentTo({.page = PageId::Card, .subject = subject});
+    });
     connect(m_nobody->addButton(tr("Show the subjects")), &QPushButton::clicked, this,
             [this] { Q_EMIT wentTo({PageId::Subjects}); });
 }
@@ -196,6 +204,12 @@ void CardPage::showCard()
     const int days = m_card->windows[w].window;
     showHead();
     showStale();
+    const bool scored = m_card->run.domain->scores();
+    m_head->setReclassifies(!scored);
+    m_score->setVisible(scored);
+    m_splitter->setVisible(!scored);
+    if (scored)
+        return showScore(w);
     const bool windowed = m_card->run.domain->assignsByWindow();
     m_evidencePane->setTitle(windowed ? tr("Evidence, %1 d").arg(days) : tr("Evidence"));
     m_evidencePane->setRemark(tr("%1 v%2, rule by rule")
@@ -211,6 +225,14 @@ void CardPage::showCard()
     chooseSignal(m_signal.value_or(firstSignal(m_card->windows[w])));
     if (m_evidence->hasSections())
         m_evidenceView->scrollToTop(); // the fields above say where to look
+}
+
+/// Everything but the other times is in the card.
+void CardPage::showScore(std::size_t window)
+{
+    m_stages->hide();
+    m_score->show(m_card, workspace().view(), window);
+    loadDetails();
 }
 
 void CardPage::showHead()
@@ -268,6 +290,10 @@ void CardPage::loadDetails()
                                 if (!self || asked != self->m_askedDetails)
                                     return;
                                 const SubjectDetails shown = details ? std::move(*details) : SubjectDetails();
+                                if (self->m_card->run.domain->scores()) {
+                                    self->m_head->setCaption(captionText(*self->m_card, shown));
+                                    return self->m_score->showDetails(shown);
+                                }
                                 self->m_details->show(shown);
                                 // One picture of the subject over time is enough.
                                 self->m_timelinePane->setVisible(shown.charts.empty());

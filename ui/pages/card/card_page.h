@@ -24,6 +24,7 @@ class HistoryModel;
 class NoticeStrip;
 class OverrideForm;
 class Pane;
+class ScoreCard;
 class SignalPane;
 class StageStrip;
 class SubjectFigures;
@@ -42,6 +43,7 @@ public:
 
     [[nodiscard]] std::shared_ptr<const classify::SubjectCard> card() const { return m_card; }
     [[nodiscard]] OverrideForm *overrideForm() const { return m_form; }
+    [[nodiscard]] ScoreCard *scoreCard() const { return m_score; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -59,6 +61,7 @@ private:
     void take(Result<classify::SubjectCard> card);
     void showCard();
     void showHead();
+    void showScore(std::size_t window);
     void showStale();
     void loadEvents();
     void loadDetails();
@@ -105,6 +108,7 @@ private:
     Pane *m_eventPane;
     QPushButton *m_eventSwitch;
     Pane *m_historyPane;
+    ScoreCard *m_score; ///< in the place of the panes, where subjects are scored
     EmptyState *m_nobody;
     QSplitter *m_splitter;
     QStackedWidget *m_stack;

@@ -79,4 +79,14 @@ QString cardReason(const classify::SubjectCard &card, std::size_t window)
     return personaReason(card, shown);
 }
 
+QString captionText(const classify::SubjectCard &card, const SubjectDetails &details)
+{
+    QStringList parts;
+    for (const std::string &part : details.caption)
+        parts.append(QString::fromStdString(part));
+    if (!card.windows.empty() && card.windows.front().override)
+        parts.append(cardReason(card, 0));
+    return parts.join(QStringLiteral(" · "));
+}
+
 } // namespace dramatis::ui

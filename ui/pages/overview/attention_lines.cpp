@@ -75,7 +75,9 @@ public:
              domain.newestEvent
                  ? Words::tr("newest data %1").arg(timeText(*domain.newestEvent, domain.domain->timeUnit()))
                  : QString(),
-             none || readOnly ? QString() : Words::tr("Reclassify"),
+             none || readOnly          ? QString()
+             : domain.domain->scores() ? Words::tr("Score")
+                                       : Words::tr("Reclassify"),
              AttentionLine::Action::Reclassify,
              {}});
     }

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/overview/overview_page.h"
 
+#include "base/number.h"
 #include "charts/distribution_chart.h"
+#include "charts/waterfall_chart.h"
 #include "pages/domain_words.h"
 #include "pages/overview/attention.h"
 #include "pages/overview/compare_box.h"
 #include "pages/overview/overview_export.h"
 #include "pages/overview/trait_model.h"
 #include "pages/runs/move_matrix.h"
+#include "pages/subjects/subject_words.h"
 #include "widgets/number_text.h"
 #include "widgets/pane.h"
 #include "widgets/save_dialog.h"
@@ -117,12 +120,15 @@ void OverviewPage::showEmpty()
     m_stack->setCurrentIndex(0);
     m_empty->setVisible(!waits);
     m_classify->setVisible(hasData && !all->readOnly);
-    m_empty->setTexts(hasData ? tr("No run yet") : tr("No data yet"),
-                      hasData ? tr("The data are here; no classification has looked at them.")
-                      : workspace().domain()
-                          ? tr("Drop CSV or JSON files anywhere in this window to begin: %1.")
-                                .arg(kindsText(*workspace().domain()))
-                          : tr("Drop CSV files anywhere in this window to begin."));
+    m_classify->setText(workspace().domain() && workspace().domain()->scores() ? tr("Score")
+                                                                               : tr("Classify"));
+    m_empty->setTexts(
+        hasData ? tr("No run yet") : tr("No data yet"),
+        hasData && workspace().domain()->scores() ? tr("The data are here; nothing is scored yet.")
+        : hasData              ? tr("The data are here; no classification has looked at them.")
+        : workspace().domain() ? tr("Drop CSV or JSON files anywhere in this window to begin: %1.")
+                                     .arg(kindsText(*workspace().domain()))
+                               : tr("Drop CSV files anywhere in this window to begin."));
 }
 
 void OverviewPage::showFigures()
@@ -146,10 +152,30 @@ void OverviewPage::showFigures()
                                                      : tr("Signals are being read."));
     m_traits->show(m_summary, window);
     m_traitPane->setVisible(m_traits->rowCount() > 0);
+    m_traitPane->setTitle(facetTitle(*m_summary->view, explore::Facet::Trait));
+    m_traitPane->setRemark(
+        traitsAreTexts(*m_summary->view) ? QString() : tr("beside the outcome; a subject may have several"));
     m_moves->show(m_summary->view, window, m_summary->windows[window].moves);
     m_movesPane->setVisible(m_moves->rowCount() > 0);
     m_attention->show(attentionLines(*workspace().state(), workspace().domain(), m_summary.get(), window));
+    showProbability();
     showTitles();
+}
+
+void OverviewPage::showProbability()
+{
+    const auto &sheet = m_summary->sheet;
+    m_probabilityPane->setVisible(sheet.has_value());
+    if (!sheet)
+        return;
+    m_probability->show(m_summary->windows[oneWindow()].probability);
+    const QString reach = reachText(sheet->levels, sheet->reach);
+    m_reach->setText(reach);
+    m_reach->setVisible(!reach.isEmpty());
+    const double mean = sheet->meanLogOdds();
+    m_probabilityPane->setRemark(
+        isMissing(mean) ? QString()
+                        : tr("portfolio mean: %1").arg(probabilityText(percentOfLogOdds(mean))));
 }
 
 void OverviewPage::showTitles()
@@ -163,7 +189,9 @@ void OverviewPage::showTitles()
     m_distributionPane->setRemark(view.previous
                                       ? tr("subjects and share · tick: run %1").arg(view.previous->no)
                                       : tr("subjects and share"));
-    m_personaPane->setTitle(view.run->ruleSet.screening ? tr("Outcomes") : tr("Personas"));
+    m_personaPane->setTitle(view.run->ruleSet.screening ? tr("Outcomes")
+                            : m_summary->sheet          ? tr("Risk levels")
+                                                        : tr("Personas"));
     m_marginPane->setTitle(withWindow(tr("Margin map")));
     m_movesPane->setTitle(withWindow(tr("Moves")));
     const explore::Moves &moves = m_moves->moves();

@@ -25,6 +25,7 @@ class EmptyState;
 class MoveMatrix;
 class NoticeStrip;
 class Pane;
+class ProbabilityChart;
 class SegmentSwitch;
 class SmallTable;
 class TraitModel;
@@ -50,6 +51,7 @@ private:
     QWidget *makeHead();
     Pane *makePersonas();
     Pane *makeDistribution();
+    Pane *makeProbability();
     Pane *makeMargins();
     Pane *makeMoves();
     Pane *makeTraits();
@@ -63,6 +65,7 @@ private:
     void showEmpty();
     void showFigures();
     void showTitles();
+    void showProbability();
     [[nodiscard]] QString withWindow(const QString &title) const;
     [[nodiscard]] std::vector<std::size_t> windowsShown() const;
     [[nodiscard]] std::size_t oneWindow() const;
@@ -89,6 +92,9 @@ private:
     SmallTable *m_personaTable = nullptr;
     Pane *m_distributionPane = nullptr;
     DistributionChart *m_distribution = nullptr;
+    Pane *m_probabilityPane = nullptr;
+    ProbabilityChart *m_probability = nullptr;
+    QLabel *m_reach = nullptr;
     Pane *m_marginPane = nullptr;
     SmallTable *m_marginTable = nullptr;
     QLabel *m_noMargins = nullptr;

@@ -3,6 +3,7 @@
 #include "pages/overview/overview_page.h"
 
 #include "charts/distribution_chart.h"
+#include "charts/probability_chart.h"
 #include "pages/overview/attention.h"
 #include "pages/overview/compare_box.h"
 #include "pages/overview/margin_delegate.h"
@@ -85,7 +86,7 @@ QWidget *OverviewPage::makeContent()
     m_columns = new QSplitter(Qt::Horizontal);
     m_columns->setHandleWidth(paneGap);
     m_columns->setChildrenCollapsible(false);
-    QSplitter *left = column({makePersonas(), makeMargins()});
+    QSplitter *left = column({makePersonas(), makeProbability(), makeMargins()});
     QSplitter *right = column({makeDistribution(), makeTraits(), makeMoves(), makeAttention()});
     m_columns->addWidget(left);
     m_columns->addWidget(right);
@@ -94,7 +95,7 @@ QWidget *OverviewPage::makeContent()
     m_columns->setStretchFactor(0, leftShare);
     m_columns->setStretchFactor(1, rightShare);
     m_columns->setSizes({leftShare, rightShare});
-    left->setStretchFactor(1, 1);
+    left->setStretchFactor(2, 1);
     right->setStretchFactor(3, 1);
     m_scroll = new QScrollArea(this);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -130,6 +131,29 @@ Pane *OverviewPage::makeDistribution()
     around->addWidget(m_distribution);
     m_distributionPane->setContent(place);
     return m_distributionPane;
+}
+
+/// Of a domain that scores: how probabilities are spread, and what its scorecard cannot say.
+Pane *OverviewPage::makeProbability()
+{
+    m_probabilityPane = new Pane(tr("Probability"));
+    m_probability = new ProbabilityChart(Ink::Screen);
+    constexpr int leastRows = 6;
+    m_probability->setMinimumHeight(leastRows * rowHeight());
+    m_reach = secondaryLabel({});
+    m_reach->setWordWrap(true);
+    auto *place = new QWidget;
+    auto *down = new QVBoxLayout(place);
+    down->setContentsMargins(paneGap, paneGap / 2, paneGap, paneGap);
+    down->addWidget(m_probability, 1);
+    down->addWidget(m_reach);
+    m_probabilityPane->setContent(place);
+    m_probabilityPane->hide();
+    connect(m_probability, &ChartCanvas::chosen, this, [this](int mark) {
+        const auto [low, high] = m_probability->rangeOf(mark);
+        follow(probabilityQuery(*m_summary, oneWindow(), low, high, mark + 1 < m_probability->markCount()));
+    });
+    return m_probabilityPane;
 }
 
 Pane *OverviewPage::makeMargins()
@@ -180,7 +204,6 @@ Pane *OverviewPage::makeMoves()
 Pane *OverviewPage::makeTraits()
 {
     m_traitPane = new Pane(tr("Traits"));
-    m_traitPane->setRemark(tr("beside the outcome; a subject may have several"));
     m_traitTable = new SmallTable;
     m_traitTable->setAccessibleName(tr("Traits"));
     m_traitTable->setModel(m_traits);

@@ -3,7 +3,9 @@
 // take some hundredth of a second at a million subjects. Immutable.
 #pragma once
 
+#include "charts/probability_chart.h"
 #include "explore/summaries.h"
+#include "pages/score/score_sheet.h"
 
 #include <memory>
 
@@ -19,12 +21,18 @@ struct WindowFigures {
     std::vector<std::int64_t> flags;       ///< subjects by flag of the domain
     std::vector<std::int64_t> traits = {}; ///< subjects by trait of the view
     explore::Moves moves = {};             ///< empty without a run before
+    ProbabilityPicture probability = {};   ///< without bins where nothing is scored
 };
 
 struct OverviewSummary {
     std::shared_ptr<const explore::RunView> view;
-    std::vector<WindowFigures> windows; ///< as RunView::windows
+    std::vector<WindowFigures> windows;   ///< as RunView::windows
+    std::optional<ScoreSheet> sheet = {}; ///< of a domain that scores
 };
+
+/// Those with a probability from `low` up to `high` percent, without `high` itself if `below`.
+explore::Query probabilityQuery(const OverviewSummary &summary, std::size_t window, double low, double high,
+                                bool below);
 
 OverviewSummary summarize(std::shared_ptr<const explore::RunView> view);
 

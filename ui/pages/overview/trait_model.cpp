@@ -54,7 +54,7 @@ QString TraitModel::textOf(int row, int column) const
 {
     switch (column) {
     case Name:
-        return traitName(m_summary->view->traits[m_rows[static_cast<std::size_t>(row)]]);
+        return traitName(*m_summary->view, m_rows[static_cast<std::size_t>(row)]);
     case Count:
         return countText(countOf(row));
     case Share:

@@ -24,7 +24,7 @@ namespace
 
 bool isComparable(const store::RunRecord &run)
 {
-    return run.type == "classify" && run.status == store::status::completed && run.allSubjects;
+    return run.assigns() && run.status == store::status::completed && run.allSubjects;
 }
 
 } // namespace

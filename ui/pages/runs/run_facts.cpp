@@ -191,7 +191,7 @@ void appendCounts(std::vector<Fact> &facts, const store::RunRecord &run)
     const auto add = [&](const QString &label, double number, bool compared = false) {
         facts.push_back({Section::Counts, label, countText(static_cast<std::int64_t>(number)), compared});
     };
-    if (run.type == "classify" && run.status == store::status::completed) {
+    if (run.assigns() && run.status == store::status::completed) {
         add(Words::tr("Subjects"), static_cast<double>(run.subjects), true);
         add(Words::tr("Failed"), static_cast<double>(run.failed), true);
     }

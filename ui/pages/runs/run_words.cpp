@@ -104,6 +104,8 @@ QString kindWord(const std::string &type)
         return Words::tr("import");
     if (type == "classify")
         return Words::tr("classify");
+    if (type == "score")
+        return Words::tr("score");
     if (type == "generate")
         return Words::tr("generate");
     if (type == "timing")
@@ -114,7 +116,7 @@ QString kindWord(const std::string &type)
 QString whatText(const store::RunRecord &run)
 {
     QString text;
-    if (run.type == "classify")
+    if (run.assigns())
         text = classifiedText(run);
     else if (run.type == "import")
         text = importedText(run);

@@ -28,7 +28,7 @@ namespace
 
 bool isClassification(const store::RunRecord *run)
 {
-    return run && run->type == "classify" && run->status == store::status::completed;
+    return run && run->assigns() && run->status == store::status::completed;
 }
 
 } // namespace
@@ -200,7 +200,7 @@ void RunsPage::offerRun()
     m_showRun->setVisible(classified && run->allSubjects && !shown);
     m_showNewest->setVisible(view && newestRun() && view->run->record.no != *newestRun());
     const bool ours = run && workspace().domain() && run->domain == workspace().domain()->name();
-    m_again->setEnabled(ours && run->type == "classify" && run->allSubjects && state && !state->readOnly);
+    m_again->setEnabled(ours && run->assigns() && run->allSubjects && state && !state->readOnly);
     m_export->setEnabled(state && !m_ledger->runs().empty());
     for (QAction *action : m_export->menu()->actions()) {
         const QString what = action->data().toString();

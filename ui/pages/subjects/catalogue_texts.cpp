@@ -103,6 +103,25 @@ namespace dramatis::ui
     QT_TRANSLATE_NOOP(
         "Catalogue", "What the deepest fall costs at the mean trade size, in mean profits of a winning pair"),
     QT_TRANSLATE_NOOP("Catalogue", "Pairs of purchase and sale"),
+    QT_TRANSLATE_NOOP("Catalogue", "Ratios"),
+    QT_TRANSLATE_NOOP("Catalogue", "Filing"),
+    QT_TRANSLATE_NOOP("Catalogue", "Score"),
+    QT_TRANSLATE_NOOP("Catalogue", "Long-term debt in percent of the total capital"),
+    QT_TRANSLATE_NOOP("Catalogue", "Total debt over EBITDA, a multiple"),
+    QT_TRANSLATE_NOOP("Catalogue", "Net income in percent of revenue"),
+    QT_TRANSLATE_NOOP("Catalogue", "EBIT over interest expense, a multiple"),
+    QT_TRANSLATE_NOOP("Catalogue", "Net income in percent of total assets"),
+    QT_TRANSLATE_NOOP("Catalogue", "Selling, general and administrative expense in percent of revenue"),
+    QT_TRANSLATE_NOOP("Catalogue", "Operating profit in percent of invested capital"),
+    QT_TRANSLATE_NOOP("Catalogue", "Market capitalization as filed"),
+    QT_TRANSLATE_NOOP("Catalogue", "Year that the filing reports on"),
+    QT_TRANSLATE_NOOP("Catalogue", "Sector as filed"),
+    QT_TRANSLATE_NOOP("Catalogue", "Probability of default by the scorecard, a share of 1"),
+    QT_TRANSLATE_NOOP("Catalogue", "The same in percent, which the risk levels compare"),
+    QT_TRANSLATE_NOOP("Catalogue", "Percent of the filings of this period whose probability is not higher"),
+    QT_TRANSLATE_NOOP(
+        "Catalogue",
+        "Twice the distance of the probability from one half, and at least what the scorecard says"),
 };
 
 } // namespace dramatis::ui

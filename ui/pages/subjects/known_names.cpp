@@ -17,7 +17,7 @@ struct KnownName {
     const char *name;
 };
 
-constexpr std::array<KnownName, 59> signalNames = {{
+constexpr std::array<KnownName, 73> signalNames = {{
     {"subscription_count", QT_TRANSLATE_NOOP("SignalName", "Subscriptions")},
     {"subscription_spend", QT_TRANSLATE_NOOP("SignalName", "Subscription spend")},
     {"subscription_monthly_spend", QT_TRANSLATE_NOOP("SignalName", "Subscriptions a month")},
@@ -77,6 +77,20 @@ constexpr std::array<KnownName, 59> signalNames = {{
     {"abs_roi", QT_TRANSLATE_NOOP("SignalName", "ROI without sign")},
     {"tail_loss_ratio", QT_TRANSLATE_NOOP("SignalName", "Tail loss")},
     {"pair_count", QT_TRANSLATE_NOOP("SignalName", "Pairs")},
+    {"long_term_debt_to_total_capital", QT_TRANSLATE_NOOP("SignalName", "Debt / capital")},
+    {"total_debt_to_ebitda", QT_TRANSLATE_NOOP("SignalName", "Debt / EBITDA")},
+    {"net_income_margin", QT_TRANSLATE_NOOP("SignalName", "Net margin")},
+    {"ebit_to_interest_expense", QT_TRANSLATE_NOOP("SignalName", "EBIT / interest")},
+    {"return_on_assets", QT_TRANSLATE_NOOP("SignalName", "ROA")},
+    {"sga_margin", QT_TRANSLATE_NOOP("SignalName", "SGA margin")},
+    {"return_on_capital", QT_TRANSLATE_NOOP("SignalName", "ROC")},
+    {"market_cap", QT_TRANSLATE_NOOP("SignalName", "Market cap")},
+    {"reporting_year", QT_TRANSLATE_NOOP("SignalName", "Year")},
+    {"sector", QT_TRANSLATE_NOOP("SignalName", "Sector")},
+    {"default_probability", QT_TRANSLATE_NOOP("SignalName", "Probability")},
+    {"default_probability_pct", QT_TRANSLATE_NOOP("SignalName", "Probability in percent")},
+    {"risk_percentile", QT_TRANSLATE_NOOP("SignalName", "Percentile")},
+    {"confidence", QT_TRANSLATE_NOOP("SignalName", "Confidence")},
 }};
 
 constexpr std::array<KnownName, 17> ruleNames = {{

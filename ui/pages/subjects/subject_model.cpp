@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/subjects/subject_model.h"
+#include "pages/score/score_sheet.h"
 #include "pages/subjects/subject_words.h"
 #include "rules/evaluate.h"
 #include "rules/evidence.h"
@@ -256,7 +257,10 @@ QVariant SubjectModel::headerData(int section, Qt::Orientation orientation, int 
         return signalTitle(m_shown.view->catalogue()[*signal], currency());
     if (section == Persona && m_shown.view->run->ruleSet.screening)
         return tr("Outcome");
-    return section == Check ? QString() : section == Subject ? tr("Subject") : tr("Persona");
+    return section == Check     ? QString()
+           : section == Subject ? tr("Subject")
+           : m_shown.view       ? facetTitle(*m_shown.view, explore::Facet::Persona)
+                                : tr("Persona");
 }
 
 Qt::ItemFlags SubjectModel::flags(const QModelIndex &index) const
@@ -281,6 +285,23 @@ std::vector<std::size_t> signalsOfRules(const rules::RuleSet &ruleSet)
             result.push_back(*label);
     }
     return result;
+}
+
+std::vector<std::size_t> firstColumns(const classify::StoredRun &run)
+{
+    std::vector<std::size_t> columns = signalsOfRules(run.ruleSet);
+    const auto sheet = scoreSheetOf(run);
+    if (!sheet)
+        return columns;
+    if (sheet->percentile)
+        columns.push_back(*sheet->percentile);
+    columns.insert(columns.end(), sheet->ratios.begin(), sheet->ratios.end());
+    const SignalCatalogue catalogue = run.domain->signals();
+    for (std::size_t signal = 0; signal < catalogue.size(); ++signal) {
+        if (catalogue[signal].unit == Unit::Text || catalogue[signal].unit == Unit::Count)
+            columns.push_back(signal);
+    }
+    return columns;
 }
 
 } // namespace dramatis::ui

@@ -83,5 +83,8 @@ private:
 
 /// Signals that the rules look at, in the order in which they name them.
 std::vector<std::size_t> signalsOfRules(const rules::RuleSet &ruleSet);
+/// The columns that are shown first: those, and of scored subjects the percentile, the ratios of the
+/// scorecard, and what else is known of them.
+std::vector<std::size_t> firstColumns(const classify::StoredRun &run);
 
 } // namespace dramatis::ui

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace dramatis::ui
 {
@@ -110,6 +111,13 @@ QString signalTitle(const SignalSpec &signal, const std::string &currency)
 QString signalValueText(const classify::StoredRun &run, const SignalSpec &signal, double value,
                         std::optional<double> threshold)
 {
+    constexpr int probabilityDigits = 4;
+    if (signal.id.ends_with("probability_pct"))
+        return probabilityNumber(value, threshold);
+    if (signal.id.ends_with("probability"))
+        return digitsText(value, probabilityDigits);
+    if (signal.id.ends_with("_year") && !std::isnan(value))
+        return QString::number(value); // years are not grouped
     if (signal.unit != Unit::Text)
         return valueText(value, signal.unit, threshold);
     const std::string_view label = run.label(value);
@@ -192,6 +200,17 @@ QString traitName(std::string_view text)
     return ruleName(text.substr(0, equals)) + QStringLiteral(": ") + fromText(text.substr(equals + 1));
 }
 
+bool traitsAreTexts(const explore::RunView &view)
+{
+    return !view.traits.empty() && !view.run->ruleSet.screening;
+}
+
+QString traitName(const explore::RunView &view, std::size_t trait)
+{
+    const std::string_view text = view.traits[trait];
+    return traitsAreTexts(view) ? fromText(text.substr(text.find('=') + 1)) : traitName(text);
+}
+
 OutcomeKey outcomeKey(const explore::RunView &view, std::size_t outcome)
 {
     if (outcome >= view.outcomes.size())
@@ -253,7 +272,8 @@ QString facetTitle(const explore::RunView &view, explore::Facet facet)
 {
     switch (facet) {
     case explore::Facet::Persona:
-        return words(QT_TRANSLATE_NOOP("SubjectWords", "Persona"));
+        return view.run->domain->scores() ? words(QT_TRANSLATE_NOOP("SubjectWords", "Risk level"))
+                                          : words(QT_TRANSLATE_NOOP("SubjectWords", "Persona"));
     case explore::Facet::NearMiss:
         return words(QT_TRANSLATE_NOOP("SubjectWords", "Near miss"));
     case explore::Facet::Change:
@@ -266,6 +286,11 @@ QString facetTitle(const explore::RunView &view, explore::Facet facet)
     case explore::Facet::Flag:
         return words(QT_TRANSLATE_NOOP("SubjectWords", "Remarks"));
     case explore::Facet::Trait:
+        if (traitsAreTexts(view)) {
+            const std::string_view text = view.traits.front();
+            if (const auto signal = findSignal(view.catalogue(), text.substr(0, text.find('='))))
+                return signalName(view.catalogue()[*signal]);
+        }
         return words(QT_TRANSLATE_NOOP("SubjectWords", "Traits"));
     }
     return {};
@@ -311,7 +336,7 @@ QString facetValueName(const explore::RunView &view, explore::Facet facet, int v
         return matchesName(value);
     case explore::Facet::Trait:
         return static_cast<std::size_t>(value) < view.traits.size()
-                   ? traitName(view.traits[static_cast<std::size_t>(value)])
+                   ? traitName(view, static_cast<std::size_t>(value))
                    : QString();
     case explore::Facet::Flag:
         break;

@@ -45,6 +45,10 @@ QString ruleTitle(const explore::RunView &view, std::size_t rule);
 OutcomeKey ruleKey(const explore::RunView &view, std::size_t rule);
 /// "Whale" of `WHALE=1`, "Topic lane: politics" of `TOPIC_LANE=politics`.
 QString traitName(std::string_view text);
+/// Of a trait of the view; where traits are what one text signal says, the text alone.
+QString traitName(const explore::RunView &view, std::size_t trait);
+/// Are the traits what a text signal says? Then a subject has one of them.
+bool traitsAreTexts(const explore::RunView &view);
 /// Of OutcomeKey: which kind of exclusion the rule of that id is.
 int excludingPlace(const rules::RuleSet &ruleSet, std::string_view id);
 bool isExcluding(const explore::RunView &view, std::size_t outcome);

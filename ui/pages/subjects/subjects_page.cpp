@@ -41,7 +41,7 @@ SubjectsPage::SubjectsPage(const PageContext &context, QWidget *parent)
       m_nobody(new EmptyState(QStringLiteral("filter"), tr("No subject passes this filter"),
                               tr("Take a filter away to see more."))),
       m_noRun(new EmptyState(QStringLiteral("subjects"), tr("No run yet"),
-                             tr("Classify the subjects to see who they are."))),
+                             tr("A run says who the subjects are."))),
       m_chooser(new ColumnChooser(this)), m_saved(new SavedFilters), m_count(new QLabel),
       m_ofAll(secondaryLabel({})), m_splitter(new QSplitter), m_stack(new QStackedWidget)
 {
@@ -150,7 +150,7 @@ void SubjectsPage::connectParts()
     });
     connect(m_nobody->addButton(tr("Clear all")), &QPushButton::clicked, this,
             [this] { setQuery(withoutFilters(m_query)); });
-    connect(m_noRun->addButton(tr("Classify")), &QPushButton::clicked, this,
+    connect(m_noRun->addButton(tr("Begin a run")), &QPushButton::clicked, this,
             [this] { workspace().classify({}); });
 }
 
@@ -184,6 +184,11 @@ void SubjectsPage::refresh()
         leaveDomain();
     if (!m_begun)
         beginWith(*view);
+    if (auto first = firstColumns(*view->run); first != m_firstColumns) { // other ratios, other columns
+        if (m_model->chosenSignals() == m_firstColumns)
+            m_model->setSignals(first);
+        m_firstColumns = std::move(first);
+    }
     m_query.window = state().singleWindow(*view);
     ask();
     showSelection();
@@ -211,8 +216,9 @@ void SubjectsPage::beginWith(const explore::RunView &view)
     if (m_domain != view.run->domain)
         m_session = m_kept.take(fromText(view.run->domain->name())).toObject();
     m_domain = view.run->domain;
+    m_firstColumns = firstColumns(*view.run);
     if (m_model->chosenSignals().empty())
-        m_model->setSignals(signalsOfRules(view.run->ruleSet));
+        m_model->setSignals(m_firstColumns);
     applySession(view);
     std::erase_if(m_query.ranges,
                   [&](const explore::Range &range) { return range.signal >= view.catalogue().size(); });

@@ -83,12 +83,13 @@ private:
     SubjectFigures *m_figures;
     SubjectModel *m_model;
     explore::Query m_query;
-    bool m_begun = false;             ///< a view was there
-    bool m_arrived = false;           ///< with a filter, which counts more than a kept one
-    bool m_toTop = false;             ///< the next answer is in another order
-    const Domain *m_domain = nullptr; ///< whose columns and filter these are
-    QJsonObject m_kept;               ///< domainSession() of the others
-    QJsonObject m_session;            ///< until a view is there
+    std::vector<std::size_t> m_firstColumns; ///< of the run shown last
+    bool m_begun = false;                    ///< a view was there
+    bool m_arrived = false;                  ///< with a filter, which counts more than a kept one
+    bool m_toTop = false;                    ///< the next answer is in another order
+    const Domain *m_domain = nullptr;        ///< whose columns and filter these are
+    QJsonObject m_kept;                      ///< domainSession() of the others
+    QJsonObject m_session;                   ///< until a view is there
     QJsonObject m_widths;
 
     FacetPanel *m_facets;
