@@ -3,6 +3,8 @@
 
 #include "widgets/number_text.h"
 
+#include <QFontMetricsF>
+
 #include <algorithm>
 
 namespace dramatis::ui
@@ -50,12 +52,20 @@ QRectF CalibrationChart::markPlace(int mark) const
 void CalibrationChart::placeLabels()
 {
     labelSquare();
+    std::vector<QRectF> taken; // dots close together: what has no room is spoken only
     for (const CalibrationPoint &point : m_points) {
         const QPointF middle = at(point.mean, point.observed);
         line({middle, at(point.mean, point.mean)}, QPen(colors().ghost, 1)); // how far off
         dot(middle, dotRadius, QPen(colors().base, 1), colors().text);
-        label(countText(point.subjects), middle + QPointF(dotRadius + gap, 0), Qt::AlignLeft, captionFont(),
-              colors().text2);
+        const QString text = countText(point.subjects);
+        const QFontMetricsF metrics(captionFont());
+        const QRectF place(middle.x() + dotRadius + gap, middle.y() - metrics.height() / 2,
+                           metrics.horizontalAdvance(text), metrics.height());
+        if (std::any_of(taken.begin(), taken.end(),
+                        [&](const QRectF &other) { return other.intersects(place); }))
+            continue;
+        label(text, {place.left(), middle.y()}, Qt::AlignLeft, captionFont(), colors().text2);
+        taken.push_back(place);
     }
 }
 

@@ -174,8 +174,7 @@ void OverviewPage::showProbability()
     m_reach->setVisible(!reach.isEmpty());
     const double mean = sheet->meanLogOdds();
     m_probabilityPane->setRemark(
-        isMissing(mean) ? QString()
-                        : tr("portfolio mean: %1").arg(probabilityText(percentOfLogOdds(mean))));
+        isMissing(mean) ? QString() : tr("portfolio mean: %1").arg(probabilityText(percentOfLogOdds(mean))));
 }
 
 void OverviewPage::showTitles()

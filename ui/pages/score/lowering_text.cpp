@@ -54,7 +54,8 @@ QStringList loweringTexts(const classify::SubjectCard &card, const ScoreSheet &s
         //: risk level, probability, what must change
         texts.append(Words::tr("%1 at %2 with %3")
                          .arg(QString::fromStdString(level),
-                              probabilityText(scorecards::percentOf(way.probability)),
+                              probabilityText(scorecards::percentOf(way.probability),
+                                              sheet.card.levels[way.level - 1].percent),
                               changes.join(Words::tr(" and ", "between the last of several changes"))));
     }
     if (texts.isEmpty())

@@ -209,10 +209,23 @@ void ScoreCard::showDetails(const SubjectDetails &details)
     m_course->show(std::move(picture));
     m_coursePane->setRemark(
         QStringLiteral("%1 v%2").arg(fromText(m_view->run->ruleSet.id)).arg(m_view->run->ruleSet.version));
-    m_relatedTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_relatedTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    layOutRelated();
     if (const int here = m_related->rowOfHere(); here >= 0)
         m_relatedTable->scrollTo(m_related->index(here, 0), QAbstractItemView::PositionAtCenter);
+}
+
+/// As wide as the longer of head and figures; the year takes the rest.
+void ScoreCard::layOutRelated()
+{
+    QHeaderView *header = m_relatedTable->horizontalHeader();
+    const QFontMetrics metrics(font());
+    header->setSectionResizeMode(0, QHeaderView::Stretch);
+    for (int column = 1; column < m_related->columnCount(); ++column) {
+        const QString head = m_related->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        header->resizeSection(column, std::max(metrics.horizontalAdvance(head),
+                                               metrics.horizontalAdvance(QStringLiteral("−00.00"))) +
+                                          2 * paneGap);
+    }
 }
 
 QString ScoreCard::loweringText() const

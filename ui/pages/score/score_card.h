@@ -53,6 +53,7 @@ private:
     Pane *evidencePane();
     void showHead();
     void showWaterfall();
+    void layOutRelated();
 
     std::shared_ptr<const classify::SubjectCard> m_card;
     std::shared_ptr<const explore::RunView> m_view;
