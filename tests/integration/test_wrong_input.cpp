@@ -64,6 +64,12 @@ void TestWrongInput::refused_data()
     row("frobnicate", 2, "");
     row("classify", 2, "--workspace");
     row("classify -w w.dramatis --frob", 2, "--frob");
+    row("score -w w.dramatis", 1, "There are no filings to score: import some first.");
+    row("score -w w.dramatis --period monthly", 2, "There is no period 'monthly': use annual or quarterly.");
+    row("score -w w.dramatis --scorecard none", 1, "There is no scorecard 'none'");
+    row("score -w w.dramatis --engine fast", 2, "There is no engine 'fast'");
+    row("classify -w w.dramatis --domain companies", 2, "use 'dramatis-cli score'");
+    row("export scores -w w.dramatis", 1, "No run over all companies has been completed");
     row("info -w missing.dramatis", 1, "There is no workspace missing.dramatis");
     row("info -w .", 1, "is a folder");
     row("info -w text.txt", 1, "is not a database");
@@ -181,10 +187,8 @@ void TestWrongInput::laterCommands_data()
 {
     QTest::addColumn<QString>("words");
     for (const char *words :
-         {"score -w w.dramatis", "scorecard list", "review list",
-          "audit verify", "proof u -o f", "verify f", "time --store-operations", "runs diff 1 2", "runs prune",
-          "classify -w w --shadow 100",
-          "export moves -w w --from 1 --to 2"})
+         {"review list", "audit verify", "proof u -o f", "verify f", "time --store-operations",
+          "runs diff 1 2", "runs prune", "classify -w w --shadow 100", "export moves -w w --from 1 --to 2"})
         QTest::newRow(words) << QString(words);
 }
 
