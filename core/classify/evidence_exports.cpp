@@ -2,6 +2,7 @@
 #include "base/number.h"
 #include "classify/exports.h"
 #include "classify/score_exports.h"
+#include "classify/subject_tree.h"
 #include "classify/table_output.h"
 #include "rules/outcome.h"
 
@@ -129,23 +130,10 @@ void putWindow(json::Writer &writer, const StoredRun &run, std::size_t row, int 
 
 Status exportTree(const StoredRun &run, const Output &output)
 {
-    constexpr std::size_t bytesAtATime = 1U << 20U;
-    std::string text;
-    json::Writer writer(text);
-    writer.beginObject();
-    for (const std::size_t row : run.byId) {
-        writer.key(run.subjectIds[row]).beginObject();
+    return exportSubjects(run, output, [&](json::Writer &writer, std::size_t row) {
         for (const int window : run.results.assignedWindows)
             putWindow(writer, run, row, window);
-        writer.endObject();
-        if (text.size() >= bytesAtATime) {
-            DRAMATIS_TRY(output(text));
-            text.clear();
-        }
-    }
-    writer.endObject();
-    text += '\n';
-    return output(text);
+    });
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "classify/score_exports.h"
 #include "base/number.h"
 #include "classify/contributions.h"
+#include "classify/subject_tree.h"
 #include "classify/table_output.h"
 #include "rules/outcome.h"
 
@@ -96,16 +97,11 @@ std::string levelOf(const StoredRun &run, const std::vector<rules::OutcomeSpec> 
 /// {filing: {"probability": …, "risk_level": …, "ratios": {ratio: {"value": …, …}}}}
 Status exportTree(const StoredRun &run, const scorecards::Scorecard &scorecard, const Output &output)
 {
-    constexpr std::size_t bytesAtATime = 1U << 20U;
     const int window = run.results.assignedWindows.front();
     const std::vector<rules::OutcomeSpec> outcomes = rules::possibleOutcomes(run.ruleSet);
     const std::vector<std::size_t> ratios = ratioSignals(*run.domain, scorecard);
-    std::string text;
-    json::Writer writer(text);
-    writer.beginObject();
-    for (const std::size_t row : run.byId) {
+    return exportSubjects(run, output, [&](json::Writer &writer, std::size_t row) {
         const rules::SignalValue value = run.values(row, window);
-        writer.key(run.subjectIds[row]).beginObject();
         writer.key("probability").number(value(*run.domain->probabilitySignal(), std::nullopt));
         writer.key("risk_level").text(levelOf(run, outcomes, row)).key("ratios").beginObject();
         for (const scorecards::Contribution &one : contributions(scorecard, ratios, value)) {
@@ -114,15 +110,8 @@ Status exportTree(const StoredRun &run, const scorecards::Scorecard &scorecard, 
             writer.key("bin").text(binText(term, one)).key("rate").number(one.rate);
             writer.key("contribution").number(one.amount).endObject();
         }
-        writer.endObject().endObject();
-        if (text.size() >= bytesAtATime) {
-            DRAMATIS_TRY(output(text));
-            text.clear();
-        }
-    }
-    writer.endObject();
-    text += '\n';
-    return output(text);
+        writer.endObject();
+    });
 }
 
 } // namespace

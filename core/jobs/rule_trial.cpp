@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/rule_trial.h"
-#include "base/slices.h"
 #include "base/stopwatch.h"
+#include "jobs/trial_slices.h"
 #include "rules/evaluate.h"
 
 #include <algorithm>
@@ -14,8 +14,6 @@ namespace
 {
 
 using rules::MatchMask;
-
-constexpr std::size_t rowsPerSlice = std::size_t{1} << 15U;
 
 bool sameThresholds(const rules::Rule &a, const rules::Rule &b)
 {
@@ -139,16 +137,7 @@ Result<RuleTrial> tryRules(const explore::RunView &view, const rules::RuleSet &r
 {
     const Stopwatch watch;
     const Trial trial(view, ruleSet, window);
-    const std::size_t slices = (view.size() + rowsPerSlice - 1) / rowsPerSlice;
-    std::vector<Counts> counts(slices);
-    runSlices(slices, processorCount(), [&](std::size_t slice, std::size_t) {
-        if (stop.stop_requested())
-            return;
-        const std::size_t first = slice * rowsPerSlice;
-        counts[slice] = trial.count(first, std::min(rowsPerSlice, view.size() - first));
-    });
-    if (stop.stop_requested())
-        return interrupted();
+    DRAMATIS_TRY_ASSIGN(counts, countSlices(trial, view.size(), stop));
     RuleTrial result = sumOf(counts, trial.outcomes(), ruleSet.ruleCount());
     result.seconds = watch.seconds();
     return result;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/scorecard_trial.h"
 #include "base/number.h"
-#include "base/slices.h"
 #include "base/stopwatch.h"
+#include "jobs/trial_slices.h"
 #include "scorecards/score.h"
 
 #include <algorithm>
@@ -13,8 +13,6 @@ namespace dramatis::jobs
 
 namespace
 {
-
-constexpr std::size_t rowsPerSlice = std::size_t{1} << 15U;
 
 /// What one slice of rows counts.
 struct Counts {
@@ -162,16 +160,7 @@ Result<ScorecardTrial> tryScorecard(const explore::RunView &view, std::size_t wi
     if (!probability)
         return inputError("Subjects of this run have no probability.");
     const Trial trial(view, window, question, std::move(ratios), view.signal(window, *probability));
-    const std::size_t slices = (view.size() + rowsPerSlice - 1) / rowsPerSlice;
-    std::vector<Counts> counts(slices);
-    runSlices(slices, processorCount(), [&](std::size_t slice, std::size_t) {
-        if (stop.stop_requested())
-            return;
-        const std::size_t first = slice * rowsPerSlice;
-        counts[slice] = trial.count(first, std::min(rowsPerSlice, view.size() - first));
-    });
-    if (stop.stop_requested())
-        return interrupted();
+    DRAMATIS_TRY_ASSIGN(counts, countSlices(trial, view.size(), stop));
     ScorecardTrial result;
     result.binsNow.resize(question.bins);
     result.binsTried.resize(question.bins);
