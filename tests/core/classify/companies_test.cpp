@@ -100,7 +100,7 @@ void TestCompanies::importRandom(int companies) const
 {
     std::mt19937 random(7);
     const auto ratio = [&]() -> std::string {
-        const unsigned kind = random() % 20;
+        const auto kind = random() % 20;
         if (kind == 0)
             return "";
         if (kind == 1)
