@@ -49,6 +49,8 @@ std::uint64_t valuesOf(const RunView &view, std::size_t w, Facet facet, std::siz
         return std::uint64_t{1} << std::min(std::popcount(view.run->results.masks[w][row]), 3);
     case Facet::Flag:
         return view.run->results.flags[row];
+    case Facet::Trait:
+        return window.traits.empty() ? 0 : window.traits[row];
     }
     return 0;
 }
