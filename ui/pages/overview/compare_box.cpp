@@ -36,7 +36,7 @@ void CompareBox::show(const jobs::WorkspaceState &state, const explore::RunView 
     clear();
     const store::RunRecord &shown = view.run->record;
     for (const store::RunRecord &run : state.runs) {
-        if (run.type == shown.type && run.domain == shown.domain && run.allSubjects && run.no < shown.no &&
+        if (run.assigns() && run.comparable(shown) && run.allSubjects && run.no < shown.no &&
             run.status == store::status::completed)
             addItem(runText(run), static_cast<qlonglong>(run.no));
     }
