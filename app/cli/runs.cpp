@@ -62,7 +62,7 @@ int runList(Program &program)
     std::vector<std::vector<std::string>> rows = {{"run", "type", "status", "started", "subjects", "note"}};
     for (const store::RunRecord &run : *runs)
         rows.push_back({std::to_string(run.no), run.type, run.status, run.startedAt.substr(0, 19),
-                        run.type == "classify" ? grouped(run.subjects) : "", run.notes});
+                        run.assigns() ? grouped(run.subjects) : "", run.notes});
     if (program.json)
         return program.finish(listJson(*runs));
     return program.finish(runs->empty() ? "no runs yet\n"
