@@ -214,7 +214,9 @@ private:
             for (std::string &note : m_places.snapshots->takeNotes())
                 warn(std::move(note));
         }
-        DRAMATIS_TRY(warnOfEmptyWindows(output.eventDays));
+        if (m_domain.hasEvents())
+            DRAMATIS_TRY(warnOfEmptyWindows(output.eventDays));
+        warnOfRowsLeftOut();
         Report report;
         report.runNo = runNo;
         report.settings = m_settings;
@@ -317,17 +319,19 @@ private:
     Status warnOfEmptyWindows(const std::optional<std::vector<Day>> &days)
     {
         for (const int window : m_settings.windows) {
-            if (!m_domain.hasEvents())
-                break;
             DRAMATIS_TRY_ASSIGN(any, hasEventsSince(m_settings.referenceDate - window, days));
             if (!any)
                 warn("No record of any " + std::string(m_domain.subjectWord()) + " lies in the " +
                      std::to_string(window) + " days up to " + dateText(m_settings.referenceDate) + ".");
         }
+        return {};
+    }
+
+    void warnOfRowsLeftOut()
+    {
         if (m_places.rowsLeftOut > 0)
             warn(std::to_string(m_places.rowsLeftOut) +
                  " rows of the database were left out because they are faulty.");
-        return {};
     }
 
     void countFailed(Report &report, const std::vector<std::uint64_t> &flags)

@@ -32,7 +32,7 @@ std::vector<double> meanContributions(const scorecards::Scorecard &scorecard, st
     std::vector<double> result;
     for (const scorecards::Term &term : scorecard.terms) {
         const json::Value *mean = means ? means->find(term.ratio) : nullptr;
-        result.push_back(mean ? mean->number : missing);
+        result.push_back(mean && mean->kind == json::Kind::Number ? mean->number : missing);
     }
     return result;
 }

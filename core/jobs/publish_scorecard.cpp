@@ -11,12 +11,8 @@ namespace dramatis::jobs
 Result<std::string> publishNextVersion(Session &session, const Domain &domain, scorecards::Scorecard card,
                                        std::string_view operatorName)
 {
-    DRAMATIS_TRY_ASSIGN(known, knownRuleSets(session.registry(), &session.results()));
-    for (const KnownRuleSet &one : known) {
-        if (one.ruleSet.id == card.id)
-            card.version = std::max(card.version, one.ruleSet.version);
-    }
-    ++card.version;
+    DRAMATIS_TRY_ASSIGN(next, nextVersion(session.registry(), session.results(), card.id));
+    card.version = std::max(card.version + 1, next);
     rules::ReadReport report = domain.readRules(scorecards::scorecardJson(card));
     if (!report.ruleSet)
         return inputError("The scorecard was not saved: " + report.faults.front().reason);

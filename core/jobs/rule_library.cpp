@@ -163,6 +163,17 @@ Result<rules::RuleSet> defaultRuleSet(const Domain &domain, int window)
     return Error{ErrorKind::Internal, "No built-in rule set is for the subjects asked for."};
 }
 
+Result<int> nextVersion(const Registry &registry, store::Connection &results, std::string_view id)
+{
+    DRAMATIS_TRY_ASSIGN(known, knownRuleSets(registry, &results));
+    int highest = 0;
+    for (const KnownRuleSet &each : known) {
+        if (each.ruleSet.id == id)
+            highest = std::max(highest, each.ruleSet.version);
+    }
+    return highest + 1;
+}
+
 Status publishRuleSet(const Registry &registry, store::Connection &results, const rules::RuleSet &ruleSet,
                       std::string_view operatorName)
 {

@@ -46,6 +46,9 @@ Result<rules::RuleSet> findRuleSet(const Registry &registry, store::Connection *
 /// The built-in one for the subjects of that window, where windows have subjects of their own.
 Result<rules::RuleSet> defaultRuleSet(const Domain &domain, int window);
 
+/// The version behind the highest known one of that id; 1 of an unknown id.
+Result<int> nextVersion(const Registry &registry, store::Connection &results, std::string_view id);
+
 /// Publishes a checked file in the workspace; a Conflict if its id and version already mean something else.
 Status publishRuleSet(const Registry &registry, store::Connection &results, const rules::RuleSet &ruleSet,
                       std::string_view operatorName);

@@ -8,18 +8,6 @@ namespace dramatis::jobs
 namespace
 {
 
-/// The version behind the highest that anybody has of that id.
-Result<int> nextVersion(Session &session, const std::string &id)
-{
-    DRAMATIS_TRY_ASSIGN(known, knownRuleSets(session.registry(), &session.results()));
-    int highest = 0;
-    for (const KnownRuleSet &each : known) {
-        if (each.ruleSet.id == id)
-            highest = std::max(highest, each.ruleSet.version);
-    }
-    return highest + 1;
-}
-
 Result<std::vector<std::vector<double>>> columnsOf(const LabelledSubjects &labelled, const Domain &domain,
                                                    const scorecards::Scorecard &scorecard)
 {
@@ -50,7 +38,8 @@ Result<FitReport> fitScorecard(Session &session, const Settings &settings, const
     DRAMATIS_TRY_ASSIGN(columns, columnsOf(labelled, domain, *start));
     scorecards::FitOptions options = request.options;
     if (options.version == 0) {
-        DRAMATIS_TRY_ASSIGN(next, nextVersion(session, options.id.empty() ? start->id : options.id));
+        DRAMATIS_TRY_ASSIGN(next, nextVersion(session.registry(), session.results(),
+                                              options.id.empty() ? start->id : options.id));
         options.version = next;
     }
     const std::vector<std::span<const double>> spans(columns.begin(), columns.end());

@@ -17,6 +17,7 @@
 #include "widgets/page_head.h"
 #include "widgets/pane.h"
 #include "widgets/small_table.h"
+#include "widgets/splitter.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -31,18 +32,7 @@ namespace
 {
 
 constexpr int pageMargin = 16;
-constexpr int paneGap = 8;
 constexpr int denser = 4; ///< rows of the moves
-
-QSplitter *column(std::initializer_list<QWidget *> panes)
-{
-    auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->setHandleWidth(paneGap);
-    splitter->setChildrenCollapsible(false);
-    for (QWidget *pane : panes)
-        splitter->addWidget(pane);
-    return splitter;
-}
 
 } // namespace
 
@@ -83,13 +73,10 @@ QWidget *OverviewPage::makeHead()
 
 QWidget *OverviewPage::makeContent()
 {
-    m_columns = new QSplitter(Qt::Horizontal);
-    m_columns->setHandleWidth(paneGap);
-    m_columns->setChildrenCollapsible(false);
-    QSplitter *left = column({makePersonas(), makeProbability(), makeMargins()});
-    QSplitter *right = column({makeDistribution(), makeTraits(), makeMoves(), makeAttention()});
-    m_columns->addWidget(left);
-    m_columns->addWidget(right);
+    QSplitter *left = splitPanes(Qt::Vertical, {makePersonas(), makeProbability(), makeMargins()});
+    QSplitter *right =
+        splitPanes(Qt::Vertical, {makeDistribution(), makeTraits(), makeMoves(), makeAttention()});
+    m_columns = splitPanes(Qt::Horizontal, {left, right});
     constexpr int leftShare = 716;
     constexpr int rightShare = 524;
     m_columns->setStretchFactor(0, leftShare);

@@ -10,6 +10,7 @@
 #include "widgets/page_head.h"
 #include "widgets/pane.h"
 #include "widgets/small_table.h"
+#include "widgets/splitter.h"
 
 #include <QPointer>
 #include <QPushButton>
@@ -27,7 +28,6 @@ namespace
 {
 
 constexpr int pageMargin = 16;
-constexpr int paneGap = 8;
 
 QScrollArea *scrolled(QWidget *content)
 {
@@ -78,18 +78,10 @@ QWidget *RulesPage::makeHead()
 
 QWidget *RulesPage::makeContent()
 {
-    m_columns = new QSplitter(Qt::Horizontal);
-    m_columns->setHandleWidth(paneGap);
-    m_columns->setChildrenCollapsible(false);
-    auto *right = new QSplitter(Qt::Vertical);
-    right->setHandleWidth(paneGap);
-    right->setChildrenCollapsible(false);
-    right->addWidget(makeOutcomes());
-    right->addWidget(makeMoves());
+    QSplitter *const right = splitPanes(Qt::Vertical, {makeOutcomes(), makeMoves()});
     right->setStretchFactor(0, 3);
     right->setStretchFactor(1, 2);
-    m_columns->addWidget(makeRules());
-    m_columns->addWidget(right);
+    m_columns = splitPanes(Qt::Horizontal, {makeRules(), right});
     constexpr int share = 620;
     m_columns->setSizes({share, share});
     return m_columns;

@@ -11,6 +11,7 @@
 #include "pages/score/score_head.h"
 #include "pages/subjects/subject_words.h"
 #include "widgets/pane.h"
+#include "widgets/splitter.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -28,8 +29,6 @@ namespace dramatis::ui
 
 namespace
 {
-
-constexpr int paneGap = 8;
 
 QWidget *inset(QWidget *content)
 {
@@ -52,11 +51,7 @@ ScoreCard::ScoreCard(QWidget *parent)
     down->setContentsMargins(0, 0, 0, 0);
     down->setSpacing(paneGap);
     down->addWidget(m_head);
-    m_upper = new QSplitter(Qt::Horizontal);
-    m_upper->setHandleWidth(paneGap);
-    m_upper->setChildrenCollapsible(false);
-    m_upper->addWidget(waterfallPane());
-    m_upper->addWidget(coursePane());
+    m_upper = splitPanes(Qt::Horizontal, {waterfallPane(), coursePane()});
     constexpr int waterfallShare = 690;
     constexpr int courseShare = 505;
     m_upper->setSizes({waterfallShare, courseShare});

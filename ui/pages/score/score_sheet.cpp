@@ -4,7 +4,6 @@
 #include "base/number.h"
 #include "classify/contributions.h"
 #include "widgets/number_text.h"
-#include "json/document.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -22,22 +21,6 @@ struct Words {
 };
 
 constexpr std::string_view percentileSignal = "risk_percentile";
-
-/// "mean_contributions" of the facts that a scoring keeps.
-std::vector<double> meansOf(const std::string &facts, const scorecards::Scorecard &card)
-{
-    const auto parsed = json::Document::parse(facts);
-    const auto *document = std::get_if<json::Document>(&parsed);
-    const json::Value *all = document ? document->root().find("mean_contributions") : nullptr;
-    if (!all)
-        return {};
-    std::vector<double> means;
-    for (const scorecards::Term &term : card.terms) {
-        const json::Value *mean = all->find(term.ratio);
-        means.push_back(mean && mean->kind == json::Kind::Number ? mean->number : missing);
-    }
-    return means;
-}
 
 /// Can any probability that the scorecard gives be of that level?
 bool isReached(const std::vector<RiskLevel> &levels, int level, const scorecards::Reach &reach)
@@ -85,7 +68,7 @@ std::optional<ScoreSheet> scoreSheetOf(const classify::StoredRun &run)
     sheet.probability = run.domain->probabilitySignal();
     sheet.confidence = run.domain->confidenceSignal();
     sheet.percentile = findSignal(run.domain->signals(), percentileSignal);
-    sheet.means = meansOf(run.record.facts, *card);
+    sheet.means = classify::meanContributions(*card, run.record.facts);
     sheet.levels = riskLevels(*card);
     sheet.reach = scorecards::reachOf(*card);
     sheet.card = std::move(*card);

@@ -13,6 +13,7 @@
 #include "widgets/number_text.h"
 #include "widgets/pane.h"
 #include "widgets/save_dialog.h"
+#include "widgets/splitter.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -35,7 +36,6 @@ namespace dramatis::ui
 namespace
 {
 
-constexpr int paneGap = 8;
 constexpr int digits = 3;
 
 Pane *chartPane(const QString &title, const QString &remark, ChartCanvas *chart)
@@ -102,9 +102,7 @@ EvaluationPane::EvaluationPane(jobs::OpenWorkspace &workspace, QWidget *parent)
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(paneGap);
     rows->addWidget(makeFigures());
-    auto *charts = new QSplitter(Qt::Horizontal);
-    charts->setHandleWidth(paneGap);
-    charts->setChildrenCollapsible(false);
+    QSplitter *const charts = splitPanes(Qt::Horizontal, {});
     charts->addWidget(
         chartPane(tr("ROC"), tr("how many it finds against how many it calls for nothing"), m_roc));
     charts->addWidget(chartPane(tr("Calibration"),

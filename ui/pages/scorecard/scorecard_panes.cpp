@@ -13,6 +13,7 @@
 #include "widgets/page_head.h"
 #include "widgets/pane.h"
 #include "widgets/small_table.h"
+#include "widgets/splitter.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -31,7 +32,6 @@ namespace
 {
 
 constexpr int pageMargin = 16;
-constexpr int paneGap = 8;
 
 /// Counts with their share as a bar behind them.
 class ScorecardDelegate : public QStyledItemDelegate
@@ -100,18 +100,9 @@ QWidget *ScorecardPage::makeHead()
 
 QWidget *ScorecardPage::makeEditor()
 {
-    m_columns = new QSplitter(Qt::Horizontal);
-    m_columns->setHandleWidth(paneGap);
-    m_columns->setChildrenCollapsible(false);
-    auto *right = new QSplitter(Qt::Vertical);
-    right->setHandleWidth(paneGap);
-    right->setChildrenCollapsible(false);
-    right->addWidget(makeLevels());
-    right->addWidget(makeHistogram());
-    right->addWidget(makeMoves());
+    QSplitter *const right = splitPanes(Qt::Vertical, {makeLevels(), makeHistogram(), makeMoves()});
     right->setStretchFactor(1, 1);
-    m_columns->addWidget(makeTable());
-    m_columns->addWidget(right);
+    m_columns = splitPanes(Qt::Horizontal, {makeTable(), right});
     constexpr int share = 620;
     m_columns->setSizes({share, share});
     return m_columns;

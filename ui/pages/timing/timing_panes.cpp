@@ -10,6 +10,7 @@
 #include "widgets/page_head.h"
 #include "widgets/pane.h"
 #include "widgets/small_table.h"
+#include "widgets/splitter.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -23,17 +24,6 @@ namespace
 {
 
 constexpr int pageMargin = 16;
-constexpr int paneGap = 8;
-
-QSplitter *splitter(Qt::Orientation way, std::initializer_list<QWidget *> panes)
-{
-    auto *made = new QSplitter(way);
-    made->setHandleWidth(paneGap);
-    made->setChildrenCollapsible(false);
-    for (QWidget *pane : panes)
-        made->addWidget(pane);
-    return made;
-}
 
 /// A chart with room around it.
 QWidget *framed(QWidget *chart, QWidget *parent)
@@ -90,7 +80,7 @@ QWidget *TimingPage::makeContent()
     constexpr int wide = 640;
     constexpr int slim = 600;
     m_upper =
-        splitter(Qt::Horizontal, {makeLadder(), splitter(Qt::Vertical, {makeSettings(), makeStages()})});
+        splitPanes(Qt::Horizontal, {makeLadder(), splitPanes(Qt::Vertical, {makeSettings(), makeStages()})});
     m_upper->setStretchFactor(0, wide);
     m_upper->setStretchFactor(1, slim);
     m_upper->setSizes({wide, slim});
@@ -98,8 +88,9 @@ QWidget *TimingPage::makeContent()
                             tr("same result: every pair compared bit for bit · * extrapolated"), m_sides, -1);
     m_sidesTable = m_sidesPane->findChild<SmallTable *>();
     m_costsPane = makeTable(tr("Cost"), {}, m_costs, 0);
-    m_lower = splitter(Qt::Horizontal, {makeTable(tr("Scale matrix"), tr("what each size needs"), m_scale, 3),
-                                        makeTriggers(), m_costsPane});
+    m_lower =
+        splitPanes(Qt::Horizontal, {makeTable(tr("Scale matrix"), tr("what each size needs"), m_scale, 3),
+                                    makeTriggers(), m_costsPane});
     m_lower->setSizes({wide, slim, wide});
     m_sidesPane->hide(); // until there are results
     m_lower->hide();
