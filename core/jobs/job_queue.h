@@ -37,7 +37,10 @@ enum class JobKind {
     Forget,
     Backup,
     Export,
-    Timing
+    Timing,
+    Review,  ///< decisions on review items
+    Prune,
+    Support, ///< the support bundle
 };
 
 /// Writing jobs run one after the other; reading ones at once.

@@ -9,6 +9,8 @@
 // no options of the command line. Views too large to be freed at once are freed on another thread.
 #pragma once
 
+#include "classify/prune.h"
+#include "classify/run_comparison.h"
 #include "classify/subject_card.h"
 #include "explore/query.h"
 #include "importing/file_lines.h"
@@ -26,6 +28,9 @@
 #include "jobs/scorecard_trial.h"
 #include "jobs/timing_job.h"
 #include "jobs/workspace_state.h"
+#include "review/items.h"
+#include "store/audit.h"
+#include "store/telemetry.h"
 
 #include <QObject>
 
@@ -40,6 +45,9 @@ using importing::RejectPlaces;
 using importing::RejectRow;
 
 struct RunEvaluation;
+
+/// The queue, shared as it is large.
+using ReviewLines = std::shared_ptr<const std::vector<review::ItemLine>>;
 
 /// How the files of one import are taken.
 struct ImportChoices {
@@ -130,6 +138,27 @@ public:
     /// All subjects that the scorecard of that name is for.
     int scoreWith(const std::string &rules);
 
+    // Review queue, audit, comparison, retention, telemetry (workspace_review.cpp).
+    /// An older question that is still being answered is dropped: its `done` is not called.
+    void readReview(review::ItemFilter filter, std::function<void(Result<ReviewLines>)> done);
+    void readReviewItem(const std::string &itemId, std::function<void(Result<review::Item>)> done);
+    /// `done` also with the sentence that refuses them all; stateChanged() follows.
+    int decideItems(std::vector<std::string> itemIds, review::Decision decision, const std::string &reason,
+                    std::function<void(Status)> done);
+    void readAudit(store::AuditFilter filter, std::function<void(Result<std::vector<store::AuditRow>>)> done);
+    void readAuditActions(std::function<void(Result<std::vector<std::string>>)> done);
+    /// The first entry that does not fit, nothing if all do.
+    int verifyAudit(std::function<void(Result<std::optional<std::int64_t>>)> done);
+    /// A newer comparison drops an older one that is still being made.
+    void compareRuns(std::int64_t a, std::int64_t b,
+                     std::function<void(Result<std::shared_ptr<const classify::RunComparison>>)> done);
+    void planPruning(const classify::Retention &retention,
+                     std::function<void(Result<classify::Pruned>)> done);
+    int prune(const classify::Retention &retention, std::function<void(Result<classify::Pruned>)> done);
+    void readTelemetry(std::int64_t runNo, std::function<void(Result<std::vector<Metric>>)> done);
+    /// Settings, versions, logs, telemetry; no subject data. Open workspace or not.
+    int saveSupportBundle(const std::filesystem::path &file, std::function<void(Status)> done);
+
     int resume(std::int64_t runNo);
     int discard(std::int64_t runNo);
     int decide(OverrideRequest request);
@@ -177,6 +206,8 @@ Q_SIGNALS:
     void imported(const dramatis::importing::ImportReport &report);
     void undone(const dramatis::importing::Undone &undone);
     void classified(const dramatis::classify::Report &report);
+    /// Another program or window has written to the workspace; state and view are read again after it.
+    void changedOutside();
     /// One sentence for the operator. Not for calls with a `done` of their own.
     void failed(dramatis::jobs::JobKind kind, const dramatis::Error &error);
 

@@ -141,6 +141,9 @@ struct OpenWorkspace::Private {
     std::vector<int> readingJobs;
     int previewJob = 0; ///< that is running
     int previews = 0;
+    int reviewQuestions = 0;
+    int comparisons = 0;
+    int comparisonJob = 0; ///< that is running
     std::vector<std::function<void()>> whenRead;
 };
 

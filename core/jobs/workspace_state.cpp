@@ -4,6 +4,7 @@
 #include "importing/import_ledger.h"
 #include "jobs/changed_subjects.h"
 #include "jobs/generate_job.h"
+#include "review/items.h"
 #include "store/private_file.h"
 #include "json/canonical.h"
 
@@ -184,6 +185,8 @@ Result<WorkspaceState> readWorkspaceState(Session &session, const JobContext &jo
     if (session.resultsFile().hasResults()) {
         DRAMATIS_TRY_ASSIGN(runs, store::listRuns(session.results(), session.lockFile()));
         state.runs.assign(runs.rbegin(), runs.rend());
+        DRAMATIS_TRY_ASSIGN(undecided, review::countUndecided(session.results()));
+        state.undecidedItems = undecided;
     }
     if (!state.foreign) {
         DRAMATIS_TRY_ASSIGN(imports, importing::listImports(session.results(), session.lockFile()));

@@ -71,6 +71,7 @@ struct WorkspaceState {
     std::vector<DomainState> domains;   ///< all of the registry, in its order
     std::vector<store::RunRecord> runs; ///< newest first
     std::vector<ImportEntry> imports;   ///< newest first
+    std::int64_t undecidedItems = 0;    ///< of the review queue, all domains
 };
 
 /// Of a session that only looks.

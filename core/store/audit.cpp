@@ -88,4 +88,14 @@ Result<std::optional<std::int64_t>> firstBrokenAuditEntry(Connection &connection
     return broken;
 }
 
+Result<std::vector<AuditRow>> readAudit(Connection &, const AuditFilter &)
+{
+    return std::vector<AuditRow>();
+}
+
+Result<std::vector<std::string>> auditActions(Connection &)
+{
+    return std::vector<std::string>();
+}
+
 } // namespace dramatis::store

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dramatis::store
 {
@@ -27,5 +28,32 @@ Status appendAudit(Connection &connection, const AuditEntry &entry);
 
 /// The entry_no of the first row that does not fit the chain, nothing if all fit.
 Result<std::optional<std::int64_t>> firstBrokenAuditEntry(Connection &connection);
+
+/// One entry as it is shown.
+struct AuditRow {
+    std::int64_t no = 0;
+    std::string createdAt;
+    std::string operatorName;
+    std::string action;
+    std::optional<std::int64_t> subjectKey;
+    std::string subjectId; ///< empty: about no subject, or it was forgotten
+    std::string details;   ///< JSON object
+};
+
+/// Which entries; everything left open matches.
+struct AuditFilter {
+    std::string action;
+    std::string operatorName;
+    std::string subjectId;
+    std::string since; ///< ISO 8601 date or time, inclusive
+    std::string until; ///< inclusive; a date means all of it
+    std::int64_t before = 0; ///< only entries with a lower number; 0: from the newest
+    std::int64_t most = 1000;
+};
+
+/// Newest first.
+Result<std::vector<AuditRow>> readAudit(Connection &connection, const AuditFilter &filter);
+/// The actions that occur, sorted.
+Result<std::vector<std::string>> auditActions(Connection &connection);
 
 } // namespace dramatis::store

@@ -33,7 +33,9 @@ Schema storeSchema()
             {10, embedded::store("010-outcome-kinds.sql"), true},
             {13, embedded::store("013-import-ranges.sql"), false},
             {14, embedded::store("014-score-runs.sql"), true},
-            {16, embedded::store("016-subject-index.sql"), true}};
+            {16, embedded::store("016-subject-index.sql"), true},
+            {17, embedded::store("017-review.sql"), true},
+            {18, embedded::store("018-telemetry.sql"), true}};
 }
 
 int schemaVersion(const Schema &schema)

@@ -1,0 +1,29 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- What the operator has to decide on, and which runs have been looked at for it.
+CREATE TABLE @intel_items(
+    item_id TEXT PRIMARY KEY NOT NULL,
+    run_id TEXT NOT NULL,
+    item_type TEXT NOT NULL,
+    title TEXT NOT NULL,
+    summary TEXT NOT NULL DEFAULT '',
+    claims_json TEXT NOT NULL DEFAULT '[]',
+    evidence_json TEXT NOT NULL DEFAULT '[]',
+    scores_json TEXT NOT NULL DEFAULT '{}',
+    risk_flags_json TEXT NOT NULL DEFAULT '[]',
+    explainability_json TEXT NOT NULL DEFAULT '[]',
+    decision TEXT CHECK(decision IN ('approve', 'monitor', 'block', 'escalate')),
+    decision_reason TEXT,
+    created_at TEXT NOT NULL,
+    -- Ours: what the queue is filtered and sorted by, so that it decodes nothing.
+    domain TEXT NOT NULL DEFAULT '',
+    subject_key INTEGER,
+    window_days INTEGER,
+    total INTEGER NOT NULL DEFAULT 0); -- after the modifiers
+CREATE INDEX @intel_items_by_run ON @intel_items(run_id);
+CREATE INDEX @intel_items_by_time ON @intel_items(created_at);
+CREATE INDEX @intel_items_by_subject ON @intel_items(subject_key) WHERE subject_key IS NOT NULL;
+CREATE INDEX @intel_items_undecided ON @intel_items(created_at) WHERE decision IS NULL;
+
+-- Runs whose items have been made. Those of before this program made items are not looked at.
+CREATE TABLE @reviewed_runs(run_no INTEGER PRIMARY KEY);
+INSERT INTO @reviewed_runs SELECT run_no FROM @runs WHERE status = 'completed';
