@@ -2,9 +2,11 @@
 #include "jobs/export_job.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "classify/move_exports.h"
 #include "classify/score_exports.h"
 #include "classify/table_output.h"
 #include "jobs/classify_job.h"
+#include "jobs/compare_job.h"
 #include "jobs/ledger.h"
 #include "rules/evaluate.h"
 
@@ -41,6 +43,10 @@ Status exportWhat(Session &session, const ExportRequest &request, const JobConte
     if (request.what == "runs") {
         DRAMATIS_TRY_ASSIGN(runs, store::listRuns(session.results(), session.lockFile()));
         return classify::exportRuns(runs, request.options, output);
+    }
+    if (request.what == "moves") {
+        DRAMATIS_TRY_ASSIGN(comparison, compareJob(session, request.from, request.to, request.domain, job));
+        return classify::exportMoves(comparison, request.options, output);
     }
     DRAMATIS_TRY_ASSIGN(record, findClassification(session, request.domain, request.run, request.window));
     DRAMATIS_TRY_ASSIGN(run,
