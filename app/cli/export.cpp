@@ -27,8 +27,7 @@ Result<const Domain *> domainOf(jobs::Session &session, const ExportArguments &a
 {
     if (arguments.domain.empty() && (arguments.what == "scores" || !arguments.period.empty()))
         return jobs::findScoringDomain(session.registry());
-    const bool moves = arguments.what == "moves";
-    return jobs::chooseDomain(session, arguments.domain, moves ? arguments.from : arguments.run);
+    return jobs::chooseDomain(session, arguments.domain, arguments.run);
 }
 
 Status exportTo(const Program &program, jobs::Session &session, const ExportArguments &arguments)
@@ -41,7 +40,7 @@ Status exportTo(const Program &program, jobs::Session &session, const ExportArgu
     }
     const jobs::ExportRequest request{
         arguments.what,
-        std::string(domain->name()),
+        arguments.what == "moves" ? arguments.domain : std::string(domain->name()),
         window,
         arguments.run,
         {arguments.format == "json" ? classify::Format::Json : classify::Format::Csv,

@@ -61,7 +61,7 @@ std::string outcomesText(const RunComparison &comparison, const ComparedWindow &
     return aligned(rows, {false, true, true, true});
 }
 
-std::string windowText(const RunComparison &comparison, const ComparedWindow &window)
+std::string comparedText(const RunComparison &comparison, const ComparedWindow &window)
 {
     std::string text = windowText(*comparison.domain, window.days) + ": " + grouped(window.stayed) +
                        " stayed, " + grouped(window.moved) + " moved, " + grouped(window.appeared) +
@@ -93,7 +93,7 @@ std::string asText(const RunComparison &comparison, const std::vector<SettingDif
         rows.push_back({one.setting, one.a, one.b});
     text += rows.empty() ? "  the same settings\n" : aligned(rows, {});
     for (const ComparedWindow &window : comparison.windows)
-        text += windowText(comparison, window);
+        text += comparedText(comparison, window);
     return text + onlyText(comparison, comparison.a, comparison.onlyA) +
            onlyText(comparison, comparison.b, comparison.onlyB);
 }

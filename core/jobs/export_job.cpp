@@ -36,6 +36,10 @@ Status exportRejects(Session &session, const Domain &domain, const ExportRequest
 Status exportWhat(Session &session, const ExportRequest &request, const JobContext &job,
                   const classify::Output &output)
 {
+    if (request.what == "moves") {
+        DRAMATIS_TRY_ASSIGN(comparison, compareJob(session, request.from, request.to, request.domain, job));
+        return classify::exportMoves(comparison, request.options, output);
+    }
     DRAMATIS_TRY_ASSIGN(domain, findDomain(session.registry(), request.domain));
     if (request.what == "rejects")
         return exportRejects(session, *domain, request, job, output);
@@ -43,10 +47,6 @@ Status exportWhat(Session &session, const ExportRequest &request, const JobConte
     if (request.what == "runs") {
         DRAMATIS_TRY_ASSIGN(runs, store::listRuns(session.results(), session.lockFile()));
         return classify::exportRuns(runs, request.options, output);
-    }
-    if (request.what == "moves") {
-        DRAMATIS_TRY_ASSIGN(comparison, compareJob(session, request.from, request.to, request.domain, job));
-        return classify::exportMoves(comparison, request.options, output);
     }
     DRAMATIS_TRY_ASSIGN(record, findClassification(session, request.domain, request.run, request.window));
     DRAMATIS_TRY_ASSIGN(run,
