@@ -120,6 +120,8 @@ Result<std::optional<std::int64_t>> firstBrokenAuditEntry(Connection &connection
         [&](Row row) {
             if (broken)
                 return;
+            // Reading a value as another type converts it: its own type is looked at first.
+            const bool typed = hasOwnTypes(row);
             const ChainedEntry entry{row.whole(0),
                                      std::string(row.text(1)),
                                      std::string(row.text(2)),
@@ -127,8 +129,8 @@ Result<std::optional<std::int64_t>> firstBrokenAuditEntry(Connection &connection
                                      row.optionalWhole(4),
                                      std::string(row.text(5)),
                                      std::string(row.text(6))};
-            if (!hasOwnTypes(row) || entry.no != expected || entry.previous != previous ||
-                hashOf(entry) != row.text(7))
+            const bool fits = typed && entry.no == expected && entry.previous == previous;
+            if (!fits || hashOf(entry) != row.text(7))
                 broken = entry.no;
             previous = row.text(7);
             ++expected;
