@@ -27,6 +27,7 @@ public:
             {};                         ///< "chunk_size": subjects between two commits; the domain's
         std::size_t batchRows = 50'000; ///< "batch_rows": rows per committed batch of an import
         double nearMissShare = 0.05;    ///< "near_miss_share"
+        std::string retention = "all";  ///< "retention": see classify::retentionOf()
         std::string operatorName;       ///< "operator"; the system user by default
     };
     using Environment = std::function<std::optional<std::string>(const std::string &name)>;
