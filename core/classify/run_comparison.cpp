@@ -1,17 +1,339 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classify/run_comparison.h"
+#include "classify/other_rules.h"
+#include "classify/subject_lookup.h"
+#include "columns/key_index.h"
+#include "store/overrides.h"
+#include "store/transaction.h"
+
+#include <algorithm>
+#include <numeric>
+#include <span>
 
 namespace dramatis::classify
 {
 
-std::string_view causeText(Cause)
+namespace
 {
+
+using store::RunRecord;
+using store::SubjectKey;
+
+constexpr std::size_t mostOutcomes = 255; ///< a position has 8 bits
+
+/// What the subjects of one run came out as in one window, as positions in RunComparison::outcomes.
+struct WindowOutcomes {
+    std::vector<std::uint8_t> assigned;
+    std::vector<std::uint8_t> effective; ///< overrides put in
+    std::vector<std::uint8_t> overridden;
+};
+
+struct Side {
+    StoredRun run;
+    std::string overridesUntil;          ///< empty: all
+    std::vector<std::uint8_t> numbers;   ///< of its possibleOutcomes() in RunComparison::outcomes
+    std::vector<WindowOutcomes> windows; ///< of those that are compared
+};
+
+/// A subject that both runs have and that came out otherwise.
+struct Moved {
+    SubjectKey subject = 0;
+    std::uint32_t rowA = 0;
+    ComparedMove move;
+};
+
+Status checkComparable(const RunRecord &a, const RunRecord &b)
+{
+    const std::string names = "Runs " + std::to_string(a.no) + " and " + std::to_string(b.no);
+    if (a.no == b.no)
+        return conflict("Run " + std::to_string(a.no) +
+                        " cannot be compared with itself: name two different runs.");
+    for (const RunRecord &run : {a, b}) {
+        if (!run.assigns())
+            return conflict("Run " + std::to_string(run.no) + " is no classification but one of type " +
+                            run.type + ", so there is nothing to compare.");
+        if (!run.completed())
+            return conflict("Run " + std::to_string(run.no) + " is " + run.status +
+                            ": only completed runs can be compared.");
+    }
+    if (a.domain != b.domain)
+        return conflict(names + " are about different subjects: one about " + a.domain +
+                        ", the other about " + b.domain + ".");
+    if (a.subjectsWindow != b.subjectsWindow)
+        return conflict(names + " are about the " + a.domain + " of different periods: compare two of one.");
     return {};
 }
-Result<RunComparison> compareRuns(store::Connection &, const Registry &, const std::filesystem::path &,
-                                  store::RunRecord, store::RunRecord, const JobContext &)
+
+class Comparer
 {
-    return Error{ErrorKind::Internal, "Not there yet."};
+public:
+    Comparer(store::Connection &results, const Registry &registry, const JobContext &job, RunRecord a,
+             RunRecord b)
+        : m_results(results), m_registry(registry), m_job(job)
+    {
+        m_comparison.a = std::move(a);
+        m_comparison.b = std::move(b);
+    }
+
+    Result<RunComparison> compare()
+    {
+        DRAMATIS_TRY_ASSIGN(reading, store::Transaction::begin(m_results, store::Transaction::Kind::Read));
+        DRAMATIS_TRY(read());
+        addWindows();
+        DRAMATIS_TRY(assign(m_b)); // first: the outcomes of B come first
+        DRAMATIS_TRY(assign(m_a));
+        if (m_job.stopped())
+            return interrupted("Stopped; nothing was compared.");
+        const KeyIndex rowsOfA(m_a.run.results.subjectKeys);
+        std::vector<std::vector<Moved>> moved;
+        for (std::size_t w = 0; w < m_comparison.windows.size(); ++w)
+            moved.push_back(count(w, rowsOfA));
+        DRAMATIS_TRY(addCauses(moved));
+        DRAMATIS_TRY(addMoves(moved));
+        return std::move(m_comparison);
+    }
+
+private:
+    Status read()
+    {
+        DRAMATIS_TRY(readSide(m_comparison.a, m_a));
+        DRAMATIS_TRY(readSide(m_comparison.b, m_b));
+        m_comparison.domain = m_b.run.domain;
+        DRAMATIS_TRY_ASSIGN(overrides, store::overrideRowsOfDomain(m_results, m_comparison.b.domain));
+        m_overrides = std::move(overrides);
+        return {};
+    }
+
+    Status readSide(const RunRecord &record, Side &side)
+    {
+        DRAMATIS_TRY_ASSIGN(run, readStoredOutcomes(m_results, m_registry, record, false));
+        side.run = std::move(run);
+        const auto newest = store::latestRun(m_results, record.domain, record.subjectsWindow);
+        if (!newest && newest.error().kind != ErrorKind::NotFound)
+            return newest.error();
+        if (!newest || newest->no != record.no)
+            side.overridesUntil = record.finishedAt;
+        return {};
+    }
+
+    void addWindows()
+    {
+        const std::vector<int> &a = m_a.run.results.assignedWindows;
+        const std::vector<int> &b = m_b.run.results.assignedWindows;
+        std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(m_comparison.onlyA));
+        std::set_difference(b.begin(), b.end(), a.begin(), a.end(), std::back_inserter(m_comparison.onlyB));
+        std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(m_days));
+        for (const int days : m_days)
+            m_comparison.windows.emplace_back().days = days;
+    }
+
+    Result<std::uint8_t> outcome(const std::string &id, const std::string &name = {},
+                                 rules::OutcomeKind kind = rules::OutcomeKind::Persona)
+    {
+        auto &outcomes = m_comparison.outcomes;
+        const auto known = std::find_if(outcomes.begin(), outcomes.end(),
+                                        [&](const ComparedOutcome &one) { return one.id == id; });
+        const auto position = static_cast<std::size_t>(known - outcomes.begin());
+        if (position == mostOutcomes)
+            return conflict("The two runs and the overrides know more than 255 outcomes together: compare "
+                            "runs that are nearer to each other.");
+        if (known == outcomes.end())
+            outcomes.push_back({id, name, kind});
+        return static_cast<std::uint8_t>(position);
+    }
+
+    Status assign(Side &side)
+    {
+        for (const rules::OutcomeSpec &spec : rules::possibleOutcomes(side.run.ruleSet)) {
+            DRAMATIS_TRY_ASSIGN(number, outcome(spec.id, spec.name, spec.kind));
+            side.numbers.push_back(number);
+        }
+        const store::RunOutcomes &results = side.run.results;
+        for (const int days : m_days) {
+            const auto at = std::find(results.assignedWindows.begin(), results.assignedWindows.end(), days) -
+                            results.assignedWindows.begin();
+            const auto &masks = results.masks[static_cast<std::size_t>(at)];
+            WindowOutcomes window;
+            window.assigned.resize(masks.size());
+            std::transform(masks.begin(), masks.end(), window.assigned.begin(), [&](std::uint64_t mask) {
+                return side.numbers[rules::outcomePosition(side.run.ruleSet, mask)];
+            });
+            window.effective = window.assigned;
+            window.overridden.assign(masks.size(), 0);
+            side.windows.push_back(std::move(window));
+        }
+        return addOverrides(side);
+    }
+
+    Status addOverrides(Side &side)
+    {
+        const KeyIndex rows(side.run.results.subjectKeys);
+        std::vector<store::OverrideRow> decided; // of one subject, oldest first
+        for (std::size_t i = 0; i < m_overrides.size(); ++i) {
+            const store::OverrideRow &row = m_overrides[i];
+            if (side.overridesUntil.empty() || row.createdAt <= side.overridesUntil)
+                decided.push_back(row);
+            if (i + 1 < m_overrides.size() && m_overrides[i + 1].subject == row.subject)
+                continue;
+            const std::uint32_t at = rows.find(row.subject);
+            if (at != KeyIndex::none)
+                DRAMATIS_TRY(override(side, at, decided));
+            decided.clear();
+        }
+        return {};
+    }
+
+    Status override(Side &side, std::uint32_t row, std::span<const store::OverrideRow> decided)
+    {
+        for (std::size_t w = 0; w < m_days.size(); ++w) {
+            const auto active = store::activeOverride(decided, m_days[w]);
+            if (!active)
+                continue;
+            DRAMATIS_TRY_ASSIGN(number, outcome(active->personaId));
+            side.windows[w].effective[row] = number;
+            side.windows[w].overridden[row] = 1;
+        }
+        return {};
+    }
+
+    /// Everything but the causes; those who moved in the order of B's rows.
+    std::vector<Moved> count(std::size_t w, const KeyIndex &rowsOfA)
+    {
+        ComparedWindow &window = m_comparison.windows[w];
+        const std::size_t outcomes = m_comparison.outcomes.size();
+        window.counts.assign(outcomes, std::vector<std::int64_t>(outcomes));
+        window.causes.assign(outcomes, std::vector<std::array<std::int64_t, causeCount>>(outcomes));
+        window.before = countEach(m_a.windows[w].effective);
+        window.now = countEach(m_b.windows[w].effective);
+        std::vector<Moved> moved;
+        const auto &keys = m_b.run.results.subjectKeys;
+        for (std::size_t row = 0; row < keys.size(); ++row) {
+            const std::uint32_t rowA = rowsOfA.find(keys[row]);
+            if (rowA == KeyIndex::none) {
+                ++window.appeared;
+                continue;
+            }
+            const std::uint8_t from = m_a.windows[w].effective[rowA];
+            const std::uint8_t to = m_b.windows[w].effective[row];
+            ++window.counts[from][to];
+            if (from == to) {
+                ++window.stayed;
+                continue;
+            }
+            moved.push_back({keys[row], rowA, {0, from, to, plainCause(w, rowA, row)}});
+        }
+        window.moved = static_cast<std::int64_t>(moved.size());
+        window.disappeared =
+            static_cast<std::int64_t>(m_a.run.results.subjectKeys.size()) - window.stayed - window.moved;
+        return moved;
+    }
+
+    [[nodiscard]] std::vector<std::int64_t> countEach(const std::vector<std::uint8_t> &column) const
+    {
+        std::vector<std::int64_t> counts(m_comparison.outcomes.size());
+        for (const std::uint8_t outcome : column)
+            ++counts[outcome];
+        return counts;
+    }
+
+    /// What can be said without the rules; else Data.
+    [[nodiscard]] Cause plainCause(std::size_t w, std::size_t rowA, std::size_t rowB) const
+    {
+        const WindowOutcomes &a = m_a.windows[w];
+        const WindowOutcomes &b = m_b.windows[w];
+        const bool decided = a.overridden[rowA] != 0 || b.overridden[rowB] != 0;
+        return decided || a.assigned[rowA] == b.assigned[rowB] ? Cause::Override : Cause::Data;
+    }
+
+    Status addCauses(std::vector<std::vector<Moved>> &moved)
+    {
+        const bool sameRules = m_comparison.a.ruleSetHash == m_comparison.b.ruleSetHash;
+        const bool open = std::any_of(moved.begin(), moved.end(), [](const std::vector<Moved> &window) {
+            return std::any_of(window.begin(), window.end(),
+                               [](const Moved &one) { return one.move.cause == Cause::Data; });
+        });
+        if (sameRules || !open)
+            return {};
+        DRAMATIS_TRY_ASSIGN(under, outcomesUnder(m_results, m_a.run, m_b.run, m_days));
+        for (std::size_t w = 0; w < moved.size(); ++w) {
+            for (Moved &one : moved[w]) {
+                if (one.move.cause == Cause::Data)
+                    one.move.cause =
+                        under ? causeOf(one.move, m_b.numbers[(*under)[w][one.rowA]]) : Cause::NotSeparable;
+            }
+        }
+        return {};
+    }
+
+    /// `would`: what the rules of B make of the data of A.
+    static Cause causeOf(const ComparedMove &move, std::uint8_t would)
+    {
+        return would == move.to ? Cause::Rules : would == move.from ? Cause::Data : Cause::DataAndRules;
+    }
+
+    Status addMoves(const std::vector<std::vector<Moved>> &moved)
+    {
+        std::vector<SubjectKey> keys;
+        for (const auto &window : moved) {
+            for (const Moved &one : window)
+                keys.push_back(one.subject);
+        }
+        std::sort(keys.begin(), keys.end());
+        keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+        DRAMATIS_TRY_ASSIGN(ids, identifiersOf(m_results, keys));
+        std::vector<std::uint32_t> order(keys.size());
+        std::iota(order.begin(), order.end(), std::uint32_t{0});
+        std::sort(order.begin(), order.end(),
+                  [&](std::uint32_t a, std::uint32_t b) { return ids[a] < ids[b]; });
+        std::vector<std::uint32_t> places(keys.size());
+        for (std::size_t place = 0; place < order.size(); ++place) {
+            places[order[place]] = static_cast<std::uint32_t>(place);
+            m_comparison.subjectIds.push_back(std::move(ids[order[place]]));
+        }
+        const KeyIndex positions(keys);
+        for (std::size_t w = 0; w < moved.size(); ++w)
+            addMoves(moved[w], positions, places, m_comparison.windows[w]);
+        return {};
+    }
+
+    static void addMoves(const std::vector<Moved> &moved, const KeyIndex &positions,
+                         const std::vector<std::uint32_t> &places, ComparedWindow &window)
+    {
+        for (const Moved &one : moved) {
+            ComparedMove move = one.move;
+            move.subject = places[positions.find(one.subject)];
+            ++window.causes[move.from][move.to][static_cast<std::size_t>(move.cause)];
+            window.moves.push_back(move);
+        }
+        std::sort(window.moves.begin(), window.moves.end(),
+                  [](const ComparedMove &x, const ComparedMove &y) { return x.subject < y.subject; });
+    }
+
+    store::Connection &m_results;
+    const Registry &m_registry;
+    const JobContext &m_job;
+    RunComparison m_comparison;
+    std::vector<int> m_days; ///< those compared
+    std::vector<store::OverrideRow> m_overrides;
+    Side m_a;
+    Side m_b;
+};
+
+} // namespace
+
+std::string_view causeText(Cause cause)
+{
+    static constexpr std::array<std::string_view, causeCount> texts = {"data", "rules", "data and rules",
+                                                                       "override", "not separable"};
+    return texts[static_cast<std::size_t>(cause)];
+}
+
+Result<RunComparison> compareRuns(store::Connection &results, const Registry &registry,
+                                  const std::filesystem::path &, RunRecord a, RunRecord b,
+                                  const JobContext &job)
+{
+    DRAMATIS_TRY(checkComparable(a, b));
+    return Comparer(results, registry, job, std::move(a), std::move(b)).compare();
 }
 
 } // namespace dramatis::classify

@@ -2,8 +2,8 @@
 // Two completed runs over subjects of the same kind, side by side: who stayed, moved, appeared, disappeared,
 // and what moved them.
 //
-// A subject's outcome in a run is the override that was active when that run ended (of the newest run over all:
-// that is active now), else what the run assigned. Its move is caused by
+// A subject's outcome in a run is the override that was active when that run ended (of the newest run over
+// all: that is active now), else what the run assigned. Its move is caused by
 //   override       where the assigned outcomes of both runs are the same, or an override decides either side;
 //   rules          where the rules of B over the data of A already give the outcome in B;
 //   data           where the rules of B over the data of A give the outcome in A (always with equal rules);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classify/stored_run.h"
 #include "base/number.h"
+#include "classify/subject_lookup.h"
 #include "rules/read.h"
 #include "store/rule_sets.h"
 
@@ -39,28 +40,11 @@ Result<StoredRun> readFrame(store::Connection &results, const Registry &registry
     return run;
 }
 
-/// The rows of @subjects in the order of keys, beside the subjects of the run, which come in it as a rule.
 Status addIdentifiers(store::Connection &results, StoredRun &run)
 {
     const std::vector<store::SubjectKey> &keys = run.results.subjectKeys;
-    run.subjectIds.resize(keys.size());
-    std::vector<std::size_t> rows(keys.size());
-    std::iota(rows.begin(), rows.end(), std::size_t{0});
-    if (!std::is_sorted(keys.begin(), keys.end()))
-        std::sort(rows.begin(), rows.end(), [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
-    if (keys.empty())
-        return {};
-    auto next = rows.begin();
-    DRAMATIS_TRY(results.query(
-        "SELECT subject_key, subject_id FROM @subjects WHERE subject_key BETWEEN ? AND ? ORDER BY "
-        "subject_key",
-        [&](store::Row row) {
-            while (next != rows.end() && keys[*next] < row.whole(0))
-                ++next;
-            if (next != rows.end() && keys[*next] == row.whole(0))
-                run.subjectIds[*next] = row.text(1);
-        },
-        keys[rows.front()], keys[rows.back()]));
+    DRAMATIS_TRY_ASSIGN(ids, identifiersOf(results, keys));
+    run.subjectIds = std::move(ids);
     run.byId.resize(keys.size());
     std::iota(run.byId.begin(), run.byId.end(), std::size_t{0});
     if (!std::is_sorted(run.subjectIds.begin(), run.subjectIds.end()))

@@ -3,11 +3,41 @@
 #include "store/transaction.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace dramatis::classify
 {
 
 using store::SubjectKey;
+
+namespace
+{
+
+/// Of so many keys that follow each other, one row read by itself costs as much as all read in their order.
+constexpr std::int64_t rowsPerLookUp = 16;
+
+std::vector<std::size_t> rowsByKey(const std::vector<SubjectKey> &keys)
+{
+    std::vector<std::size_t> rows(keys.size());
+    std::iota(rows.begin(), rows.end(), std::size_t{0});
+    if (!std::is_sorted(keys.begin(), keys.end()))
+        std::sort(rows.begin(), rows.end(), [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
+    return rows;
+}
+
+Status lookUpEach(store::Connection &results, const std::vector<SubjectKey> &keys,
+                  std::vector<std::string> &ids)
+{
+    DRAMATIS_TRY_ASSIGN(idOf, results.prepare("SELECT subject_id FROM @subjects WHERE subject_key = ?"));
+    for (std::size_t row = 0; row < keys.size(); ++row) {
+        DRAMATIS_TRY_ASSIGN(known, idOf.with(keys[row]).step());
+        if (known)
+            ids[row] = idOf.row().text(0);
+    }
+    return {};
+}
+
+} // namespace
 
 Result<std::vector<SubjectKey>> namedSubjects(store::Connection &data, const Domain &domain,
                                               const std::vector<std::string> &ids)
@@ -58,6 +88,33 @@ Result<std::vector<SubjectKey>> keysInResults(store::Connection &data, store::Co
     }
     DRAMATIS_TRY(writing.commit());
     return translated;
+}
+
+Result<std::vector<std::string>> identifiersOf(store::Connection &results,
+                                               const std::vector<SubjectKey> &keys)
+{
+    std::vector<std::string> ids(keys.size());
+    if (keys.empty())
+        return ids;
+    const std::vector<std::size_t> rows = rowsByKey(keys);
+    const SubjectKey first = keys[rows.front()];
+    const SubjectKey last = keys[rows.back()];
+    if (static_cast<std::int64_t>(keys.size()) * rowsPerLookUp < last - first) {
+        DRAMATIS_TRY(lookUpEach(results, keys, ids));
+        return ids;
+    }
+    auto next = rows.begin();
+    DRAMATIS_TRY(results.query(
+        "SELECT subject_key, subject_id FROM @subjects WHERE subject_key BETWEEN ? AND ? ORDER BY "
+        "subject_key",
+        [&](store::Row row) {
+            while (next != rows.end() && keys[*next] < row.whole(0))
+                ++next;
+            if (next != rows.end() && keys[*next] == row.whole(0))
+                ids[*next] = row.text(1);
+        },
+        first, last));
+    return ids;
 }
 
 } // namespace dramatis::classify

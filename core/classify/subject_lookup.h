@@ -23,4 +23,9 @@ Result<std::vector<store::SubjectKey>> keysInResults(store::Connection &data, st
                                                      const Domain &domain,
                                                      const std::vector<store::SubjectKey> &dataKeys);
 
+/// The identifiers of subjects of the results, in the order of the keys, whatever that is; empty where there
+/// is none.
+Result<std::vector<std::string>> identifiersOf(store::Connection &results,
+                                               const std::vector<store::SubjectKey> &keys);
+
 } // namespace dramatis::classify

@@ -18,11 +18,17 @@ CREATE TABLE @intel_items(
     domain TEXT NOT NULL DEFAULT '',
     subject_key INTEGER,
     window_days INTEGER,
-    total INTEGER NOT NULL DEFAULT 0); -- after the modifiers
+    total INTEGER); -- after the modifiers; NULL in a row of another program: reckoned when looked at
 CREATE INDEX @intel_items_by_run ON @intel_items(run_id);
 CREATE INDEX @intel_items_by_time ON @intel_items(created_at);
 CREATE INDEX @intel_items_by_subject ON @intel_items(subject_key) WHERE subject_key IS NOT NULL;
 CREATE INDEX @intel_items_undecided ON @intel_items(created_at) WHERE decision IS NULL;
+-- Another program changes scores or flags and knows nothing of the total. What writes both says so by a total
+-- that differs; where it does not, reckoning it again does no harm.
+CREATE TRIGGER @intel_items_rescored AFTER UPDATE OF scores_json, risk_flags_json ON @intel_items
+WHEN new.total IS old.total AND new.total IS NOT NULL
+    AND (new.scores_json IS NOT old.scores_json OR new.risk_flags_json IS NOT old.risk_flags_json)
+BEGIN UPDATE @intel_items SET total = NULL WHERE item_id = new.item_id; END;
 
 -- Runs whose items have been made. Those of before this program made items are not looked at.
 CREATE TABLE @reviewed_runs(run_no INTEGER PRIMARY KEY);
