@@ -187,6 +187,8 @@ Status forgetResults(store::Connection &connection, const Domain &domain, Subjec
     DRAMATIS_TRY(connection.execute("DELETE FROM @loop_results"));
     DRAMATIS_TRY(store::removeFromCurrent(connection, subject));
     DRAMATIS_TRY(store::deleteOverridesOf(connection, subject));
+    // Items about many name nobody: they stay.
+    DRAMATIS_TRY(connection.run("DELETE FROM @intel_items WHERE subject_key = ?", subject));
     DRAMATIS_TRY(connection.run("DELETE FROM @subjects WHERE subject_key = ?", subject));
     std::string details;
     json::Writer(details).beginObject().key("domain").text(domain.name()).endObject();

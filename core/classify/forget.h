@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Deleting one subject for good: its rows, events, overrides, rejects, kept old values and staged rows, and
-// its slots in every stored run. The audit log keeps that key K was forgotten, by whom and when.
+// Deleting one subject for good: its rows, events, overrides, review items, rejects, kept old values and
+// staged rows, and its slots in every stored run. The audit log keeps that key K was forgotten, by whom and
+// when.
 #pragma once
 
 #include "domains/registry.h"

@@ -25,7 +25,10 @@ struct Scores {
     double engagement = 0;                        ///< absent: 0
     double velocity = 0;                          ///< absent: 0
 
-    [[nodiscard]] int of(Component component) const { return components[static_cast<std::size_t>(component)]; }
+    [[nodiscard]] int of(Component component) const
+    {
+        return components[static_cast<std::size_t>(component)];
+    }
 };
 
 enum class Band { MustCover, Optional, Watch, Drop };

@@ -19,11 +19,11 @@ namespace dramatis::review
 /// Kinds that runs make; imported items may have any other text.
 namespace kind
 {
-inline constexpr std::string_view moved = "moved";                   ///< persona changed since the last run
-inline constexpr std::string_view nearMiss = "near_miss";            ///< one condition within 5 %
-inline constexpr std::string_view highRisk = "high_risk";            ///< HIGH or CRITICAL company
-inline constexpr std::string_view excluded = "excluded";             ///< wallet that had a persona before
-inline constexpr std::string_view importRejects = "import_rejects";  ///< more than 1 % of an import
+inline constexpr std::string_view moved = "moved";                  ///< persona changed since the last run
+inline constexpr std::string_view nearMiss = "near_miss";           ///< one condition within 5 %
+inline constexpr std::string_view highRisk = "high_risk";           ///< HIGH or CRITICAL company
+inline constexpr std::string_view excluded = "excluded";            ///< wallet that had a persona before
+inline constexpr std::string_view importRejects = "import_rejects"; ///< more than 1 % of an import
 inline constexpr std::string_view lapsedOverride = "lapsed_override";
 inline constexpr std::string_view shadowDifference = "shadow_difference";
 } // namespace kind
@@ -98,7 +98,7 @@ public:
     [[nodiscard]] const ItemRow &row() const { return m_row; }
     [[nodiscard]] const std::vector<std::string> &claims() const;
     struct Evidence {
-        std::string text; ///< "savings_emergency_fund_months >= 6", or the element as JSON text
+        std::string text;   ///< "savings_emergency_fund_months >= 6", or the element as JSON text
         std::string signal; ///< empty: none
         std::optional<bool> held;
         std::optional<double> value;
@@ -127,8 +127,8 @@ private:
 Result<Item> findItem(store::Connection &connection, std::string_view text);
 
 /// Writes the operator's decision on all of them with one audit entry each (with the decision before), in one
-/// transaction. Usage error where a reason is missing or too short; NotFound where an item is; then nothing is
-/// decided.
+/// transaction. Usage error where a reason is missing or too short; NotFound where an item is; then nothing
+/// is decided.
 Status decideItems(store::Connection &connection, std::span<const std::string> itemIds, Decision decision,
                    std::string_view reason, std::string_view operatorName);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Items that runs make: after a run is completed, in a transaction of its own that also notes that the run has
-// been looked at, so that a program that died in between makes them with the next run. Nothing is computed
-// anew: what runs stored says it all.
+// Items that runs make: after a run is completed, in a transaction of its own that also notes that the run
+// has been looked at, so that a program that died in between makes them with the next run. Nothing is
+// computed anew: what runs stored says it all.
 #pragma once
 
 #include "base/progress.h"

@@ -2,7 +2,14 @@
 #include "store/audit.h"
 #include "base/date.h"
 #include "base/hash.h"
+#include "base/number.h"
+#include "base/text.h"
+#include "store/transaction.h"
 #include "json/writer.h"
+
+#include <QString>
+
+#include <sqlite3.h>
 
 namespace dramatis::store
 {
@@ -40,13 +47,36 @@ std::string hashOf(const ChainedEntry &entry)
     return sha256Hex(text);
 }
 
+/// In one row of @meta: "17 9f86d0…".
+constexpr std::string_view headKey = "audit_head";
+
+Status writeHead(Connection &connection, std::int64_t no, const std::string &hash)
+{
+    return connection.run("INSERT INTO @meta(key, value) VALUES(?, ?) "
+                          "ON CONFLICT(key) DO UPDATE SET value = excluded.value",
+                          headKey, std::to_string(no) + " " + hash);
+}
+
+/// Does every column hold what was written there: texts of UTF-8, whole numbers? Others could be read as what
+/// they are not.
+bool hasOwnTypes(Row row)
+{
+    for (const int column : {1, 2, 3, 5, 6, 7}) {
+        if (row.type(column) != SQLITE_TEXT || !isValidUtf8(row.text(column)))
+            return false;
+    }
+    return row.type(4) == SQLITE_INTEGER || row.isNull(4);
+}
+
 } // namespace
 
 Status appendAudit(Connection &connection, const AuditEntry &entry)
 {
     ChainedEntry chained{1,
                          timestampNow(),
-                         std::string(entry.operatorName),
+                         QString::fromUtf8(entry.operatorName.data(), // no UTF-8 has no hash of its own
+                                           static_cast<qsizetype>(entry.operatorName.size()))
+                             .toStdString(),
                          std::string(entry.action),
                          entry.subjectKey,
                          entry.details,
@@ -56,15 +86,31 @@ Status appendAudit(Connection &connection, const AuditEntry &entry)
                                       chained.no = row.whole(0) + 1;
                                       chained.previous = row.text(1);
                                   }));
-    return connection.run(
+    const std::string hash = hashOf(chained);
+    DRAMATIS_TRY(connection.run(
         "INSERT INTO @audit_log(entry_no, created_at, operator, action, subject_key, details_json, "
         "previous_hash, hash) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
         chained.no, chained.createdAt, chained.operatorName, chained.action, chained.subjectKey,
-        chained.details, chained.previous, hashOf(chained));
+        chained.details, chained.previous, hash));
+    return writeHead(connection, chained.no, hash);
+}
+
+Result<AuditHead> auditHead(Connection &connection)
+{
+    DRAMATIS_TRY_ASSIGN(value, connection.textOf("SELECT value FROM @meta WHERE key = ?", headKey));
+    const std::size_t blank = value.find(' ');
+    AuditHead head;
+    if (blank == std::string::npos)
+        return head;
+    head.no = parseWholeNumber(std::string_view(value).substr(0, blank)).value_or(0);
+    head.hash = value.substr(blank + 1);
+    return head;
 }
 
 Result<std::optional<std::int64_t>> firstBrokenAuditEntry(Connection &connection)
 {
+    // Entries that are added meanwhile are none of this look.
+    DRAMATIS_TRY_ASSIGN(reading, Transaction::begin(connection, Transaction::Kind::Read));
     std::optional<std::int64_t> broken;
     std::string previous(64, '0');
     std::int64_t expected = 1;
@@ -72,6 +118,10 @@ Result<std::optional<std::int64_t>> firstBrokenAuditEntry(Connection &connection
         "SELECT entry_no, created_at, operator, action, subject_key, details_json, previous_hash, "
         "hash FROM @audit_log ORDER BY entry_no",
         [&](Row row) {
+            if (broken)
+                return;
+            // Reading a value as another type converts it: its own type is looked at first.
+            const bool typed = hasOwnTypes(row);
             const ChainedEntry entry{row.whole(0),
                                      std::string(row.text(1)),
                                      std::string(row.text(2)),
@@ -79,23 +129,21 @@ Result<std::optional<std::int64_t>> firstBrokenAuditEntry(Connection &connection
                                      row.optionalWhole(4),
                                      std::string(row.text(5)),
                                      std::string(row.text(6))};
-            if (!broken &&
-                (entry.no != expected || entry.previous != previous || hashOf(entry) != row.text(7)))
+            const bool fits = typed && entry.no == expected && entry.previous == previous;
+            if (!fits || hashOf(entry) != row.text(7))
                 broken = entry.no;
             previous = row.text(7);
             ++expected;
         }));
-    return broken;
-}
-
-Result<std::vector<AuditRow>> readAudit(Connection &, const AuditFilter &)
-{
-    return std::vector<AuditRow>();
-}
-
-Result<std::vector<std::string>> auditActions(Connection &)
-{
-    return std::vector<std::string>();
+    if (broken)
+        return broken;
+    DRAMATIS_TRY_ASSIGN(head, auditHead(connection));
+    const std::int64_t last = expected - 1;
+    if (head.no > last)
+        return std::optional(last + 1);
+    if (head.no < last) // added behind the head, or the head has gone
+        return std::optional(head.no + 1);
+    return last > 0 && head.hash != previous ? std::optional(last) : std::nullopt;
 }
 
 } // namespace dramatis::store

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/connection.h"
+#include "store/wait_notice.h"
 
 #include <algorithm>
 #include <array>
@@ -16,6 +17,7 @@ namespace
 using namespace std::chrono_literals;
 constexpr auto waitAtATime = 20ms;
 constexpr int longestWait = 30'000 / 20; // turns of waitAtATime: 30 s
+constexpr int saidAfter = 1'000 / 20;    // 1 s
 constexpr int instructionsBetweenLooks = 20'000;
 
 int waitForWriter(void *context, int turn)
@@ -23,6 +25,8 @@ int waitForWriter(void *context, int turn)
     const auto *connection = static_cast<const Connection *>(context);
     if (connection->stop().stop_requested() || turn >= longestWait)
         return 0;
+    if (turn == saidAfter)
+        WaitNotice::sayThatItWaits();
     std::this_thread::sleep_for(waitAtATime);
     return 1;
 }

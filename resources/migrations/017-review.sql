@@ -33,3 +33,12 @@ BEGIN UPDATE @intel_items SET total = NULL WHERE item_id = new.item_id; END;
 -- Runs whose items have been made. Those of before this program made items are not looked at.
 CREATE TABLE @reviewed_runs(run_no INTEGER PRIMARY KEY);
 INSERT INTO @reviewed_runs SELECT run_no FROM @runs WHERE status = 'completed';
+
+-- What the audit log is filtered by; each index ends with the entry's number, newest first.
+CREATE INDEX @audit_log_by_action ON @audit_log(action);
+CREATE INDEX @audit_log_by_operator ON @audit_log(operator);
+CREATE INDEX @audit_log_by_time ON @audit_log(created_at);
+CREATE INDEX @audit_log_by_subject ON @audit_log(subject_key) WHERE subject_key IS NOT NULL;
+-- The head of the chain, without which its newest rows could be dropped unseen (store/audit.h).
+INSERT INTO @meta(key, value)
+    SELECT 'audit_head', entry_no || ' ' || hash FROM @audit_log ORDER BY entry_no DESC LIMIT 1;
