@@ -13,6 +13,8 @@ namespace
 struct ExportArguments {
     std::string what;
     std::string run;
+    std::string from;
+    std::string to;
     std::string domain; ///< empty: see jobs/domain_choice.h
     std::string period; ///< empty: the newest run's
     std::string format = "csv";
@@ -38,11 +40,13 @@ Status exportTo(const Program &program, jobs::Session &session, const ExportArgu
     }
     const jobs::ExportRequest request{
         arguments.what,
-        std::string(domain->name()),
+        arguments.what == "moves" ? arguments.domain : std::string(domain->name()),
         window,
         arguments.run,
         {arguments.format == "json" ? classify::Format::Json : classify::Format::Csv,
-         arguments.spreadsheetSafe}};
+         arguments.spreadsheetSafe},
+        arguments.from,
+        arguments.to};
     if (arguments.file.empty())
         return jobs::exportWhat(session, request, program.job(),
                                 [&](std::string_view text) { return program.print(text); });
@@ -52,15 +56,28 @@ Status exportTo(const Program &program, jobs::Session &session, const ExportArgu
     return file.keep();
 }
 
+/// Moves are between two runs, everything else is of one.
+Status checkRuns(const ExportArguments &arguments)
+{
+    const bool moves = arguments.what == "moves";
+    if (moves && (arguments.from.empty() || arguments.to.empty()))
+        return usageError("Moves are between two runs: name them with --from RUN and --to RUN.");
+    if (moves && !arguments.run.empty())
+        return usageError("Moves are between two runs: name them with --from and --to instead of --run.");
+    if (!moves && !(arguments.from.empty() && arguments.to.empty()))
+        return usageError("--from and --to are for the export of moves: name one run with --run.");
+    return {};
+}
+
 int runExport(Program &program, const ExportArguments &arguments)
 {
-    for (const char *later : {"review-items", "moves"}) {
-        if (arguments.what == later)
-            return program.fail(
-                usageError("Exporting " + arguments.what +
-                           " is not in this version of Dramatis yet: it exports "
-                           "assignments, signals, evidence, exclusions, scores, rejects and runs."));
-    }
+    if (arguments.what == "review-items")
+        return program.fail(
+            usageError("Exporting " + arguments.what +
+                       " is not in this version of Dramatis yet: it exports "
+                       "assignments, signals, evidence, exclusions, scores, rejects, runs and moves."));
+    if (const Status runs = checkRuns(arguments); !runs)
+        return program.fail(runs.error());
     auto session = program.open(jobs::Session::Purpose::Look);
     if (!session)
         return program.fail(session.error());
@@ -76,12 +93,13 @@ void addExport(CLI::App &app, Program &program)
         program.addCommand(app, "export", "Hand results to other programs as CSV or JSON",
                            "  dramatis-cli export assignments -w shop.dramatis -o assignments.csv\n"
                            "  dramatis-cli export evidence -w shop.dramatis --run 12 --format json\n"
+                           "  dramatis-cli export moves --from 12 --to 15 -w shop.dramatis\n"
                            "  dramatis-cli export rejects -w shop.dramatis");
     auto arguments = std::make_shared<ExportArguments>();
     command
-        .add_option(
-            "WHAT", arguments->what,
-            "assignments, signals, evidence, scores (companies), exclusions (wallets), rejects or runs")
+        .add_option("WHAT", arguments->what,
+                    "assignments, signals, evidence, scores (companies), exclusions (wallets), rejects, runs "
+                    "or moves")
         ->required()
         ->check(CLI::IsMember({"assignments", "signals", "evidence", "rejects", "runs", "exclusions",
                                "scores", "review-items", "moves"}));
@@ -95,7 +113,8 @@ void addExport(CLI::App &app, Program &program)
     command.add_option("-o,--output", arguments->file, "File; else the standard output");
     command.add_flag("--spreadsheet-safe", arguments->spreadsheetSafe,
                      "Guard texts that a spreadsheet would run as formulas");
-    addLaterOptions(command, {"--from", "--to"}, {});
+    command.add_option("--from", arguments->from, "Of moves: the earlier run");
+    command.add_option("--to", arguments->to, "Of moves: the later run, or latest");
     command.callback([&program, arguments] {
         if (program.json)
             arguments->format = "json";

@@ -3,6 +3,7 @@
 #include "cli/dialect_options.h"
 #include "importing/input_file.h"
 #include "jobs/files_in.h"
+#include "jobs/import_job.h"
 #include "jobs/ledger.h"
 #include "mapping/recognise.h"
 #include "store/private_file.h"
@@ -100,7 +101,7 @@ int importInto(Program &program, const importing::ImportOptions &options, bool e
     auto session = program.open(jobs::Session::Purpose::Import);
     if (!session)
         return program.fail(session.error());
-    const auto report = importing::importFiles(session->data(), program.registry, options, program.job());
+    const auto report = jobs::importJob(*session, program.settings, options, program.job());
     if (report)
         return reportImport(program, *report, options.dryRun);
     const auto runs = store::listRuns(session->results(), session->lockFile());

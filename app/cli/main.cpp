@@ -2,6 +2,7 @@
 // dramatis-cli: the operator's twin of the window. Composition root: domains, settings, Ctrl-C, commands.
 #include "cli/commands.h"
 #include "jobs/builtin_domains.h"
+#include "store/wait_notice.h"
 
 #include <csignal>
 #include <cstdio>
@@ -68,6 +69,8 @@ int run(int argc, char **argv)
     addCommands(app, program);
     for (const std::string &problem : program.settings.problems())
         program.warn(problem);
+    const store::WaitNotice notice(
+        [&program] { program.warn("Another program is writing to the workspace: waiting for it."); });
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {

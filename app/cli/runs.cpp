@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 #include "cli/people.h"
+#include "cli/run_commands.h"
 #include "jobs/classify_job.h"
 #include "jobs/ledger.h"
 #include "json/writer.h"
@@ -107,7 +108,7 @@ int runDiscard(Program &program, const std::string &name)
 
 void addRuns(CLI::App &app, Program &program)
 {
-    CLI::App &group = program.addCommand(app, "runs", "The run ledger: list, resume, discard",
+    CLI::App &group = program.addCommand(app, "runs", "The run ledger: list, diff, resume, discard, prune",
                                          "  dramatis-cli runs list -w shop.dramatis\n"
                                          "  dramatis-cli runs resume 7 -w shop.dramatis");
     group.require_subcommand(1);
@@ -124,14 +125,8 @@ void addRuns(CLI::App &app, Program &program)
     CLI::App &discard = add("discard", "Drop what an unfinished run left behind");
     discard.add_option("RUN", *run, "Number, UUID or its beginning")->required();
     discard.callback([&program, run] { program.exit = runDiscard(program, *run); });
-    for (const char *later : {"diff", "prune"}) {
-        CLI::App *command = group.add_subcommand(later, "")->group("");
-        command->allow_extras()->prefix_command();
-        command->callback([&program, later] {
-            program.exit = program.fail(
-                usageError("'runs " + std::string(later) + "' is not in this version of Dramatis yet."));
-        });
-    }
+    addRunsDiff(group, program);
+    addRunsPrune(group, program);
 }
 
 } // namespace dramatis::cli

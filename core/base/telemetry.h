@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Named measurements of one run, kept in memory until they are written in one batch (store/telemetry.h). Bounded:
-// a new name beyond `most` pushes out the name that came first, in constant time; a new value of a known name
-// pushes out nothing. Safe to use from several threads at once.
+// Named measurements of one run, kept in memory until they are written in one batch (store/telemetry.h).
+// Bounded: a new name beyond `most` pushes out the name that came first, in constant time; a new value of a
+// known name pushes out nothing. Safe to use from several threads at once.
 #pragma once
 
 #include <cstddef>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Retention: which old runs go, and their removal as a whole. Kept whatever the rule says: unfinished runs,
-// imports and generations (their rows belong to them), runs with decisions or proofs, runs that are current for
-// some subject and window. What goes is the run with its results, undecided review items and telemetry; the
-// audit log says so.
+// imports and generations (their rows belong to them), runs with decisions or proofs, runs that are current
+// for some subject and window. What goes is the run with its results, undecided review items and telemetry;
+// the audit log says so.
 #pragma once
 
 #include "base/progress.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/classify_job.h"
+#include "jobs/after_run.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "jobs/builtin_domains.h"
@@ -81,8 +82,10 @@ Result<classify::Report> classifyJob(Session &session, const Settings &settings,
     request.operatorName = settings.values().operatorName;
     request.programVersion = programVersion();
     auto report = classify::classify(places, *domain, request, job);
-    if (report)
-        report->warnings.insert(report->warnings.begin(), warnings.begin(), warnings.end());
+    if (!report)
+        return report;
+    report->warnings.insert(report->warnings.begin(), warnings.begin(), warnings.end());
+    afterRun(session, settings, *report, job);
     return report;
 }
 

@@ -2,9 +2,11 @@
 #include "jobs/export_job.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "classify/move_exports.h"
 #include "classify/score_exports.h"
 #include "classify/table_output.h"
 #include "jobs/classify_job.h"
+#include "jobs/compare_job.h"
 #include "jobs/ledger.h"
 #include "rules/evaluate.h"
 
@@ -34,6 +36,10 @@ Status exportRejects(Session &session, const Domain &domain, const ExportRequest
 Status exportWhat(Session &session, const ExportRequest &request, const JobContext &job,
                   const classify::Output &output)
 {
+    if (request.what == "moves") {
+        DRAMATIS_TRY_ASSIGN(comparison, compareJob(session, request.from, request.to, request.domain, job));
+        return classify::exportMoves(comparison, request.options, output);
+    }
     DRAMATIS_TRY_ASSIGN(domain, findDomain(session.registry(), request.domain));
     if (request.what == "rejects")
         return exportRejects(session, *domain, request, job, output);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/job_queue.h"
+#include "store/wait_notice.h"
 
 #include <QTimer>
 
@@ -202,6 +203,7 @@ void JobQueue::Private::run(Job &job)
     job.thread = std::thread([this, &job, no = job.state.no] {
         std::optional<Error> failure;
         try {
+            const store::WaitNotice notice([&job] { job.moment.set({waitingForAnother}); });
             failure = job.work({job.stop.get_token(), [&job](const Progress &now) { job.moment.set(now); }});
         } catch (const std::exception &exception) {
             failure = unexpected(exception.what());

@@ -38,10 +38,13 @@ enum class JobKind {
     Backup,
     Export,
     Timing,
-    Review,  ///< decisions on review items
+    Review, ///< decisions on review items
     Prune,
     Support, ///< the support bundle
 };
+
+/// The stage of a job that waits for another program's writing to end.
+inline constexpr std::string_view waitingForAnother = "waiting";
 
 /// Writing jobs run one after the other; reading ones at once.
 enum class Lane { Read, Write };

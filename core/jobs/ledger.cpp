@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/ledger.h"
 #include "base/text.h"
+#include "jobs/after_run.h"
 #include "jobs/builtin_domains.h"
 #include "jobs/classify_job.h"
 #include "jobs/rule_library.h"
@@ -93,6 +94,7 @@ Result<Resumed> resumeRun(Session &session, const Settings &settings, std::strin
     if (run.type == "import") {
         DRAMATIS_TRY_ASSIGN(report, importing::resumeImport(session.resultsFile(), session.registry(), run,
                                                             importOptions(settings), job));
+        afterRun(session, settings, report, job);
         return Resumed(std::move(report));
     }
     DRAMATIS_TRY_ASSIGN(domain, findDomain(session.registry(), run.domain));
@@ -102,6 +104,7 @@ Result<Resumed> resumeRun(Session &session, const Settings &settings, std::strin
     who.operatorName = settings.values().operatorName;
     who.programVersion = programVersion();
     DRAMATIS_TRY_ASSIGN(report, classify::resumeClassification(places, *domain, run, ruleSet, who, job));
+    afterRun(session, settings, report, job);
     return Resumed(std::move(report));
 }
 

@@ -3,6 +3,7 @@
 // workspace_reads.cpp.
 #include "jobs/open_workspace_private.h"
 #include "jobs/window_owners.h"
+#include "store/change_mark.h"
 
 #include <algorithm>
 #include <system_error>
@@ -114,6 +115,9 @@ OpenWorkspace::OpenWorkspace(const Registry &registry, Settings settings, QObjec
     : QObject(parent), m_registry(registry), m_settings(std::move(settings)), m_queue(new JobQueue(this)),
       d(std::make_unique<Private>(*this))
 {
+    constexpr int between = 1000; // ms
+    d->watch.setInterval(between);
+    connect(&d->watch, &QTimer::timeout, this, [this] { d->lookOutside(); });
 }
 
 OpenWorkspace::~OpenWorkspace()
@@ -174,6 +178,7 @@ void OpenWorkspace::close()
     d->readingJobs.clear();
     d->whenRead.clear();
     d->file.clear();
+    d->watch.stop();
     d->forgetRuns();
     m_state.reset();
     m_view.reset();
@@ -264,8 +269,12 @@ Result<OpenWorkspace::Private::Loaded> OpenWorkspace::Private::read(const Wanted
 {
     DRAMATIS_TRY_ASSIGN(session,
                         openSession(owner.m_registry, wanted.file, wanted.mayCreate, wanted.mayUpgrade, job));
-    DRAMATIS_TRY_ASSIGN(state, readWorkspaceState(session, job));
     Loaded loaded;
+    if (session.resultsFile().hasResults()) {
+        DRAMATIS_TRY_ASSIGN(mark, store::changeMark(session.results()));
+        loaded.mark = std::move(mark);
+    }
+    DRAMATIS_TRY_ASSIGN(state, readWorkspaceState(session, job));
     loaded.domain = domainToShow(state, wanted.domain, wanted.preferred);
     if (loaded.domain && !wanted.runNo)
         loaded.window = windowToShow(state, *loaded.domain, wanted.window);
@@ -326,6 +335,7 @@ void OpenWorkspace::Private::take(Loaded loaded, const Wanted &wanted, JobKind k
         forgetRuns();
         file = wanted.file;
         notes = loaded.state->notes;
+        watch.start();
     } else if (!notes.empty()) {
         auto state = std::make_shared<WorkspaceState>(*loaded.state);
         state->notes = notes;
@@ -335,6 +345,7 @@ void OpenWorkspace::Private::take(Loaded loaded, const Wanted &wanted, JobKind k
         loaded.window = loaded.view->run->record.subjectsWindow;
     owner.m_state = ofWindow(std::move(loaded.state), loaded.domain, loaded.window);
     owner.m_domain = loaded.domain;
+    mark = std::move(loaded.mark);
     window = loaded.window;
     chosen = loaded.domain;
     owner.m_view = std::move(loaded.view);

@@ -6,6 +6,8 @@
 #include "jobs/open_workspace.h"
 #include "jobs/window_words.h"
 
+#include <QTimer>
+
 namespace dramatis::jobs
 {
 
@@ -23,6 +25,7 @@ struct OpenWorkspace::Private {
         const Domain *domain = nullptr;
         std::optional<int> window; ///< whose subjects, where windows have subjects of their own
         std::optional<Error> viewProblem;
+        std::string mark; ///< store::changeMark() from before it was read
     };
     struct Wanted {
         std::filesystem::path file;
@@ -43,6 +46,8 @@ struct OpenWorkspace::Private {
     void take(Loaded loaded, const Wanted &wanted, JobKind kind);
     void readSignals(const Wanted &wanted);
     void forgetRuns();
+    [[nodiscard]] std::string stampNow() const;
+    void lookOutside();
     int classify(const Domain &domain, std::vector<std::string> ids, std::optional<EventTime> referenceTime,
                  std::optional<classify::Engine> engine);
     int score(const QString &what, const ClassifyOptions &options);
@@ -145,6 +150,9 @@ struct OpenWorkspace::Private {
     int comparisons = 0;
     int comparisonJob = 0; ///< that is running
     std::vector<std::function<void()>> whenRead;
+    QTimer watch;      ///< see workspace_watch.cpp
+    std::string mark;  ///< of the state that is shown
+    std::string stamp; ///< of the file as it was looked at last
 };
 
 } // namespace dramatis::jobs

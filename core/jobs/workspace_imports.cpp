@@ -2,6 +2,7 @@
 // Files into an open workspace and out of it again: inspected, tried, imported, taken back.
 #include "importing/rejects_file.h"
 #include "jobs/files_in.h"
+#include "jobs/import_job.h"
 #include "jobs/open_workspace_private.h"
 
 #include <algorithm>
@@ -31,7 +32,7 @@ Result<importing::ImportReport> carryOut(Session &session, const Settings &setti
     options.mostRejects = choices.mostRejects;
     options.again = choices.again;
     options.dryRun = dryRun;
-    return importing::importFiles(session.data(), session.registry(), options, job);
+    return importJob(session, settings, options, job);
 }
 
 } // namespace

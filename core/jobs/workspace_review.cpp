@@ -161,11 +161,10 @@ int OpenWorkspace::saveSupportBundle(const std::filesystem::path &file, std::fun
                             Session::open(m_registry, {workspace, {}, false}, Session::Purpose::Look, job));
         return jobs::saveSupportBundle(file, m_settings, &session, job);
     };
-    return m_queue->start<Status>(
-        JobKind::Support, QString::fromStdString(file.filename().string()), Lane::Read, work,
-        [done = std::move(done)](const Result<Status> &result) {
-            done(result ? *result : Status(result.error()));
-        });
+    return m_queue->start<Status>(JobKind::Support, QString::fromStdString(file.filename().string()),
+                                  Lane::Read, work, [done = std::move(done)](const Result<Status> &result) {
+                                      done(result ? *result : Status(result.error()));
+                                  });
 }
 
 } // namespace dramatis::jobs

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/connection.h"
+#include "store/wait_notice.h"
 
 #include <algorithm>
 #include <array>
@@ -16,6 +17,7 @@ namespace
 using namespace std::chrono_literals;
 constexpr auto waitAtATime = 20ms;
 constexpr int longestWait = 30'000 / 20; // turns of waitAtATime: 30 s
+constexpr int saidAfter = 1'000 / 20;    // 1 s
 constexpr int instructionsBetweenLooks = 20'000;
 
 int waitForWriter(void *context, int turn)
@@ -23,6 +25,8 @@ int waitForWriter(void *context, int turn)
     const auto *connection = static_cast<const Connection *>(context);
     if (connection->stop().stop_requested() || turn >= longestWait)
         return 0;
+    if (turn == saidAfter)
+        WaitNotice::sayThatItWaits();
     std::this_thread::sleep_for(waitAtATime);
     return 1;
 }
@@ -107,6 +111,7 @@ Connection::Connection(sqlite3 *database, std::filesystem::path file, std::stop_
 
 Connection::~Connection()
 {
+    m_statements.clear();
     sqlite3_close_v2(m_database);
 }
 
@@ -133,6 +138,23 @@ std::string Connection::expanded(std::string_view sql) const
 Result<Statement> Connection::prepare(std::string_view sql)
 {
     return Statement::prepare(m_database, expanded(sql));
+}
+
+Result<KeptStatement> Connection::kept(std::string_view sql)
+{
+    const bool keeps = StatementCache::keeps(sql);
+    StatementCache::Loan loan = keeps ? m_statements.take(sql) : StatementCache::Loan();
+    if (loan.empty()) {
+        DRAMATIS_TRY_ASSIGN(statement, prepare(sql));
+        loan.push_back({std::string(sql), std::move(statement)});
+    }
+    return KeptStatement(keeps ? &m_statements : nullptr, std::move(loan));
+}
+
+void Connection::setPrefix(std::string prefix)
+{
+    m_statements.clear(); // their texts meant other tables
+    m_prefix = std::move(prefix);
 }
 
 Status Connection::execute(std::string_view sql)
