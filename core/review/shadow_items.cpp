@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Subjects for which the loop engine, run beside another one, came to something else: a fault of the program.
-// The run keeps them in its measures: {"shadow": {"subjects": 100, "differences": [{"subject_key", "window",
-// "what", "run", "loop"}, …]}}.
+// The run keeps them in its measures: {"shadow": {"subjects": 100, "different": 2, "differences":
+// [{"subject_key", "window", "what", "run", "loop"}, …]}}, one per subject and no more than it takes to know
+// that they are too many.
 //
 // Everything is at its most but virality: how many differ.
 #include "base/number.h"
@@ -51,6 +52,7 @@ public:
         if (!differences)
             return;
         m_looked = numberAt(*shadow, "subjects");
+        m_different = numberAt(*shadow, "different");
         for (const Value &element : differences->elements)
             read(element);
     }
@@ -68,7 +70,11 @@ public:
     }
 
 private:
-    [[nodiscard]] std::int64_t count() const { return static_cast<std::int64_t>(m_differences.size()); }
+    [[nodiscard]] std::int64_t count() const
+    {
+        return isMissing(m_different) ? static_cast<std::int64_t>(m_differences.size())
+                                      : static_cast<std::int64_t>(m_different);
+    }
 
     void read(const Value &element)
     {
@@ -124,6 +130,7 @@ private:
 
     const RunFacts &m_facts;
     double m_looked = 0;
+    double m_different = missing;
     std::vector<Difference> m_differences;
 };
 
