@@ -53,6 +53,8 @@ void addCommands(CLI::App &app, Program &program)
     addForget(app, program);
     addBackup(app, program);
     addTime(app, program);
+    addReview(app, program);
+    addAudit(app, program);
     addLaterCommands(app, program);
 }
 
