@@ -36,7 +36,7 @@ QString stageWord(const std::string &stage)
         return JobWords::tr("taking back");
     if (stage == "hand-over")
         return JobWords::tr("handing over");
-    if (stage == "waiting for another program")
+    if (stage == jobs::waitingForAnother)
         return JobWords::tr("waits for another program that is writing");
     return {};
 }

@@ -384,23 +384,4 @@ void MainWindow::showRecent()
     m_start->setRecent(m_session.recentFiles());
 }
 
-std::vector<PaletteEntry> MainWindow::commands()
-{
-    std::vector<PaletteEntry> entries;
-    const auto add = [&](QAction *action, const QString &remark) {
-        QString title = action->text();
-        title.remove(QLatin1Char('&'));
-        const QString sign = action->property("icon").toString();
-        entries.push_back({title, remark, sign.isEmpty() ? QStringLiteral("forward") : sign,
-                           [action] { action->trigger(); }});
-    };
-    for (QAction *page : m_actions->pages) {
-        if (page->isEnabled())
-            add(page, page->shortcut().toString(QKeySequence::NativeText));
-    }
-    for (QAction *action : m_actions->commands())
-        add(action, action->shortcut().toString(QKeySequence::NativeText));
-    return entries;
-}
-
 } // namespace dramatis::ui

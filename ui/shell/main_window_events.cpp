@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What comes to the window from outside: drops, keys, closing; and what it keeps of the session.
+// What comes to the window from outside: drops, keys, closing; what its search field knows to do; and what it
+// keeps of the session.
 #include "shell/main_window.h"
 
 #include "import/import_wizard.h"
 #include "pages/imports/clipboard_files.h"
+#include "shell/command_palette.h"
 #include "shell/context_bar.h"
 #include "shell/drop_overlay.h"
 #include "shell/file_intake.h"
@@ -127,6 +129,25 @@ void MainWindow::showUndecided()
             m_navigation->setCount(listed, count,
                                    tr("%Ln item(s) wait for a decision", nullptr, pluralCount(count)));
     }
+}
+
+std::vector<PaletteEntry> MainWindow::commands()
+{
+    std::vector<PaletteEntry> entries;
+    const auto add = [&](QAction *action, const QString &remark) {
+        QString title = action->text();
+        title.remove(QLatin1Char('&'));
+        const QString sign = action->property("icon").toString();
+        entries.push_back({title, remark, sign.isEmpty() ? QStringLiteral("forward") : sign,
+                           [action] { action->trigger(); }});
+    };
+    for (QAction *page : m_actions->pages) {
+        if (page->isEnabled())
+            add(page, page->shortcut().toString(QKeySequence::NativeText));
+    }
+    for (QAction *action : m_actions->commands())
+        add(action, action->shortcut().toString(QKeySequence::NativeText));
+    return entries;
 }
 
 /// Does what the page shown does on these keys: its own action or shortcut, else what the focused widget
