@@ -100,7 +100,7 @@ void ReviewPage::showCount()
     const auto state = workspace().state();
     const std::int64_t waiting = state ? state->undecidedItems : 0;
     m_count->setText(countText(waiting));
-    m_waiting->setText(tr("%n wait(s) for a decision", "the number stands in front", pluralCount(waiting)));
+    m_waiting->setText(tr("wait(s) for a decision", "the number stands in front", pluralCount(waiting)));
 }
 
 void ReviewPage::applyFilter()

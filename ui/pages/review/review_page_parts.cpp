@@ -103,7 +103,7 @@ QWidget *ReviewPage::createQueue()
     m_table = new LedgerView(tr("Review queue"));
     m_table->setModel(m_queue);
     m_table->setItemDelegateForColumn(ReviewQueue::Score, new ScoreDelegate(m_table));
-    m_table->setColumnCharacters({3, 9, 13, 22, 0, 7});
+    m_table->setColumnCharacters({3, 8, 11, 18, 0, 7});
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicator(ReviewQueue::Score, Qt::DescendingOrder);
     m_empty = new EmptyState(QStringLiteral("review"), {}, {});

@@ -264,8 +264,9 @@ QVariant ReviewQueue::headerData(int section, Qt::Orientation orientation, int r
 
 Qt::ItemFlags ReviewQueue::flags(const QModelIndex &index) const
 {
-    Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
-    flags.setFlag(Qt::ItemIsUserCheckable, index.column() == Check);
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (index.isValid())
+        flags.setFlag(Qt::ItemIsUserCheckable, index.column() == Check);
     return flags;
 }
 

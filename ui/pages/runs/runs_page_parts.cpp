@@ -59,7 +59,7 @@ RunsPage::RunsPage(const PageContext &context, QWidget *parent)
     QSplitter *right = splitPanes(Qt::Vertical, {m_flow, m_moves});
     QSplitter *both = splitPanes(Qt::Horizontal, {left, right});
     left->setSizes({340, 330});
-    right->setSizes({370, 300});
+    right->setSizes({335, 335});
     both->setSizes({570, 670});
     m_splitters = {both, left, right};
     auto *column = new QVBoxLayout(this);
@@ -143,6 +143,7 @@ QWidget *RunsPage::createDetails()
     m_copy = linkButton(tr("Copy"));
     m_tab = new SegmentSwitch;
     m_tab->setFont(smallFont());
+    m_tab->setObjectName(QStringLiteral("tabs"));
     m_tabStack = new QStackedWidget;
     m_tabStack->addWidget(differences);
     m_tabStack->addWidget(facts);
