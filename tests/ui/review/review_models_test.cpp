@@ -306,7 +306,6 @@ void ReviewModelsTest::decidedToday()
 void ReviewModelsTest::auditIsReadInPages()
 {
     AuditTable table;
-    QAbstractItemModelTester tester(&table);
     std::vector<store::AuditFilter> asked;
     std::vector<AuditTable::Taker> takers;
     const auto reader = [&](const store::AuditFilter &filter, AuditTable::Taker taker) {

@@ -59,7 +59,7 @@ QVariant DecidedList::data(const QModelIndex &index, int role) const
 std::string startOfToday()
 {
     const QDateTime midnight = QDate::currentDate().startOfDay().toUTC();
-    return midnight.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")).toStdString() + "Z";
+    return midnight.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzz")).toStdString() + "Z";
 }
 
 } // namespace dramatis::ui

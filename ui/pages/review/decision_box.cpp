@@ -31,6 +31,7 @@ DecisionBox::DecisionBox(QWidget *parent)
     m_reason->setTabChangesFocus(true);
     m_reason->setPlaceholderText(tr("Reason. Ctrl+Enter decides as suggested"));
     m_reason->setFixedHeight(lines * m_reason->fontMetrics().lineSpacing() + 16);
+    m_reason->setFrameShape(QFrame::NoFrame); // drawn here, so that it shows in every theme
     m_reason->installEventFilter(this);
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
@@ -196,6 +197,8 @@ void DecisionBox::focusReason()
 
 bool DecisionBox::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_reason && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
+        update();
     if (watched != m_reason || event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
@@ -216,6 +219,12 @@ void DecisionBox::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect().adjusted(1, 0, -1, -1), theme().alternate);
     painter.fillRect(1, 0, width() - 2, 1, theme().line);
+    const bool focused = m_reason->hasFocus();
+    const double edge = focused ? 2 : 1;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(focused ? theme().highlight : theme().outline, edge));
+    painter.setBrush(theme().base);
+    painter.drawRoundedRect(QRectF(m_reason->geometry()).adjusted(-edge, -edge, edge, edge), 3, 3);
 }
 
 } // namespace dramatis::ui

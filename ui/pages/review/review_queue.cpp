@@ -41,6 +41,7 @@ void ReviewQueue::setFilter(const QueueFilter &filter)
         return;
     beginResetModel();
     m_filter = filter;
+    m_search = TextSearch(filter.text);
     chooseRows();
     endResetModel();
     Q_EMIT checksChanged();
@@ -70,8 +71,7 @@ bool ReviewQueue::matches(const review::ItemLine &line) const
         return false;
     if (!m_leaving.empty() && m_leaving.contains(line.itemId))
         return false;
-    return m_filter.text.isEmpty() || aboutText(line).contains(m_filter.text, Qt::CaseInsensitive) ||
-           fromText(line.title).contains(m_filter.text, Qt::CaseInsensitive);
+    return m_filter.text.isEmpty() || m_search.finds(line.subjectId) || m_search.finds(line.title);
 }
 
 void ReviewQueue::chooseRows()
@@ -86,6 +86,8 @@ void ReviewQueue::chooseRows()
 
 void ReviewQueue::sortRows()
 {
+    if (m_sortColumn == Score)
+        return sortByScore();
     const auto by = [&](auto key) {
         std::stable_sort(m_rows.begin(), m_rows.end(), [&](std::uint32_t a, std::uint32_t b) {
             const auto &one = key((*m_lines)[a]);
@@ -103,13 +105,23 @@ void ReviewQueue::sortRows()
         return by([](const Line &line) -> const std::string & { return line.subjectId; });
     case What:
         return by([](const Line &line) -> const std::string & { return line.title; });
-    case Age: // the oldest has the lowest time and the highest age
+    default: // Age: the oldest has the lowest time and the highest age
         std::reverse(m_rows.begin(), m_rows.end());
         by([](const Line &line) -> const std::string & { return line.createdAt; });
         return std::reverse(m_rows.begin(), m_rows.end());
-    default:
-        return by([](const Line &line) { return line.total; });
     }
+}
+
+/// Over keys side by side: the lines lie far from each other.
+void ReviewQueue::sortByScore()
+{
+    std::vector<std::pair<int, std::uint32_t>> keys;
+    keys.reserve(m_rows.size());
+    const int sign = m_order == Qt::AscendingOrder ? 1 : -1;
+    for (const std::uint32_t row : m_rows)
+        keys.emplace_back(sign * (*m_lines)[row].total, row);
+    std::sort(keys.begin(), keys.end()); // equal ones by their place
+    std::transform(keys.begin(), keys.end(), m_rows.begin(), [](const auto &key) { return key.second; });
 }
 
 void ReviewQueue::sort(int column, Qt::SortOrder order)

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "jobs/open_workspace.h"
+#include "pages/review/text_search.h"
 
 #include <QAbstractTableModel>
 #include <QDateTime>
@@ -71,12 +72,14 @@ private:
     void chooseRows();
     void keepLeaving();
     void sortRows();
+    void sortByScore();
     [[nodiscard]] QString text(const review::ItemLine &line, int column) const;
     [[nodiscard]] QString spoken(const review::ItemLine &line) const;
 
     jobs::ReviewLines m_lines;
     std::vector<std::uint32_t> m_rows; ///< positions in m_lines
     QueueFilter m_filter;
+    TextSearch m_search;
     std::unordered_set<std::string> m_checked;
     std::unordered_set<std::string> m_leaving;
     int m_sortColumn = Score;

@@ -42,6 +42,7 @@ PrunePane::PrunePane(QWidget *parent)
     auto *leave = new QPushButton(tr("Leave as it is"));
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(12, 6, 12, 8);
+    buttons->setSpacing(8);
     buttons->addStretch(1);
     buttons->addWidget(leave);
     buttons->addWidget(m_prune);
@@ -129,7 +130,7 @@ void PrunePane::showPlan(const classify::Pruned &plan)
         sentences << tr("%Ln undecided item(s) of the review queue would go with them.", nullptr,
                         pluralCount(plan.undecidedItems));
     m_sentence->setText(sentences.join(QLatin1Char(' ')));
-    m_prune->setText(tr("Prune %Ln run(s)", nullptr, runs));
+    m_prune->setText(runs == 0 ? tr("Prune") : tr("Prune %Ln run(s)", nullptr, runs));
     m_prune->setEnabled(runs > 0);
 }
 
