@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "base/slices.h"
 #include "base/text.h"
+#include "classify/prune.h"
 #include "json/document.h"
 #include "json/writer.h"
 
@@ -104,7 +105,25 @@ bool takeParallel(Values &values, const json::Value &value)
     return true;
 }
 
-constexpr std::array<Key, 8> keys = {{
+bool takeRetention(Values &values, const json::Value &value)
+{
+    if (value.kind != json::Kind::Text && value.kind != json::Kind::Number)
+        return false;
+    const auto retention = classify::retentionOf(value.text);
+    if (retention)
+        values.retention = classify::retentionText(*retention);
+    return retention.has_value();
+}
+
+bool takeLogLevel(Values &values, const json::Value &value)
+{
+    if (value.text != "off" && value.text != "warning" && value.text != "info" && value.text != "debug")
+        return false;
+    values.logLevel = value.text;
+    return true;
+}
+
+constexpr std::array<Key, 10> keys = {{
     {"windows", "a list of whole numbers from 1 to 3650", takeWindows},
     {"engine", "loop, vectorized or parallel", takeEngine},
     {"parallel_tasks", "a whole number from 0 (one per processor) to 256",
@@ -127,6 +146,8 @@ constexpr std::array<Key, 8> keys = {{
      [](Values &values, const json::Value &value) { return takeCount(values.batchRows, value); }},
     {"near_miss_share", "a number from 0 to 1", takeShare},
     {"operator", "a name", takeOperator},
+    {"retention", "all, monthly or a number of runs from 1", takeRetention},
+    {"log_level", "off, warning, info or debug", takeLogLevel},
 }};
 
 std::string placeText(const std::filesystem::path &file, const json::Finding &finding)
@@ -137,8 +158,12 @@ std::string placeText(const std::filesystem::path &file, const json::Finding &fi
 void takeFile(const std::filesystem::path &file, Values &values, std::vector<std::string> &problems)
 {
     std::ifstream stream(file, std::ios::binary);
-    if (!stream)
+    if (!stream) {
+        std::error_code error;
+        if (std::filesystem::exists(file, error))
+            problems.push_back(file.string() + " cannot be read; the default settings are used.");
         return;
+    }
     const std::string text{std::istreambuf_iterator<char>(stream), {}};
     const auto parsed = json::Document::parse(text);
     if (const auto *finding = std::get_if<json::Finding>(&parsed)) {
@@ -181,7 +206,7 @@ json::Value valueOf(std::string_view key, const std::string &text)
     } else if (key == "parallel_enabled" && (text == "true" || text == "false")) {
         value.kind = json::Kind::Boolean;
         value.flag = text == "true";
-    } else if (key != "engine" && key != "operator") {
+    } else if (key != "engine" && key != "operator" && key != "retention" && key != "log_level") {
         value.kind = json::Kind::Number;
         value.number = parseNumber(text).value_or(-1);
     }
@@ -214,10 +239,12 @@ std::string jsonOf(const Values &values)
     else
         writer.null();
     writer.key("engine").text(values.engine);
+    writer.key("log_level").text(values.logLevel);
     writer.key("near_miss_share").number(values.nearMissShare);
     writer.key("operator").text(values.operatorName);
     writer.key("parallel_enabled").flag(values.parallel);
     writer.key("parallel_tasks").whole(static_cast<long long>(values.tasks));
+    writer.key("retention").text(values.retention);
     writer.key("windows").beginArray();
     for (const int window : values.windows)
         writer.whole(window);

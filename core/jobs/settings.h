@@ -27,8 +27,9 @@ public:
             {};                         ///< "chunk_size": subjects between two commits; the domain's
         std::size_t batchRows = 50'000; ///< "batch_rows": rows per committed batch of an import
         double nearMissShare = 0.05;    ///< "near_miss_share"
-        std::string retention = "all";  ///< "retention": see classify::retentionOf()
         std::string operatorName;       ///< "operator"; the system user by default
+        std::string retention = "all";  ///< "retention": as classify::retentionOf() takes it
+        std::string logLevel = "info";  ///< "log_level": off, warning, info or debug
     };
     using Environment = std::function<std::optional<std::string>(const std::string &name)>;
 

@@ -111,6 +111,7 @@ Connection::Connection(sqlite3 *database, std::filesystem::path file, std::stop_
 
 Connection::~Connection()
 {
+    m_statements.clear();
     sqlite3_close_v2(m_database);
 }
 
@@ -137,6 +138,23 @@ std::string Connection::expanded(std::string_view sql) const
 Result<Statement> Connection::prepare(std::string_view sql)
 {
     return Statement::prepare(m_database, expanded(sql));
+}
+
+Result<KeptStatement> Connection::kept(std::string_view sql)
+{
+    const bool keeps = StatementCache::keeps(sql);
+    StatementCache::Loan loan = keeps ? m_statements.take(sql) : StatementCache::Loan();
+    if (loan.empty()) {
+        DRAMATIS_TRY_ASSIGN(statement, prepare(sql));
+        loan.push_back({std::string(sql), std::move(statement)});
+    }
+    return KeptStatement(keeps ? &m_statements : nullptr, std::move(loan));
+}
+
+void Connection::setPrefix(std::string prefix)
+{
+    m_statements.clear(); // their texts meant other tables
+    m_prefix = std::move(prefix);
 }
 
 Status Connection::execute(std::string_view sql)

@@ -7,6 +7,7 @@
 
 #include "base/result.h"
 #include "store/statement.h"
+#include "store/statement_cache.h"
 
 #include <filesystem>
 #include <memory>
@@ -33,26 +34,27 @@ public:
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
+    /// For loops of the caller's own; run(), query() and the like keep theirs prepared by themselves.
     Result<Statement> prepare(std::string_view sql);
     /// Runs one or several statements without values or results.
     Status execute(std::string_view sql);
     /// Runs one statement with values.
     template <typename... Values> Status run(std::string_view sql, const Values &...values)
     {
-        DRAMATIS_TRY_ASSIGN(statement, prepare(sql));
-        return statement.with(values...).run();
+        DRAMATIS_TRY_ASSIGN(statement, kept(sql));
+        return statement->with(values...).run();
     }
     /// Calls `each(Row)` for every row of one statement.
     template <typename Each, typename... Values>
     Status query(std::string_view sql, Each each, const Values &...values)
     {
-        DRAMATIS_TRY_ASSIGN(statement, prepare(sql));
-        statement.with(values...);
+        DRAMATIS_TRY_ASSIGN(statement, kept(sql));
+        statement->with(values...);
         for (;;) {
-            DRAMATIS_TRY_ASSIGN(more, statement.step());
+            DRAMATIS_TRY_ASSIGN(more, statement->step());
             if (!more)
                 return {};
-            each(statement.row());
+            each(statement->row());
         }
     }
     /// The first column of the first row, 0 if there is no row.
@@ -83,7 +85,7 @@ public:
     [[nodiscard]] std::int64_t changedRows() const;
     [[nodiscard]] bool inTransaction() const;
     [[nodiscard]] const std::string &prefix() const { return m_prefix; }
-    void setPrefix(std::string prefix) { m_prefix = std::move(prefix); }
+    void setPrefix(std::string prefix);
     [[nodiscard]] const std::filesystem::path &file() const { return m_file; }
     [[nodiscard]] sqlite3 *handle() const { return m_database; }
     [[nodiscard]] const std::stop_token &stop() const { return m_stop; }
@@ -96,11 +98,13 @@ public:
 private:
     Connection(sqlite3 *database, std::filesystem::path file, std::stop_token stop);
     void installHandlers();
+    Result<KeptStatement> kept(std::string_view sql);
 
     sqlite3 *m_database;
     std::filesystem::path m_file;
     std::stop_token m_stop;
     std::string m_prefix;
+    StatementCache m_statements; ///< by their text before names are expanded
 };
 
 } // namespace dramatis::store

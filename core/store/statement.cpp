@@ -142,6 +142,12 @@ void Statement::reset()
     sqlite3_reset(m_statement);
 }
 
+void Statement::clear()
+{
+    sqlite3_reset(m_statement);
+    sqlite3_clear_bindings(m_statement);
+}
+
 Error databaseError(sqlite3 *database)
 {
     const char *name = sqlite3_db_filename(database, "main");

@@ -78,6 +78,8 @@ public:
     /// To the end, rows ignored, then ready for the next values.
     Status run();
     void reset();
+    /// Reset, and the values let go.
+    void clear();
     [[nodiscard]] Row row() const { return Row(m_statement); }
 
 private:

@@ -66,8 +66,9 @@ void TestSettings::fileThenEnvironment()
          {"DRAMATIS_BATCH_ROWS", "1000"}});
     QCOMPARE(settings.problems(), std::vector<std::string>());
     QCOMPARE(settings.json(),
-             std::string(R"({"batch_rows":1000,"chunk_size":12,"engine":"vectorized","near_miss_share":0.1,)"
-                         R"("operator":"Olena","parallel_enabled":true,"parallel_tasks":3,"windows":[7,90]})"));
+             std::string(R"({"batch_rows":1000,"chunk_size":12,"engine":"vectorized","log_level":"info",)"
+                         R"("near_miss_share":0.1,"operator":"Olena","parallel_enabled":true,)"
+                         R"("parallel_tasks":3,"retention":"all","windows":[7,90]})"));
     QCOMPARE(settings.taskCount(), std::size_t{3});
     const Settings windows = load(R"({"windows": [90]})", {{"DRAMATIS_WINDOWS", "30, 180"}});
     QCOMPARE(windows.values().windows, (std::vector<int>{30, 180}));
@@ -105,6 +106,14 @@ void TestSettings::problems_data()
     QTest::newRow("too many tasks") << "{\"parallel_tasks\": 257}"
                                     << ":1:20: 'parallel_tasks' takes a whole number from 0 (one per "
                                        "processor) to 256; the default is used.";
+    QTest::newRow("no run kept") << "{\"retention\": 0}"
+                                 << ":1:15: 'retention' takes all, monthly or a number of runs from 1; the "
+                                    "default is used.";
+    QTest::newRow("half a run kept") << "{\"retention\": 1.5}"
+                                     << ":1:15: 'retention' takes all, monthly or a number of runs from 1; "
+                                        "the default is used.";
+    QTest::newRow("level") << "{\"log_level\": \"loud\"}"
+                           << ":1:15: 'log_level' takes off, warning, info or debug; the default is used.";
     QTest::newRow("nobody") << "{\"operator\": \"  \"}"
                             << ":1:14: 'operator' takes a name; the default is used.";
     QTest::newRow("a list")
