@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/time_store.h"
 #include "cli/people.h"
+#include "jobs/builtin_domains.h"
 
 #include <algorithm>
 #include <array>
