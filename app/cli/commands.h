@@ -25,6 +25,8 @@ void addWhatIf(CLI::App &app, Program &program);
 void addRules(CLI::App &app, Program &program);
 void addScorecard(CLI::App &app, Program &program);
 void addRuns(CLI::App &app, Program &program);
+void addReview(CLI::App &app, Program &program);
+void addAudit(CLI::App &app, Program &program);
 void addForget(CLI::App &app, Program &program);
 void addBackup(CLI::App &app, Program &program);
 void addTime(CLI::App &app, Program &program);

@@ -55,6 +55,8 @@ void addCommands(CLI::App &app, Program &program)
     addForget(app, program);
     addBackup(app, program);
     addTime(app, program);
+    addReview(app, program);
+    addAudit(app, program);
     addSupport(app, program);
     addLaterCommands(app, program);
 }
