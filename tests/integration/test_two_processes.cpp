@@ -39,7 +39,7 @@ void waitFor(QProcess &process)
 QString sql(const CliFolder &folder, const QString &statement)
 {
     QProcess sqlite;
-    sqlite.start("sqlite3", {"-readonly", folder.path("w.dramatis"), statement});
+    sqlite.start("sqlite3", {folder.path("w.dramatis"), statement});
     sqlite.waitForFinished();
     return QString::fromUtf8(sqlite.readAllStandardOutput()).trimmed();
 }

@@ -34,7 +34,7 @@ Fate fate;
 
 std::unique_ptr<Workbench> machines(int count)
 {
-    fate = {};
+    fate.lies.clear();
     Registry registry;
     registry.add(makeFatedDomain(makeToyDomain(), fate));
     auto bench = std::make_unique<Workbench>(std::move(registry));
@@ -84,7 +84,8 @@ void TestShadowRun::sameResult()
         QVERIFY(report.shadow);
         QCOMPARE(report.shadow->subjects, std::int64_t{40});
         QCOMPARE(report.shadow->different, std::int64_t{0});
-        QVERIFY(report.warnings.empty());
+        for (const std::string &warning : report.warnings)
+            QVERIFY2(!warning.starts_with("There is no shadow run"), warning.c_str());
     }
 }
 
