@@ -95,6 +95,121 @@
     </message>
 </context>
 <context>
+    <name>Audit</name>
+    <message>
+        <source>rows removed</source>
+        <translation>Zeilen entfernt</translation>
+    </message>
+    <message>
+        <source>rows restored</source>
+        <translation>Zeilen zurückgeholt</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>subjects</source>
+        <translation>Subjekte</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>open items</source>
+        <translation>offene Punkte</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>(before: %1)</source>
+        <translation>(vorher: %1)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Import undone</source>
+        <translation>Import zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Sample data made</source>
+        <translation>Beispieldaten erzeugt</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>Vorrang</translation>
+    </message>
+    <message>
+        <source>Override withdrawn</source>
+        <translation>Vorrang zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Override lapsed</source>
+        <translation>Vorrang abgelaufen</translation>
+    </message>
+    <message>
+        <source>Subject forgotten</source>
+        <translation>Subjekt vergessen</translation>
+    </message>
+    <message>
+        <source>Rules published</source>
+        <translation>Regeln veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Scorecard published</source>
+        <translation>Scorecard veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Run discarded</source>
+        <translation>Lauf verworfen</translation>
+    </message>
+    <message>
+        <source>Runs pruned</source>
+        <translation>Läufe ausgedünnt</translation>
+    </message>
+    <message>
+        <source>Decision on an item</source>
+        <translation>Entscheidung über einen Punkt</translation>
+    </message>
+    <message>
+        <source>forgotten</source>
+        <translation>vergessen</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+</context>
+<context>
     <name>CardReason</name>
     <message>
         <source>No qualifying personas found</source>
@@ -530,6 +645,52 @@
     <message>
         <source>Twice the distance of the probability from one half, and at least what the scorecard says</source>
         <translation>Doppelter Abstand der Wahrscheinlichkeit von einhalb, mindestens was die Scorecard sagt</translation>
+    </message>
+</context>
+<context>
+    <name>Causes</name>
+    <message>
+        <source>data</source>
+        <comment>cause</comment>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <comment>cause</comment>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>data and rules</source>
+        <comment>cause</comment>
+        <translation>Daten und Regeln</translation>
+    </message>
+    <message>
+        <source>override</source>
+        <comment>cause</comment>
+        <translation>Vorrang</translation>
+    </message>
+    <message>
+        <source>not separable</source>
+        <comment>cause</comment>
+        <translation>nicht trennbar</translation>
+    </message>
+    <message>
+        <source>%1 not separable</source>
+        <translation>%1 nicht trennbar</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>share, cause</comment>
+        <translation>%1 durch %2</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>count, cause</comment>
+        <translation>%1 durch %2</translation>
+    </message>
+    <message>
+        <source>Causes: %1</source>
+        <translation>Ursachen: %1</translation>
     </message>
 </context>
 <context>
@@ -1094,6 +1255,22 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <source>Last: score, %1 in %2</source>
         <translation>Zuletzt: bewertet, %1 in %2</translation>
     </message>
+    <message>
+        <source>waits for another program that is writing</source>
+        <translation>wartet auf ein anderes Programm, das schreibt</translation>
+    </message>
+    <message>
+        <source>Write decisions</source>
+        <translation>Entscheidungen schreiben</translation>
+    </message>
+    <message>
+        <source>Prune runs</source>
+        <translation>Läufe ausdünnen</translation>
+    </message>
+    <message>
+        <source>Save the support bundle</source>
+        <translation>Diagnosepaket sichern</translation>
+    </message>
 </context>
 <context>
     <name>LoweringText</name>
@@ -1130,6 +1307,21 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>No change of these ratios lowers the level.</source>
         <translation>Keine Änderung dieser Kennzahlen senkt die Stufe.</translation>
+    </message>
+</context>
+<context>
+    <name>Measured</name>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
@@ -1238,6 +1430,14 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>Rules</source>
         <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Protokoll</translation>
     </message>
 </context>
 <context>
@@ -1349,6 +1549,137 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>percent</source>
         <translation>Prozent</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>moved</source>
+        <translation>gewechselt</translation>
+    </message>
+    <message>
+        <source>near miss</source>
+        <translation>Beinahetreffer</translation>
+    </message>
+    <message>
+        <source>high risk</source>
+        <translation>hohes Risiko</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>override lapsed</source>
+        <translation>Vorrang abgelaufen</translation>
+    </message>
+    <message>
+        <source>shadow run</source>
+        <translation>Schattenlauf</translation>
+    </message>
+    <message>
+        <source>must cover</source>
+        <translation>unbedingt</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>nach Ermessen</translation>
+    </message>
+    <message>
+        <source>watch</source>
+        <translation>beobachten</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <comment>band</comment>
+        <translation>fallen lassen</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation>Weitergeben</translation>
+    </message>
+    <message>
+        <source>approve</source>
+        <translation>annehmen</translation>
+    </message>
+    <message>
+        <source>monitor</source>
+        <translation>beobachten</translation>
+    </message>
+    <message>
+        <source>block</source>
+        <translation>sperren</translation>
+    </message>
+    <message>
+        <source>escalate</source>
+        <translation>weitergeben</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Auswirkung</translation>
+    </message>
+    <message>
+        <source>Timeliness</source>
+        <translation>Aktualität</translation>
+    </message>
+    <message>
+        <source>Virality</source>
+        <translation>Verbreitung</translation>
+    </message>
+    <message>
+        <source>Relevance</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>single source</source>
+        <translation>nur eine Quelle</translation>
+    </message>
+    <message>
+        <source>suspected brigading</source>
+        <translation>Verdacht auf Absprache</translation>
+    </message>
+    <message>
+        <source>high misinformation risk</source>
+        <translation>hohes Risiko falscher Angaben</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>age</comment>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>age</comment>
+        <translation>%1 Std.</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>age</comment>
+        <translation>%1 T.</translation>
     </message>
 </context>
 <context>
@@ -2377,6 +2708,127 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
 </context>
 <context>
+    <name>dramatis::ui::AuditPage</name>
+    <message>
+        <source>Audit trail</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Append-only; nothing in it is changed or taken away</source>
+        <translation>Nur ergänzt; nichts darin wird geändert oder entfernt</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Goes through the chain of all entries: changed, dropped or swapped ones are found</source>
+        <translation>Geht die Kette aller Einträge durch: geänderte, entfernte und vertauschte werden gefunden</translation>
+    </message>
+    <message>
+        <source>Back to &amp;Review</source>
+        <translation>Zurück zur P&amp;rüfung</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Bearbeiter</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subjekt</translation>
+    </message>
+    <message>
+        <source>From this date on</source>
+        <translation>Ab diesem Tag</translation>
+    </message>
+    <message>
+        <source>from 2025-11-05</source>
+        <translation>ab 2025-11-05</translation>
+    </message>
+    <message>
+        <source>Up to this date</source>
+        <translation>Bis zu diesem Tag</translation>
+    </message>
+    <message>
+        <source>to 2025-11-05</source>
+        <translation>bis 2025-11-05</translation>
+    </message>
+    <message>
+        <source>The chosen entry as it is stored</source>
+        <translation>Der gewählte Eintrag, wie er gespeichert ist</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>Alle Vorgänge</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date. Write it like 2025-11-05.</source>
+        <translation>„%1“ ist kein Datum. Schreiben Sie es wie 2025-11-05.</translation>
+    </message>
+    <message>
+        <source>the newest %1</source>
+        <translation>die neuesten %1</translation>
+    </message>
+    <message>
+        <source>Going through the chain</source>
+        <translation>Die Kette wird durchgegangen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries, chain whole</source>
+        <translation>
+            <numerusform>%Ln Eintrag, Kette vollständig</numerusform>
+            <numerusform>%Ln Einträge, Kette vollständig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chain whole</source>
+        <translation>Kette vollständig</translation>
+    </message>
+    <message>
+        <source>Entry %1 does not fit</source>
+        <translation>Eintrag %1 passt nicht</translation>
+    </message>
+    <message>
+        <source>Entry %1 does not fit the chain: it, or one before it, was changed, dropped or swapped outside of this program. Compare with a backup.</source>
+        <translation>Eintrag %1 passt nicht in die Kette: Er oder einer davor wurde außerhalb dieses Programms geändert, entfernt oder vertauscht. Vergleichen Sie mit einer Sicherungskopie.</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::AuditTable</name>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Bearbeiter</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Worüber</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
     <name>dramatis::ui::BandModel</name>
     <message>
         <source>all</source>
@@ -2780,6 +3232,17 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
 </context>
 <context>
+    <name>dramatis::ui::ComponentBars</name>
+    <message>
+        <source>Components of the score</source>
+        <translation>Bestandteile der Punktzahl</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <translation>%1 %2 von %3</translation>
+    </message>
+</context>
+<context>
     <name>dramatis::ui::ContextBar</name>
     <message>
         <source>Reference &amp;date</source>
@@ -2852,6 +3315,56 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>%1 from %2%</source>
         <translation>%1 ab %2&#x202f;%</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::DecisionBox</name>
+    <message>
+        <source>Uncheck all</source>
+        <translation>Alle Haken entfernen</translation>
+    </message>
+    <message>
+        <source>Decision and reason</source>
+        <translation>Entscheidung und Begründung</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Reason. Ctrl+Enter decides as suggested</source>
+        <translation>Begründung. Strg+Eingabe entscheidet wie vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Decided before: %1. %2</source>
+        <translation>Bisher entschieden: %1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>One decision for %Ln checked item(s)</source>
+        <translation>
+            <numerusform>Eine Entscheidung für %Ln angehakten Punkt</numerusform>
+            <numerusform>Eine Entscheidung für %Ln angehakte Punkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A block needs %1 characters, %2 are there</source>
+        <translation>Sperren braucht %1 Zeichen, %2 sind da</translation>
+    </message>
+    <message>
+        <source>Write a reason, then Ctrl+Enter</source>
+        <translation>Begründung schreiben, dann Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter: %1</source>
+        <translation>Strg+Eingabe: %1</translation>
+    </message>
+    <message>
+        <source>a block needs %1 characters</source>
+        <translation>Sperren braucht %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>Choose a decision: A, M, B or E outside this field</source>
+        <translation>Entscheidung wählen: A, M, B oder E außerhalb dieses Feldes</translation>
     </message>
 </context>
 <context>
@@ -3498,6 +4011,55 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
 </context>
 <context>
+    <name>dramatis::ui::FlowChart</name>
+    <message>
+        <source>Flow from run A to run B</source>
+        <translation>Fluss von Lauf A zu Lauf B</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subject(s)</source>
+        <translation>
+            <numerusform>%Ln Subjekt</numerusform>
+            <numerusform>%Ln Subjekte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::FlowPane</name>
+    <message>
+        <source>Flow</source>
+        <translation>Fluss</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Moved only</source>
+        <translation>Nur Wechsel</translation>
+    </message>
+    <message>
+        <source>Export the flow as a picture</source>
+        <translation>Den Fluss als Bild exportieren</translation>
+    </message>
+    <message>
+        <source>Flow, %1</source>
+        <translation>Fluss, %1</translation>
+    </message>
+    <message>
+        <source>%1 stayed (faint) · %2 moved, %3</source>
+        <translation>%1 geblieben (blass) · %2 gewechselt, %3</translation>
+    </message>
+    <message>
+        <source>Nobody moved.</source>
+        <translation>Niemand hat gewechselt.</translation>
+    </message>
+    <message>
+        <source>From run to run, %1</source>
+        <translation>Von Lauf zu Lauf, %1</translation>
+    </message>
+</context>
+<context>
     <name>dramatis::ui::ForecastTable</name>
     <message>
         <source>File</source>
@@ -3606,6 +4168,33 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>the first %1 of %2</source>
         <translation>die ersten %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::GateList</name>
+    <message>
+        <source>Gates</source>
+        <translation>Schwellen</translation>
+    </message>
+    <message>
+        <source>%1, needs %2</source>
+        <translation>%1, nötig %2</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>%1 passed: %2</source>
+        <translation>%1 bestanden: %2</translation>
+    </message>
+    <message>
+        <source>%1 not passed: %2</source>
+        <translation>%1 nicht bestanden: %2</translation>
     </message>
 </context>
 <context>
@@ -4095,6 +4684,100 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
 </context>
 <context>
+    <name>dramatis::ui::ItemEvidence</name>
+    <message>
+        <source>absent</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>%1 holds</source>
+        <translation>%1 gilt</translation>
+    </message>
+    <message>
+        <source>%1 does not hold</source>
+        <translation>%1 gilt nicht</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Has</source>
+        <translation>Hat</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Braucht</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Abstand</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::ItemView</name>
+    <message>
+        <source>Open card</source>
+        <translation>Karte öffnen</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Aussagen</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Previous item</source>
+        <translation>Voriger Punkt</translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation>Nächster Punkt</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>Schwellen</translation>
+    </message>
+    <message>
+        <source>Why this score</source>
+        <translation>Warum diese Punktzahl</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 T.</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>item %1 of %2</source>
+        <translation>Punkt %1 von %2</translation>
+    </message>
+    <message>
+        <source>made %1</source>
+        <translation>angelegt %1</translation>
+    </message>
+    <message>
+        <source>Score %1</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>of 100, %1</source>
+        <translation>von 100, %1</translation>
+    </message>
+    <message>
+        <source>Suggested by confidence %1: %2.</source>
+        <translation>Vorschlag bei Sicherheit %1: %2.</translation>
+    </message>
+</context>
+<context>
     <name>dramatis::ui::JobBar</name>
     <message>
         <source>Jobs</source>
@@ -4178,6 +4861,13 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>The window closes as soon as the running jobs have stopped. A stopped import or classification can be resumed.</source>
         <translation>Das Fenster schließt, sobald die laufenden Aufträge angehalten haben. Ein angehaltener Import oder eine angehaltene Einstufung lässt sich fortsetzen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) wait for a decision</source>
+        <translation>
+            <numerusform>%Ln Punkt wartet auf eine Entscheidung</numerusform>
+            <numerusform>%Ln Punkte warten auf eine Entscheidung</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4413,42 +5103,6 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <translation>Von A nach B</translation>
     </message>
     <message>
-        <source>Nothing to compare yet</source>
-        <translation>Noch nichts zu vergleichen</translation>
-    </message>
-    <message>
-        <source>Two runs are compared: choose one and press A, choose another and press B.</source>
-        <translation>Zwei Läufe werden verglichen: Wählen Sie einen und drücken Sie A, dann einen anderen und drücken Sie B.</translation>
-    </message>
-    <message>
-        <source>These two cannot be compared by subjects</source>
-        <translation>Diese beiden lassen sich nicht nach Subjekten vergleichen</translation>
-    </message>
-    <message>
-        <source>Moves are counted between two completed classifications of all subjects.</source>
-        <translation>Wechsel zählen zwischen zwei abgeschlossenen Einstufungen aller Subjekte.</translation>
-    </message>
-    <message>
-        <source>Runs %1 and %2 are not on the screen</source>
-        <translation>Die Läufe %1 und %2 werden nicht gezeigt</translation>
-    </message>
-    <message>
-        <source>All pages then show run %1, beside run %2.</source>
-        <translation>Alle Seiten zeigen dann Lauf %1 neben Lauf %2.</translation>
-    </message>
-    <message>
-        <source>Show run %1 beside run %2</source>
-        <translation>Lauf %1 neben Lauf %2 zeigen</translation>
-    </message>
-    <message>
-        <source>From A to B, %1 d</source>
-        <translation>Von A nach B, %1 Tage</translation>
-    </message>
-    <message>
-        <source>%1 stayed · %2 moved, %3</source>
-        <translation>%1 geblieben · %2 gewechselt, %3</translation>
-    </message>
-    <message>
         <source>%1 appeared · %2 disappeared · arrow keys move the cell, Enter opens its subjects</source>
         <translation>%1 hinzugekommen · %2 weggefallen · Pfeiltasten bewegen die Zelle, Eingabe öffnet ihre Subjekte</translation>
     </message>
@@ -4460,16 +5114,15 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         </translation>
     </message>
     <message>
-        <source>Run %1 did not look at this window</source>
-        <translation>Lauf %1 hat diesen Zeitraum nicht betrachtet</translation>
+        <source>From A to B, %1</source>
+        <translation>Von A nach B, %1</translation>
     </message>
-    <message>
-        <source>Choose another window above, or compare with another run.</source>
-        <translation>Wählen Sie oben einen anderen Zeitraum oder vergleichen Sie mit einem anderen Lauf.</translation>
-    </message>
-    <message>
-        <source>They are of different subjects: %1 and %2.</source>
-        <translation>Sie sind von verschiedenen Subjekten: %1 und %2.</translation>
+    <message numerus="yes">
+        <source>Export the %Ln subject(s)…</source>
+        <translation>
+            <numerusform>Das %Ln Subjekt exportieren…</numerusform>
+            <numerusform>Die %Ln Subjekte exportieren…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4944,6 +5597,132 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
 </context>
 <context>
+    <name>dramatis::ui::ProgramNotices</name>
+    <message>
+        <source>Another program has written to this workspace; shown is the newest state.</source>
+        <translation>Ein anderes Programm hat in diesen Arbeitsbereich geschrieben; gezeigt wird der neueste Stand.</translation>
+    </message>
+    <message>
+        <source>Run %1 is completed.</source>
+        <translation>Lauf %1 ist abgeschlossen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs are completed.</source>
+        <translation>
+            <numerusform>%n Lauf ist abgeschlossen.</numerusform>
+            <numerusform>%n Läufe sind abgeschlossen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save support bundle</source>
+        <translation>Diagnosepaket sichern</translation>
+    </message>
+    <message>
+        <source>Zip archive (*.zip)</source>
+        <translation>Zip-Archiv (*.zip)</translation>
+    </message>
+    <message>
+        <source>The support bundle lies in %1. It holds settings, versions, logs and the measurements of runs; no data of subjects. Nothing was sent.</source>
+        <translation>Das Diagnosepaket liegt in %1. Es enthält Einstellungen, Versionen, Protokolle und die Messwerte der Läufe; keine Daten von Subjekten. Nichts wurde verschickt.</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::PrunePane</name>
+    <message>
+        <source>Prune old runs</source>
+        <translation>Alte Läufe ausdünnen</translation>
+    </message>
+    <message>
+        <source>nothing goes before you say so</source>
+        <translation>nichts geht, bevor Sie es sagen</translation>
+    </message>
+    <message>
+        <source>Plan of the pruning</source>
+        <translation>Plan des Ausdünnens</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Was daraus wird</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Which runs are kept</source>
+        <translation>Welche Läufe bleiben</translation>
+    </message>
+    <message>
+        <source>Keep the newest</source>
+        <translation>Die neuesten behalten</translation>
+    </message>
+    <message>
+        <source>Keep the newest of each month</source>
+        <translation>Den neuesten jedes Monats behalten</translation>
+    </message>
+    <message>
+        <source>So many runs are kept</source>
+        <translation>So viele Läufe bleiben</translation>
+    </message>
+    <message>
+        <source>of each kind of subjects</source>
+        <translation>je Art von Subjekten</translation>
+    </message>
+    <message>
+        <source>Prune</source>
+        <translation>Ausdünnen</translation>
+    </message>
+    <message>
+        <source>Looking for the runs that would go</source>
+        <translation>Die Läufe, die gehen würden, werden gesucht</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>geht</translation>
+    </message>
+    <message>
+        <source>is kept: %1</source>
+        <translation>bleibt: %1</translation>
+    </message>
+    <message>
+        <source>No run would go.</source>
+        <translation>Kein Lauf würde gehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) would go with all results; imported data stay.</source>
+        <translation>
+            <numerusform>%Ln Lauf würde mit allen Ergebnissen gehen; importierte Daten bleiben.</numerusform>
+            <numerusform>%Ln Läufe würden mit allen Ergebnissen gehen; importierte Daten bleiben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln undecided item(s) of the review queue would go with them.</source>
+        <translation>
+            <numerusform>%Ln offener Punkt der Prüfung würde mitgehen.</numerusform>
+            <numerusform>%Ln offene Punkte der Prüfung würden mitgehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Prune %Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln Lauf ausdünnen</numerusform>
+            <numerusform>%Ln Läufe ausdünnen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dramatis::ui::QuestionCard</name>
     <message>
         <source>Flip sign</source>
@@ -5085,6 +5864,168 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     <message>
         <source>Year</source>
         <translation>Jahr</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::ReviewPage</name>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message numerus="yes">
+        <source>wait(s) for a decision</source>
+        <comment>the number stands in front</comment>
+        <translation>
+            <numerusform>wartet auf eine Entscheidung</numerusform>
+            <numerusform>warten auf eine Entscheidung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The workspace is read-only.</source>
+        <translation>Der Arbeitsbereich ist nur lesbar.</translation>
+    </message>
+    <message>
+        <source>No item matches the filters</source>
+        <translation>Kein Punkt passt zu den Filtern</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet</source>
+        <translation>Noch wurde nichts entschieden</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision</source>
+        <translation>Nichts wartet auf eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>Runs make items: subjects that moved, near misses, high risks, wallets that are excluded now, imports with rejects, lapsed overrides.</source>
+        <translation>Läufe legen Punkte an: Subjekte, die gewechselt haben, Beinahetreffer, hohe Risiken, jetzt ausgeschlossene Wallets, Importe mit abgewiesenen Zeilen, abgelaufene Vorränge.</translation>
+    </message>
+    <message>
+        <source>%1 The reason was: %2</source>
+        <translation>%1 Die Begründung war: %2</translation>
+    </message>
+    <message>
+        <source>Filter by subject or text</source>
+        <translation>Nach Subjekt oder Text filtern</translation>
+    </message>
+    <message>
+        <source>Filter, key /</source>
+        <translation>Filtern, Taste /</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Decide for several…</source>
+        <translation>Für mehrere entscheiden…</translation>
+    </message>
+    <message>
+        <source>One reason for all checked items; without checked ones all that are shown are checked</source>
+        <translation>Eine Begründung für alle angehakten Punkte; ohne angehakte werden alle gezeigten angehakt</translation>
+    </message>
+    <message>
+        <source>Review queue</source>
+        <translation>Prüfliste</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Decided today</source>
+        <translation>Heute entschieden</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>append-only</source>
+        <translation>nur ergänzt</translation>
+    </message>
+    <message>
+        <source>No item is chosen</source>
+        <translation>Kein Punkt ist gewählt</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Band: all</source>
+        <translation>Stufe: alle</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Offen und entschieden</translation>
+    </message>
+    <message>
+        <source>All domains</source>
+        <translation>Alle Bereiche</translation>
+    </message>
+    <message>
+        <source>%1 only</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>The domain shown</source>
+        <translation>Der gezeigte Bereich</translation>
+    </message>
+    <message>
+        <source>Kind: all</source>
+        <translation>Art: alle</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::ReviewQueue</name>
+    <message>
+        <source>score %1, %2, %3: %4</source>
+        <translation>%1 Punkte, %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Angehakt</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Worüber</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
     </message>
 </context>
 <context>
@@ -5565,16 +6506,111 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <translation>JSON (*.json)</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
         <source>Choose another run and press B to compare</source>
         <translation>Zum Vergleichen einen anderen Lauf wählen und B drücken</translation>
     </message>
     <message>
         <source>Choose another run and press A to compare</source>
         <translation>Zum Vergleichen einen anderen Lauf wählen und A drücken</translation>
+    </message>
+    <message>
+        <source>Prune…</source>
+        <translation>Ausdünnen…</translation>
+    </message>
+    <message>
+        <source>Old runs go with their results; shows first which</source>
+        <translation>Alte Läufe gehen mit ihren Ergebnissen; zeigt zuerst, welche</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Measurements of the chosen run</source>
+        <translation>Messwerte des gewählten Laufs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) are pruned.</source>
+        <translation>
+            <numerusform>%Ln Lauf ist ausgedünnt.</numerusform>
+            <numerusform>%Ln Läufe sind ausgedünnt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All moves from A to B…</source>
+        <translation>Alle Wechsel von A nach B…</translation>
+    </message>
+    <message>
+        <source>Export the flow</source>
+        <translation>Den Fluss exportieren</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>Noch nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Two runs are compared: choose one and press A, choose another and press B.</source>
+        <translation>Zwei Läufe werden verglichen: einen wählen und A drücken, einen anderen wählen und B drücken.</translation>
+    </message>
+    <message>
+        <source>These two cannot be compared by subjects</source>
+        <translation>Diese beiden lassen sich nicht nach Subjekten vergleichen</translation>
+    </message>
+    <message>
+        <source>Moves are counted between two completed classifications.</source>
+        <translation>Wechsel werden zwischen zwei abgeschlossenen Klassifikationen gezählt.</translation>
+    </message>
+    <message>
+        <source>They are of different subjects: %1 and %2.</source>
+        <translation>Sie betreffen verschiedene Subjekte: %1 und %2.</translation>
+    </message>
+    <message>
+        <source>Comparing runs %1 and %2</source>
+        <translation>Die Läufe %1 und %2 werden verglichen</translation>
+    </message>
+    <message>
+        <source>Runs %1 and %2 have no look-back in common</source>
+        <translation>Die Läufe %1 und %2 haben keinen gemeinsamen Zeitraum</translation>
+    </message>
+    <message>
+        <source>Compare with another run.</source>
+        <translation>Vergleichen Sie mit einem anderen Lauf.</translation>
+    </message>
+    <message>
+        <source>A · run %1</source>
+        <translation>A · Lauf %1</translation>
+    </message>
+    <message>
+        <source>B · run %1</source>
+        <translation>B · Lauf %1</translation>
+    </message>
+    <message>
+        <source>Runs %1 and %2 · %3 · Dramatis %4</source>
+        <translation>Läufe %1 und %2 · %3 · Dramatis %4</translation>
+    </message>
+    <message>
+        <source>Show run %1 beside run %2</source>
+        <translation>Lauf %1 neben Lauf %2 zeigen</translation>
+    </message>
+    <message>
+        <source>nothing was measured</source>
+        <translation>nichts wurde gemessen</translation>
     </message>
 </context>
 <context>
@@ -6973,6 +8009,14 @@ Ein Klick kopiert sie.</translation>
     <message>
         <source>Sco&amp;re all</source>
         <translation>Alle &amp;bewerten</translation>
+    </message>
+    <message>
+        <source>&amp;Audit trail</source>
+        <translation>&amp;Protokoll</translation>
+    </message>
+    <message>
+        <source>Save support &amp;bundle…</source>
+        <translation>&amp;Diagnosepaket sichern…</translation>
     </message>
 </context>
 <context>

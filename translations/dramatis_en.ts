@@ -167,6 +167,16 @@
     </message>
 </context>
 <context>
+    <name>dramatis::ui::AuditPage</name>
+    <message numerus="yes">
+        <source>%Ln entries, chain whole</source>
+        <translation>
+            <numerusform>%Ln entry, chain whole</numerusform>
+            <numerusform>%Ln entries, chain whole</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dramatis::ui::ChosenImport</name>
     <message numerus="yes">
         <source>%1 row(s) are written to %2. Mend them there and drop the file here.</source>
@@ -204,6 +214,16 @@
         <translation>
             <numerusform>Window of %n day</numerusform>
             <numerusform>Window of %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::DecisionBox</name>
+    <message numerus="yes">
+        <source>One decision for %Ln checked item(s)</source>
+        <translation>
+            <numerusform>One decision for %Ln checked item</numerusform>
+            <numerusform>One decision for %Ln checked items</numerusform>
         </translation>
     </message>
 </context>
@@ -279,6 +299,16 @@
         <translation>
             <numerusform>%Ln question</numerusform>
             <numerusform>%Ln questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::FlowChart</name>
+    <message numerus="yes">
+        <source>%Ln subject(s)</source>
+        <translation>
+            <numerusform>%Ln subject</numerusform>
+            <numerusform>%Ln subjects</numerusform>
         </translation>
     </message>
 </context>
@@ -396,6 +426,16 @@
     </message>
 </context>
 <context>
+    <name>dramatis::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln item(s) wait for a decision</source>
+        <translation>
+            <numerusform>%Ln item waits for a decision</numerusform>
+            <numerusform>%Ln items wait for a decision</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dramatis::ui::MappingPane</name>
     <message numerus="yes">
         <source>&amp;Use for %Ln other file(s) with the same header</source>
@@ -438,6 +478,13 @@
             <numerusform>Show the %Ln subjects</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Export the %Ln subject(s)…</source>
+        <translation>
+            <numerusform>Export the %Ln subject…</numerusform>
+            <numerusform>Export the %Ln subjects…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dramatis::ui::PreviewPane</name>
@@ -453,6 +500,40 @@
         <translation>
             <numerusform>none of %Ln sampled row would be rejected</numerusform>
             <numerusform>none of %Ln sampled rows would be rejected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::ProgramNotices</name>
+    <message numerus="yes">
+        <source>%n runs are completed.</source>
+        <translation>
+            <numerusform>%n run is completed.</numerusform>
+            <numerusform>%n runs are completed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::PrunePane</name>
+    <message numerus="yes">
+        <source>%Ln run(s) would go with all results; imported data stay.</source>
+        <translation>
+            <numerusform>%Ln run would go with all results; imported data stay.</numerusform>
+            <numerusform>%Ln runs would go with all results; imported data stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln undecided item(s) of the review queue would go with them.</source>
+        <translation>
+            <numerusform>%Ln undecided item of the review queue would go with them.</numerusform>
+            <numerusform>%Ln undecided items of the review queue would go with them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Prune %Ln run(s)</source>
+        <translation>
+            <numerusform>Prune %Ln run</numerusform>
+            <numerusform>Prune %Ln runs</numerusform>
         </translation>
     </message>
 </context>
@@ -473,6 +554,17 @@
         <translation>
             <numerusform>%Ln reject</numerusform>
             <numerusform>%Ln rejects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::ReviewPage</name>
+    <message numerus="yes">
+        <source>wait(s) for a decision</source>
+        <comment>the number stands in front</comment>
+        <translation>
+            <numerusform>waits for a decision</numerusform>
+            <numerusform>wait for a decision</numerusform>
         </translation>
     </message>
 </context>
@@ -517,6 +609,16 @@
         <translation>
             <numerusform>%1 subject changed since</numerusform>
             <numerusform>%1 subjects changed since</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::RunsPage</name>
+    <message numerus="yes">
+        <source>%Ln run(s) are pruned.</source>
+        <translation>
+            <numerusform>%Ln run is pruned.</numerusform>
+            <numerusform>%Ln runs are pruned.</numerusform>
         </translation>
     </message>
 </context>

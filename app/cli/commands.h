@@ -30,6 +30,7 @@ void addAudit(CLI::App &app, Program &program);
 void addForget(CLI::App &app, Program &program);
 void addBackup(CLI::App &app, Program &program);
 void addTime(CLI::App &app, Program &program);
+void addSupport(CLI::App &app, Program &program);
 
 /// The commands that the contract names and this version has not: each is refused with a sentence.
 void addLaterCommands(CLI::App &app, Program &program);

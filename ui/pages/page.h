@@ -14,7 +14,7 @@
 namespace dramatis::ui
 {
 
-enum class PageId { Start, Overview, Subjects, Card, Rules, Imports, Runs, Timing };
+enum class PageId { Start, Overview, Subjects, Card, Rules, Imports, Runs, Timing, Review, Audit };
 
 /// Where a mark, a link or a shortcut leads.
 struct Destination {

@@ -36,6 +36,8 @@ QString stageWord(const std::string &stage)
         return JobWords::tr("taking back");
     if (stage == "hand-over")
         return JobWords::tr("handing over");
+    if (stage == jobs::waitingForAnother)
+        return JobWords::tr("waits for another program that is writing");
     return {};
 }
 
@@ -90,6 +92,12 @@ QString jobWord(jobs::JobKind kind)
         return JobWords::tr("Export");
     case JobKind::Timing:
         return JobWords::tr("Time engines");
+    case JobKind::Review:
+        return JobWords::tr("Write decisions");
+    case JobKind::Prune:
+        return JobWords::tr("Prune runs");
+    case JobKind::Support:
+        return JobWords::tr("Save the support bundle");
     }
     return {};
 }

@@ -14,7 +14,7 @@
 #include "shell/job_bar.h"
 #include "shell/navigation.h"
 #include "shell/notice_area.h"
-#include "shell/pane_walk.h"
+#include "shell/program_notices.h"
 #include "shell/run_bar.h"
 #include "shell/window_actions.h"
 #include "shell/workspace_files.h"
@@ -66,6 +66,7 @@ MainWindow::MainWindow(const Registry &registry, const jobs::Settings &settings,
     m_files = new WorkspaceFiles(*m_workspace, *m_notices, m_session, this);
     m_intake = new FileIntake(*m_workspace, *m_notices, this);
     m_importNotices = new ImportNotices(*m_workspace, *m_notices, *m_intake, this);
+    m_programNotices = new ProgramNotices(*m_workspace, *m_notices, this);
     m_palette = new CommandPalette(*m_workspace, m_context->search(), this, [this] { return commands(); });
     m_overlay = new DropOverlay(this);
     connectActions();
@@ -84,6 +85,7 @@ MainWindow::MainWindow(const Registry &registry, const jobs::Settings &settings,
     m_state->setWindow(m_session.window ? std::optional<std::size_t>(*m_session.window) : std::nullopt);
     showRecent();
     followWorkspace();
+    m_programNotices->tellSettings();
 }
 
 MainWindow::~MainWindow() = default;
@@ -169,6 +171,8 @@ void MainWindow::connectActions()
     on(m_actions->classify, [this] { classifyAll(); });
     on(m_actions->cancelJobs, [this] { m_workspace->queue().cancelAll(); });
     on(m_actions->shortcuts, [this] { showShortcuts(this, m_actions->commands() + m_actions->pages); });
+    on(m_actions->audit, [this] { goTo({PageId::Audit}); });
+    on(m_actions->support, [this] { m_programNotices->askSupportBundle(); });
     on(m_actions->about, [this] { showAbout(this); });
     for (QAction *page : m_actions->pages)
         on(page, [this, page] { goTo({static_cast<PageId>(page->data().toInt())}); });
@@ -291,8 +295,10 @@ void MainWindow::bringUp(const Destination &destination)
     m_here = destination;
     const std::size_t place = *placeOf(destination.page);
     m_stack->setCurrentIndex(static_cast<int>(place) + 1);
-    // A card is one of the subjects.
-    const PageId listed = destination.page == PageId::Card ? PageId::Subjects : destination.page;
+    // A card is one of the subjects, the audit trail stands behind the queue.
+    const PageId listed = destination.page == PageId::Card    ? PageId::Subjects
+                          : destination.page == PageId::Audit ? PageId::Review
+                                                              : destination.page;
     for (int i = 0; i < m_actions->pages.size(); ++i) {
         if (m_actions->pages[i]->data().toInt() == static_cast<int>(listed))
             m_navigation->setCurrent(i);
@@ -332,6 +338,7 @@ void MainWindow::followWorkspace()
     m_navigation->setEnabled(open);
     m_context->refresh();
     m_runBar->refresh();
+    showUndecided();
     if (!open && currentPage() != PageId::Start) {
         m_stack->setCurrentWidget(m_start);
         m_navigation->setCurrent(-1);
@@ -375,25 +382,6 @@ void MainWindow::showRecent()
 {
     m_actions->setRecent(m_session.recentFiles());
     m_start->setRecent(m_session.recentFiles());
-}
-
-std::vector<PaletteEntry> MainWindow::commands()
-{
-    std::vector<PaletteEntry> entries;
-    const auto add = [&](QAction *action, const QString &remark) {
-        QString title = action->text();
-        title.remove(QLatin1Char('&'));
-        const QString sign = action->property("icon").toString();
-        entries.push_back({title, remark, sign.isEmpty() ? QStringLiteral("forward") : sign,
-                           [action] { action->trigger(); }});
-    };
-    for (QAction *page : m_actions->pages) {
-        if (page->isEnabled())
-            add(page, page->shortcut().toString(QKeySequence::NativeText));
-    }
-    for (QAction *action : m_actions->commands())
-        add(action, action->shortcut().toString(QKeySequence::NativeText));
-    return entries;
 }
 
 } // namespace dramatis::ui

@@ -24,6 +24,7 @@ class ImportWizard;
 class JobBar;
 class Navigation;
 class NoticeArea;
+class ProgramNotices;
 class RunBar;
 class StartPage;
 class WindowActions;
@@ -73,6 +74,7 @@ private:
     void pasteFiles();
     void followWorkspace();
     void followDomain();
+    void showUndecided();
     void enterWorkspace();
     void classifyAll();
     void bringUp(const Destination &destination);
@@ -111,6 +113,7 @@ private:
     WorkspaceFiles *m_files = nullptr;
     FileIntake *m_intake = nullptr;
     ImportNotices *m_importNotices = nullptr;
+    ProgramNotices *m_programNotices = nullptr;
     ImportWizard *m_wizard = nullptr; ///< in the place of the page Imports while it is open
     CommandPalette *m_palette = nullptr;
 };

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What comes to the window from outside: drops, keys, closing; and what it keeps of the session.
+// What comes to the window from outside: drops, keys, closing; what its search field knows to do; and what it
+// keeps of the session.
 #include "shell/main_window.h"
 
 #include "import/import_wizard.h"
 #include "pages/imports/clipboard_files.h"
+#include "shell/command_palette.h"
 #include "shell/context_bar.h"
 #include "shell/drop_overlay.h"
 #include "shell/file_intake.h"
@@ -13,6 +15,7 @@
 #include "shell/notice_area.h"
 #include "shell/pane_walk.h"
 #include "shell/run_bar.h"
+#include "shell/window_actions.h"
 
 #include "pages/domain_words.h"
 
@@ -117,6 +120,36 @@ void MainWindow::walk(bool forward)
     walkPanes({m_context, m_runBar, m_navigation, m_notices}, m_stack->currentWidget(), forward);
 }
 
+void MainWindow::showUndecided()
+{
+    const auto state = m_workspace->state();
+    const std::int64_t count = state ? state->undecidedItems : 0;
+    for (int listed = 0; listed < m_actions->pages.size(); ++listed) {
+        if (m_actions->pages[listed]->data().toInt() == static_cast<int>(PageId::Review))
+            m_navigation->setCount(listed, count,
+                                   tr("%Ln item(s) wait for a decision", nullptr, pluralCount(count)));
+    }
+}
+
+std::vector<PaletteEntry> MainWindow::commands()
+{
+    std::vector<PaletteEntry> entries;
+    const auto add = [&](QAction *action, const QString &remark) {
+        QString title = action->text();
+        title.remove(QLatin1Char('&'));
+        const QString sign = action->property("icon").toString();
+        entries.push_back({title, remark, sign.isEmpty() ? QStringLiteral("forward") : sign,
+                           [action] { action->trigger(); }});
+    };
+    for (QAction *page : m_actions->pages) {
+        if (page->isEnabled())
+            add(page, page->shortcut().toString(QKeySequence::NativeText));
+    }
+    for (QAction *action : m_actions->commands())
+        add(action, action->shortcut().toString(QKeySequence::NativeText));
+    return entries;
+}
+
 /// Does what the page shown does on these keys: its own action or shortcut, else what the focused widget
 /// does.
 void MainWindow::passKeys(const QKeySequence &keys)
@@ -167,7 +200,8 @@ void MainWindow::storeSession()
     if (const auto place = placeOf(currentPage()); place && m_entries[*place].listed)
         m_session.page = m_entries[*place].word;
     else if (place)
-        m_session.page = QStringLiteral("subjects");
+        m_session.page =
+            currentPage() == PageId::Audit ? QStringLiteral("review") : QStringLiteral("subjects");
     if (m_workspace->state()) {
         for (std::size_t place = 0; place < m_pages.size(); ++place)
             m_session.pages[m_entries[place].word] = m_pages[place]->saveSession();

@@ -2,6 +2,7 @@
 #include "shell/navigation.h"
 
 #include "widgets/icons.h"
+#include "widgets/number_text.h"
 #include "widgets/theme.h"
 
 #include <QPainter>
@@ -32,7 +33,19 @@ NavigationEntry::NavigationEntry(const QString &iconName, const QString &title, 
 QSize NavigationEntry::sizeHint() const
 {
     const QFontMetrics metrics(strongFont());
-    return {textLeft + metrics.horizontalAdvance(text()) + 16, std::max(32, metrics.height() + 14)};
+    const int count = m_count.isEmpty() ? 0 : 8 + QFontMetrics(smallFont()).horizontalAdvance(m_count);
+    return {textLeft + metrics.horizontalAdvance(text()) + 16 + count, std::max(32, metrics.height() + 14)};
+}
+
+void NavigationEntry::setCount(std::int64_t count, const QString &spoken)
+{
+    constexpr std::int64_t shortened = 100'000; // beyond, three digits say enough
+    m_count = count == 0          ? QString()
+              : count < shortened ? countText(count)
+                                  : shortText(static_cast<double>(count));
+    setAccessibleDescription(count == 0 ? QString() : spoken);
+    updateGeometry();
+    update();
 }
 
 void NavigationEntry::paintEvent(QPaintEvent *)
@@ -55,9 +68,17 @@ void NavigationEntry::paintEvent(QPaintEvent *)
                        iconPixmap(m_iconName, signSize, color, devicePixelRatioF()));
     painter.setPen(color);
     painter.setFont(isChecked() ? strongFont() : font());
-    const QRect place = mirrored({textLeft, 0, width() - textLeft - 6, height()});
+    const QFontMetrics small(smallFont());
+    const int behind = m_count.isEmpty() ? 6 : small.horizontalAdvance(m_count) + 16;
+    const QRect place = mirrored({textLeft, 0, width() - textLeft - behind, height()});
     painter.drawText(place, int(Qt::AlignVCenter) | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, place.width()));
+    if (!m_count.isEmpty()) {
+        painter.setPen(isEnabled() ? t.text2 : t.disabled);
+        painter.setFont(smallFont());
+        painter.drawText(mirrored({width() - behind, 0, behind - 10, height()}),
+                         int(Qt::AlignVCenter) | int(Qt::AlignTrailing), m_count);
+    }
     if (hasFocus()) {
         QStyleOptionFocusRect focus;
         focus.initFrom(this);
@@ -91,6 +112,11 @@ void Navigation::setTitle(int place, const QString &title)
     entry->setText(title);
     entry->setToolTip(QStringLiteral("%1 (%2)").arg(title, entry->property("keys").toString()));
     entry->updateGeometry();
+}
+
+void Navigation::setCount(int place, std::int64_t count, const QString &spoken)
+{
+    m_entries[place]->setCount(count, spoken);
 }
 
 void Navigation::setCurrent(int place)

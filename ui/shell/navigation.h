@@ -5,6 +5,8 @@
 #include <QAbstractButton>
 #include <QWidget>
 
+#include <cstdint>
+
 class QVBoxLayout;
 
 namespace dramatis::ui
@@ -16,6 +18,9 @@ class NavigationEntry : public QAbstractButton
 public:
     NavigationEntry(const QString &iconName, const QString &title, QWidget *parent = nullptr);
 
+    /// At the right end; 0: none. `spoken`: the same for screen readers, "23 wait for a decision".
+    void setCount(std::int64_t count, const QString &spoken);
+    [[nodiscard]] QString count() const { return m_count; }
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -23,6 +28,7 @@ protected:
 
 private:
     QString m_iconName;
+    QString m_count;
 };
 
 class Navigation : public QWidget
@@ -33,6 +39,7 @@ public:
 
     void addEntry(const QString &iconName, const QString &title, const QString &shortcut);
     void setTitle(int place, const QString &title);
+    void setCount(int place, std::int64_t count, const QString &spoken);
     void setCurrent(int place); ///< -1: none
     void focusCurrent();
 

@@ -6,6 +6,8 @@
 #include "pages/card/card_page.h"
 #include "pages/imports/imports_page.h"
 #include "pages/overview/overview_page.h"
+#include "pages/review/audit_page.h"
+#include "pages/review/review_page.h"
 #include "pages/runs/runs_page.h"
 #include "pages/scorecard/rules_or_scorecard.h"
 #include "pages/subjects/subjects_page.h"
@@ -41,9 +43,13 @@ std::vector<PageEntry> pageList()
         {PageId::Imports, QStringLiteral("imports"), PageList::tr("Imports"), true, make<ImportsPage>});
     pages.push_back({PageId::Runs, QStringLiteral("runs"), PageList::tr("Runs"), true, make<RunsPage>});
     pages.push_back(
+        {PageId::Review, QStringLiteral("review"), PageList::tr("Review"), true, make<ReviewPage>});
+    pages.push_back(
         {PageId::Timing, QStringLiteral("timing"), PageList::tr("Timing"), true, make<TimingPage>});
     pages.push_back(
         {PageId::Card, QStringLiteral("card"), PageList::tr("Subject card"), false, make<CardPage>});
+    pages.push_back(
+        {PageId::Audit, QStringLiteral("audit"), PageList::tr("Audit trail"), false, make<AuditPage>});
     return pages;
 }
 

@@ -116,6 +116,8 @@ void WindowActions::nameDeeds(bool scores)
 void WindowActions::makeTools()
 {
     QMenu *menu = m_window->menuBar()->addMenu(tr("&Tools"));
+    audit = add(menu, tr("&Audit trail"), {}, QStringLiteral("review"));
+    menu->addSeparator();
     QMenu *words = menu->addMenu(tr("&Language"));
     languages = new QActionGroup(this);
     const std::pair<QString, QString> choices[] = {{tr("&System"), QString()},
@@ -135,6 +137,7 @@ void WindowActions::makeHelp()
     whatsThis = QWhatsThis::createAction(this);
     menu->addAction(whatsThis);
     shortcuts = add(menu, tr("&Shortcuts"), QKeySequence(Qt::Key_F1), QStringLiteral("info"));
+    support = add(menu, tr("Save support &bundle…"), {}, QStringLiteral("save"));
     about = add(menu, tr("&About Dramatis"), {}, QStringLiteral("info"));
     about->setMenuRole(QAction::AboutRole);
 }
@@ -166,7 +169,8 @@ void WindowActions::follow(const jobs::OpenWorkspace &workspace)
 {
     const auto state = workspace.state();
     const bool writable = !state || !state->readOnly;
-    QList<QAction *> needWorkspace = pages + QList<QAction *>{saveAs, backup, closeWorkspace, back, classify};
+    QList<QAction *> needWorkspace =
+        pages + QList<QAction *>{saveAs, backup, closeWorkspace, back, classify, audit};
     for (QAction *action : needWorkspace)
         action->setEnabled(state != nullptr);
     for (QAction *action : {classify, import}) {

@@ -25,7 +25,8 @@ public:
     QAction *copy, *paste, *find, *search;
     QAction *back, *nextPane, *previousPane;
     QAction *classify, *cancelJobs;
-    QAction *whatsThis, *shortcuts, *about;
+    QAction *audit;
+    QAction *whatsThis, *shortcuts, *support, *about;
     QList<QAction *> pages;  ///< of the listed pages
     QActionGroup *themes;    ///< data: ThemeChoice as int
     QActionGroup *languages; ///< data: "", "en", "de"

@@ -11,7 +11,7 @@ from driver import Program, key, wait_for
 
 HOME, PROGRAM, WORKSPACE, FOLDER, NAME = sys.argv[1:6]
 OPTIONS = sys.argv[6:]
-PAGES = ("overview", "subjects", "rules", "imports", "runs", "timing")
+PAGES = ("overview", "subjects", "rules", "imports", "runs", "review", "timing")
 
 
 def quiet(program):

@@ -2,7 +2,6 @@
 #include "pages/runs/move_matrix.h"
 #include "pages/domain_words.h"
 #include "pages/runs/run_words.h"
-#include "pages/subjects/subject_words.h"
 #include "widgets/number_text.h"
 #include "widgets/subject_swatch.h"
 
@@ -45,43 +44,30 @@ std::int64_t sumOf(const std::vector<std::int64_t> &counts)
 
 } // namespace
 
-void MoveMatrix::show(std::shared_ptr<const explore::RunView> view, std::size_t window)
+void MoveMatrix::show(const std::shared_ptr<const explore::RunView> &view, std::size_t window)
 {
     const bool any = view && window < view->windows.size() && view->hasBefore(window);
-    explore::Moves moves = any ? explore::moves(*view, window) : explore::Moves();
-    show(std::move(view), window, std::move(moves));
+    show(any ? movesOf(view, window, explore::moves(*view, window)) : ShownMoves());
 }
 
 void MoveMatrix::show(std::shared_ptr<const explore::RunView> view, std::size_t window, explore::Moves moves)
 {
+    show(movesOf(std::move(view), window, std::move(moves)));
+}
+
+void MoveMatrix::show(ShownMoves moves)
+{
     beginResetModel();
-    m_view = view && window < view->windows.size() && view->hasBefore(window) ? std::move(view) : nullptr;
-    m_window = window;
-    m_moves = m_view ? std::move(moves) : explore::Moves();
-    chooseShown();
+    m_shownMoves = std::move(moves);
+    m_shown = m_shownMoves.shown();
     m_largest = 0;
     for (int from = 0; from < size(); ++from) {
         for (int to = 0; to < size(); ++to) {
             if (from != to)
-                m_largest = std::max(m_largest, countOf(index(from, to + 1)));
+                m_largest = std::max(m_largest, countOf(cellOf(from, to)));
         }
     }
     endResetModel();
-}
-
-void MoveMatrix::chooseShown()
-{
-    m_shown.clear();
-    for (std::size_t outcome = 0; m_view && outcome < m_view->outcomes.size(); ++outcome) {
-        const rules::OutcomeKind kind = m_view->outcomes[outcome].kind;
-        const bool always = outcome == m_view->personaCount || kind == rules::OutcomeKind::Persona;
-        const bool left = sumOf(m_moves.counts[outcome]) > 0;
-        const bool joined =
-            std::any_of(m_moves.counts.begin(), m_moves.counts.end(),
-                        [&](const std::vector<std::int64_t> &row) { return row[outcome] > 0; });
-        if (always || left || joined)
-            m_shown.push_back(outcome);
-    }
 }
 
 bool MoveMatrix::isCell(const QModelIndex &index) const
@@ -89,20 +75,22 @@ bool MoveMatrix::isCell(const QModelIndex &index) const
     return index.isValid() && index.row() < size() && index.column() >= 1 && index.column() <= size();
 }
 
-std::optional<explore::Query> MoveMatrix::queryOf(const QModelIndex &index) const
+std::optional<std::pair<std::size_t, std::size_t>> MoveMatrix::movesAt(const QModelIndex &index) const
 {
     if (!isCell(index))
         return std::nullopt;
-    explore::Query query;
-    query.window = m_window;
-    query.facet(explore::Facet::Persona) = std::uint64_t(1) << outcomeAt(index.column() - 1);
-    query.before = static_cast<explore::OutcomeIndex>(outcomeAt(index.row()));
-    return query;
+    return std::pair(outcomeAt(index.row()), outcomeAt(index.column() - 1));
+}
+
+std::optional<explore::Query> MoveMatrix::queryOf(const QModelIndex &index) const
+{
+    const auto cell = movesAt(index);
+    return cell ? m_shownMoves.queryOf(cell->first, cell->second) : std::nullopt;
 }
 
 std::int64_t MoveMatrix::countOf(const QModelIndex &index) const
 {
-    const auto at = [&](int from, int to) { return m_moves.counts[outcomeAt(from)][outcomeAt(to)]; };
+    const auto at = [&](int from, int to) { return moves().counts[outcomeAt(from)][outcomeAt(to)]; };
     if (!index.isValid() || index.column() < 1)
         return 0;
     if (isCell(index))
@@ -112,7 +100,7 @@ std::int64_t MoveMatrix::countOf(const QModelIndex &index) const
         if (index.row() < size() && from != index.row())
             continue;
         sum +=
-            index.column() > size() ? sumOf(m_moves.counts[outcomeAt(from)]) : at(from, index.column() - 1);
+            index.column() > size() ? sumOf(moves().counts[outcomeAt(from)]) : at(from, index.column() - 1);
     }
     return sum;
 }
@@ -193,8 +181,12 @@ QString MoveMatrix::spoken(const QModelIndex &index) const
     const QString to = index.column() <= size() ? nameOf(index.column() - 1) : QString();
     if (from.isEmpty())
         return to.isEmpty() ? subjects : tr("%1 in run B: %2").arg(to, subjects);
-    return to.isEmpty() ? tr("%1 in run A: %2").arg(from, subjects)
-                        : tr("from %1 to %2: %3").arg(from, to, subjects);
+    if (to.isEmpty())
+        return tr("%1 in run A: %2").arg(from, subjects);
+    const auto cell = movesAt(index);
+    const QString causes = causesText(m_shownMoves.causesOf(cell->first, cell->second));
+    return tr("from %1 to %2: %3").arg(from, to, subjects) +
+           (causes.isEmpty() ? QString() : QStringLiteral(", ") + causes);
 }
 
 QVariant MoveMatrix::headerData(int section, Qt::Orientation orientation, int role) const
@@ -221,12 +213,12 @@ QVariant MoveMatrix::headerData(int section, Qt::Orientation orientation, int ro
 
 QString MoveMatrix::nameOf(int place) const
 {
-    return outcomeName(*m_view, outcomeAt(place));
+    return m_shownMoves.outcomes[outcomeAt(place)].name;
 }
 
 QPixmap MoveMatrix::swatchOf(int place) const
 {
-    const OutcomeKey key = outcomeKey(*m_view, outcomeAt(place));
+    const OutcomeKey &key = m_shownMoves.outcomes[outcomeAt(place)].key;
     const int side = swatchSize();
     QPixmap pixmap(QSize(side, side) * qApp->devicePixelRatio());
     pixmap.setDevicePixelRatio(qApp->devicePixelRatio());

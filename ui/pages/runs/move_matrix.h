@@ -4,7 +4,7 @@
 // follow the square root, so that small moves show; who stayed is grey and takes no part in the scale.
 #pragma once
 
-#include "explore/summaries.h"
+#include "pages/runs/shown_moves.h"
 
 #include <QAbstractTableModel>
 #include <QStyledItemDelegate>
@@ -21,15 +21,21 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     /// Null, or without a run before: empty.
-    void show(std::shared_ptr<const explore::RunView> view, std::size_t window);
+    void show(const std::shared_ptr<const explore::RunView> &view, std::size_t window);
     /// With the moves of that window counted before.
     void show(std::shared_ptr<const explore::RunView> view, std::size_t window, explore::Moves moves);
+    void show(ShownMoves moves);
 
-    [[nodiscard]] const explore::Moves &moves() const { return m_moves; }
+    [[nodiscard]] const ShownMoves &shownMoves() const { return m_shownMoves; }
+    [[nodiscard]] const explore::Moves &moves() const { return m_shownMoves.moves; }
     /// Subjects in both runs.
-    [[nodiscard]] std::int64_t subjects() const { return m_moves.stayed + m_moves.moved; }
-    /// Of a cell; nothing for names and totals.
+    [[nodiscard]] std::int64_t subjects() const { return moves().stayed + moves().moved; }
+    /// Of a cell; nothing for names and totals, and where the screen shows other runs.
     [[nodiscard]] std::optional<explore::Query> queryOf(const QModelIndex &index) const;
+    /// From and to of a cell, as positions in shownMoves(); nothing for names and totals.
+    [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> movesAt(const QModelIndex &index) const;
+    /// The cell of the nth and mth outcome shown, as the flow numbers them.
+    [[nodiscard]] QModelIndex cellOf(int from, int to) const { return index(from, to + 1); }
     [[nodiscard]] std::int64_t countOf(const QModelIndex &index) const;
     /// The largest move, where the eye should begin; invalid if nobody moved.
     [[nodiscard]] QModelIndex largestMove() const;
@@ -40,7 +46,6 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    void chooseShown();
     [[nodiscard]] int size() const { return static_cast<int>(m_shown.size()); } ///< outcomes shown
     [[nodiscard]] std::size_t outcomeAt(int place) const { return m_shown[static_cast<std::size_t>(place)]; }
     [[nodiscard]] bool isCell(const QModelIndex &index) const;
@@ -49,9 +54,7 @@ private:
     [[nodiscard]] QString spoken(const QModelIndex &index) const;
     [[nodiscard]] QVariant look(const QModelIndex &index, int role) const;
 
-    std::shared_ptr<const explore::RunView> m_view;
-    std::size_t m_window = 0;
-    explore::Moves m_moves;
+    ShownMoves m_shownMoves;
     std::vector<std::size_t> m_shown; ///< outcomes; none if there is nothing to compare
     std::int64_t m_largest = 0;
 };

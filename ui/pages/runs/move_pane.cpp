@@ -2,7 +2,6 @@
 #include "pages/runs/move_pane.h"
 #include "pages/domain_words.h"
 #include "pages/runs/ledger_view.h"
-#include "pages/runs/run_words.h"
 #include "widgets/number_text.h"
 #include "widgets/subject_swatch.h"
 #include "widgets/theme.h"
@@ -19,39 +18,24 @@
 namespace dramatis::ui
 {
 
-namespace
-{
-
-bool isComparable(const store::RunRecord &run)
-{
-    return run.assigns() && run.status == store::status::completed && run.allSubjects;
-}
-
-} // namespace
-
 MovePane::MovePane(QWidget *parent)
     : Pane({}, parent), m_matrix(new MoveMatrix(this)), m_table(new LedgerView(tr("Moves from A to B"))),
-      m_open(linkButton({})), m_foot(secondaryLabel({})), m_stack(new QStackedLayout)
+      m_open(linkButton({})), m_change(linkButton({})), m_foot(secondaryLabel({})),
+      m_empty(new EmptyState(QStringLiteral("runs"), {}, {})), m_stack(new QStackedLayout)
 {
     setTitle(tr("From A to B"));
+    addControl(m_change);
     addControl(m_open);
-    createEmptyState();
+    m_stack->addWidget(m_empty);
     createTable();
     auto *content = new QWidget;
     content->setLayout(m_stack);
     setContent(content);
+    connect(m_change, &QPushButton::clicked, this, &MovePane::pairWanted);
     connect(m_open, &QPushButton::clicked, this, [this] { openCell(m_table->currentIndex()); });
     connect(m_table, &QTableView::activated, this, &MovePane::openCell);
     connect(m_table, &QTableView::doubleClicked, this, &MovePane::openCell);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &MovePane::followCell);
-}
-
-void MovePane::createEmptyState()
-{
-    m_empty = new EmptyState(QStringLiteral("runs"), {}, {});
-    m_change = m_empty->addButton({});
-    connect(m_change, &QPushButton::clicked, this, &MovePane::pairWanted);
-    m_stack->addWidget(m_empty);
 }
 
 void MovePane::createTable()
@@ -74,58 +58,26 @@ void MovePane::createTable()
     m_stack->addWidget(page);
 }
 
-void MovePane::show(const std::shared_ptr<const explore::RunView> &view, std::size_t window,
-                    const store::RunRecord *a, const store::RunRecord *b)
+void MovePane::showSentence(const QString &title, const QString &sentence)
 {
     setTitle(tr("From A to B"));
     setRemark({});
     m_open->hide();
-    if (!a || !b)
-        return showSentence(tr("Nothing to compare yet"),
-                            tr("Two runs are compared: choose one and press A, choose another and press B."),
-                            {});
-    if (!isComparable(*a) || !isComparable(*b))
-        return showSentence(tr("These two cannot be compared by subjects"),
-                            tr("Moves are counted between two completed classifications of all subjects."),
-                            {});
-    if (a->domain != b->domain)
-        return showSentence(tr("These two cannot be compared by subjects"),
-                            tr("They are of different subjects: %1 and %2.")
-                                .arg(domainTitle(a->domain), domainTitle(b->domain)),
-                            {});
-    const bool shown = view && view->previous && view->run->record.no == b->no && view->previous->no == a->no;
-    if (!shown)
-        return showSentence(tr("Runs %1 and %2 are not on the screen").arg(a->no).arg(b->no),
-                            tr("All pages then show run %1, beside run %2.").arg(b->no).arg(a->no),
-                            tr("Show run %1 beside run %2").arg(b->no).arg(a->no));
-    if (window >= view->windows.size() || !view->hasBefore(window))
-        return showSentence(tr("Run %1 did not look at this window").arg(a->no),
-                            tr("Choose another window above, or compare with another run."), {});
-    showMatrix(view, window);
-}
-
-void MovePane::showSentence(const QString &title, const QString &sentence, const QString &button)
-{
-    m_matrix->show(nullptr, 0);
+    m_change->hide();
+    m_matrix->show(ShownMoves());
     m_empty->setTexts(title, sentence);
-    m_change->setText(button);
-    m_change->setHidden(button.isEmpty());
     m_stack->setCurrentIndex(0);
 }
 
-void MovePane::showMatrix(const std::shared_ptr<const explore::RunView> &view, std::size_t window)
+void MovePane::showMoves(ShownMoves moves, const QString &window, const QString &pair)
 {
     const QModelIndex old = m_table->currentIndex();
     const int row = old.row();
     const int cell = old.column();
-    m_matrix->show(view, window);
-    const explore::Moves &moves = m_matrix->moves();
-    setTitle(tr("From A to B, %1 d").arg(view->windows[window].days));
-    setRemark(tr("%1 stayed · %2 moved, %3")
-                  .arg(countText(moves.stayed), countText(moves.moved),
-                       shareText(moves.moved, m_matrix->subjects())));
-    m_foot->setText(tr("%1 appeared · %2 disappeared · arrow keys move the cell, Enter opens its subjects")
-                        .arg(countText(moves.appeared), countText(moves.disappeared)));
+    m_matrix->show(std::move(moves));
+    setTitle(tr("From A to B, %1").arg(window));
+    m_change->setText(pair);
+    m_change->setHidden(m_matrix->shownMoves().view != nullptr);
     const int outcomes = m_matrix->rowCount() - 1;
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Stretch);
@@ -135,6 +87,11 @@ void MovePane::showMatrix(const std::shared_ptr<const explore::RunView> &view, s
     m_table->setCurrentIndex(kept.isValid() && row < outcomes ? kept : m_matrix->largestMove());
     m_stack->setCurrentIndex(1);
     followCell();
+}
+
+void MovePane::chooseCell(int from, int to)
+{
+    m_table->setCurrentIndex(m_matrix->cellOf(from, to));
 }
 
 /// Names get what the numbers leave.
@@ -169,16 +126,45 @@ bool MovePane::eventFilter(QObject *watched, QEvent *event)
 void MovePane::followCell()
 {
     const QModelIndex cell = m_table->currentIndex();
-    const bool leads = m_matrix->queryOf(cell) && m_matrix->countOf(cell) > 0;
+    const auto moves = m_matrix->movesAt(cell);
+    const bool shows = m_matrix->queryOf(cell).has_value();
+    const bool leads = moves && m_matrix->countOf(cell) > 0 && (shows || moves->first != moves->second);
     m_open->setVisible(leads);
+    const int subjects = pluralCount(m_matrix->countOf(cell));
     if (leads)
-        m_open->setText(tr("Show the %Ln subject(s)", nullptr, pluralCount(m_matrix->countOf(cell))));
+        m_open->setText(shows ? tr("Show the %Ln subject(s)", nullptr, subjects)
+                              : tr("Export the %Ln subject(s)…", nullptr, subjects));
+    m_foot->setText(footText(cell));
+    if (moves)
+        Q_EMIT cellChanged(cell.row(), cell.column() - 1);
+}
+
+/// What moved those of the cell; below it who is in one of the runs only.
+QString MovePane::footText(const QModelIndex &cell) const
+{
+    const explore::Moves &moves = m_matrix->moves();
+    const QString both =
+        tr("%1 appeared · %2 disappeared · arrow keys move the cell, Enter opens its subjects")
+            .arg(countText(moves.appeared), countText(moves.disappeared));
+    const auto at = m_matrix->movesAt(cell);
+    const QString causes =
+        at ? causesText(m_matrix->shownMoves().causesOf(at->first, at->second)) : QString();
+    if (causes.isEmpty())
+        return both;
+    const auto &outcomes = m_matrix->shownMoves().outcomes;
+    return QStringLiteral("%1 → %2: %3\n%4")
+        .arg(outcomes[at->first].name, outcomes[at->second].name, causes, both);
 }
 
 void MovePane::openCell(const QModelIndex &index)
 {
-    if (const auto query = m_matrix->queryOf(index); query && m_matrix->countOf(index) > 0)
+    const auto moves = m_matrix->movesAt(index);
+    if (!moves || m_matrix->countOf(index) == 0)
+        return;
+    if (const auto query = m_matrix->queryOf(index))
         Q_EMIT subjectsWanted(*query);
+    else if (moves->first != moves->second)
+        Q_EMIT exportWanted(moves->first, moves->second);
 }
 
 } // namespace dramatis::ui

@@ -3,6 +3,7 @@
 #include "classify/run_settings.h"
 #include "pages/domain_words.h"
 #include "pages/runs/fact_table.h"
+#include "pages/runs/flow_pane.h"
 #include "pages/runs/ledger_view.h"
 #include "pages/runs/move_pane.h"
 #include "pages/runs/run_ledger.h"
@@ -59,6 +60,18 @@ void RunsPage::connectParts()
     });
     connect(m_showNewest, &QPushButton::clicked, this,
             [this] { workspace().showRun(std::nullopt, std::nullopt); });
+    connect(m_tab, &SegmentSwitch::chosen, this, &RunsPage::showTab);
+    connect(m_copy, &QPushButton::clicked, this, &RunsPage::copyMeasured);
+    connect(m_prune, &QPushButton::clicked, this, [this] { showPruning(true); });
+    connect(m_flow, &FlowPane::chosen, m_moves, &MovePane::chooseCell);
+    connect(m_moves, &MovePane::cellChanged, m_flow, &FlowPane::lift);
+    connect(m_moves, &MovePane::exportWanted, this, &RunsPage::askMovesExport);
+    connect(m_flow, &FlowPane::exportWanted, this, [this] {
+        askWhereToSave(this, tr("Export the flow"),
+                       QStringLiteral("flow-%1-%2").arg(m_a.value_or(0)).arg(m_b.value_or(0)),
+                       {tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"), tr("PDF (*.pdf)")},
+                       [this](const QString &file) { exportFlow(file); });
+    });
     connect(m_moves, &MovePane::pairWanted, this, [this] { workspace().showRun(m_b, m_a); });
     connect(m_moves, &MovePane::subjectsWanted, this, [this](const explore::Query &query) {
         Q_EMIT wentTo({PageId::Subjects, query});
@@ -152,29 +165,12 @@ void RunsPage::swapMarks()
     showComparison();
 }
 
-void RunsPage::showComparison()
-{
-    const store::RunRecord *a = m_ledger->find(m_a);
-    const store::RunRecord *b = m_ledger->find(m_b);
-    m_comparison->compare(a, b, m_alsoEqual->isChecked());
-    m_differences->setTitle(a && b ? tr("What differs") : tr("Settings"));
-    m_differences->setRemark(a && b ? tr("settings of A and B")
-                             : a    ? tr("Choose another run and press B to compare")
-                             : b    ? tr("Choose another run and press A to compare")
-                                    : QString());
-    m_alsoEqual->setVisible(a && b);
-    m_swap->setEnabled(a && b);
-    const auto view = workspace().view();
-    m_moves->show(view, view ? state().singleWindow(*view) : 0, a, b);
-}
-
 void RunsPage::showChosen()
 {
     const store::RunRecord *run = chosen();
     m_facts->show(run);
-    m_details->setTitle(run ? tr("Run %1").arg(run->no) : tr("Run"));
-    m_details->setRemark(run ? QStringLiteral("%1 · %2").arg(kindWord(run->type), momentText(run->startedAt))
-                             : QString());
+    m_tab->setSegments({tr("What differs"), run ? tr("Run %1").arg(run->no) : tr("Run"), tr("Measured")});
+    showTab();
     offerRun();
     showNotice();
 }
@@ -201,11 +197,14 @@ void RunsPage::offerRun()
     m_showNewest->setVisible(view && newestRun() && view->run->record.no != *newestRun());
     const bool ours = run && workspace().domain() && run->domain == workspace().domain()->name();
     m_again->setEnabled(ours && run->assigns() && run->allSubjects && state && !state->readOnly);
+    m_prune->setEnabled(state && !state->readOnly && !m_ledger->runs().empty());
     m_export->setEnabled(state && !m_ledger->runs().empty());
     for (QAction *action : m_export->menu()->actions()) {
         const QString what = action->data().toString();
         const bool ofImport = what == QLatin1String("rejects");
-        if (what != QLatin1String("runs") && !action->isSeparator())
+        if (what == QLatin1String("moves"))
+            action->setVisible(m_compared != nullptr);
+        else if (what != QLatin1String("runs") && !action->isSeparator())
             action->setVisible(ofImport ? run && run->type == "import" && run->failed > 0 : classified);
     }
 }
@@ -259,11 +258,8 @@ void RunsPage::exportTo(const std::filesystem::path &file, const std::string &wh
     if (run && what != "runs")
         runNo = run->no;
     workspace().exportTo(file, what, runNo, [this, file](const Status &status) {
-        m_notice->setClosable(true);
-        if (status)
-            m_notice->show(NoticeKind::Information, tr("\"%1\" is written.").arg(pathText(file)));
-        else
-            m_notice->show(NoticeKind::Failure, QString::fromStdString(status.error().text));
+        tellWritten(pathText(file),
+                    status ? std::nullopt : std::optional(QString::fromStdString(status.error().text)));
     });
 }
 

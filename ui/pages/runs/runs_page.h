@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The ledger of all runs: settings, times and outcome of each, two of them compared, what moved between them;
-// resume, discard, run again, export. A and B follow the window (the run shown and the one before it) until
-// the operator marks others.
+// The ledger of all runs: settings, times, measurements and outcome of each, two of them compared, the flow
+// and the matrix of who moved between them; resume, discard, run again, prune, export. A and B follow the
+// window (the run shown and the one before it) until the operator marks others.
 #pragma once
 
 #include "pages/page.h"
@@ -11,16 +11,21 @@ class QCheckBox;
 class QComboBox;
 class QPushButton;
 class QSplitter;
+class QStackedWidget;
 
 namespace dramatis::ui
 {
 
+class CellTableModel;
 class FactTable;
+class FlowPane;
 class LedgerView;
 class MovePane;
 class NoticeStrip;
 class Pane;
+class PrunePane;
 class RunLedger;
+class SegmentSwitch;
 class UnfinishedRun;
 
 class RunsPage : public Page
@@ -37,6 +42,8 @@ public:
     /// "assignments", "signals", "evidence" or "rejects" of the chosen run, or "runs". What came of it is
     /// said in place.
     void exportTo(const std::filesystem::path &file, const std::string &what);
+    /// Of the flow as it is shown: .png, .svg, .pdf.
+    void exportFlow(const QString &file);
 
 protected:
     void refresh() override;
@@ -44,8 +51,9 @@ protected:
 private:
     QWidget *createHead();
     QWidget *createLedger();
-    QWidget *createComparison();
     QWidget *createDetails();
+    QWidget *createMeasured();
+    QWidget *createPruning();
     void createMarkActions();
     void createExportMenu();
     void connectParts();
@@ -59,6 +67,16 @@ private:
     void fillKinds();
     void showChosen();
     void showComparison();
+    void compareMarked();
+    void takeComparison(Result<std::shared_ptr<const classify::RunComparison>> comparison);
+    void drawComparison();
+    void showNoMoves(const QString &title, const QString &sentence);
+    void showTab();
+    void readMeasured();
+    void copyMeasured();
+    void showPruning(bool shown);
+    void askMovesExport(std::size_t from, std::size_t to);
+    void tellWritten(const QString &file, const std::optional<QString> &problem);
     void showNotice();
     void offerRun();
     void runAgain();
@@ -71,19 +89,31 @@ private:
     NoticeStrip *m_notice;
     FactTable *m_comparison;
     QCheckBox *m_alsoEqual;
-    Pane *m_differences;
-    Pane *m_details;
     FactTable *m_facts;
+    CellTableModel *m_measured;
+    std::vector<Metric> m_metrics; ///< of the chosen run
+    SegmentSwitch *m_tab;          ///< what differs, the chosen run, what it measured
+    QStackedWidget *m_tabStack;
+    Pane *m_details;
+    QPushButton *m_copy;
+    PrunePane *m_pruning;
+    QStackedWidget *m_lower; ///< the details, or the pruning
     QPushButton *m_showRun;
     QPushButton *m_showNewest;
+    FlowPane *m_flow;
     MovePane *m_moves;
     QPushButton *m_swap;
     QPushButton *m_again;
+    QPushButton *m_prune;
     QPushButton *m_export;
     QList<QSplitter *> m_splitters;
     std::optional<std::int64_t> m_a;
     std::optional<std::int64_t> m_b;
-    bool m_marked = false; ///< by the operator
+    bool m_marked = false;                                     ///< by the operator
+    std::shared_ptr<const classify::RunComparison> m_compared; ///< of A and B, or of the two before
+    std::size_t m_comparedWindow = 0;                          ///< of it, shown
+    std::shared_ptr<const jobs::WorkspaceState> m_comparedState;
+    int m_askedMeasured = 0;
 };
 
 } // namespace dramatis::ui
