@@ -8,6 +8,7 @@
 #include "jobs/classify_job.h"
 #include "jobs/compare_job.h"
 #include "jobs/ledger.h"
+#include "review/export_items.h"
 #include "rules/evaluate.h"
 
 namespace dramatis::jobs
@@ -31,6 +32,16 @@ Status exportRejects(Session &session, const Domain &domain, const ExportRequest
     return classify::exportRejects(session.results(), run.no, request.options, output);
 }
 
+/// Of one run or, other than everything else, of all.
+Status exportReviewItems(Session &session, const ExportRequest &request, const classify::Output &output)
+{
+    DRAMATIS_TRY(checkHasResults(session));
+    if (request.run.empty())
+        return review::exportItems(session.results(), {}, request.options, output);
+    DRAMATIS_TRY_ASSIGN(run, store::findRun(session.results(), session.lockFile(), request.run));
+    return review::exportItems(session.results(), run.id, request.options, output);
+}
+
 } // namespace
 
 Status exportWhat(Session &session, const ExportRequest &request, const JobContext &job,
@@ -40,6 +51,8 @@ Status exportWhat(Session &session, const ExportRequest &request, const JobConte
         DRAMATIS_TRY_ASSIGN(comparison, compareJob(session, request.from, request.to, request.domain, job));
         return classify::exportMoves(comparison, request.options, output);
     }
+    if (request.what == "review-items")
+        return exportReviewItems(session, request, output);
     DRAMATIS_TRY_ASSIGN(domain, findDomain(session.registry(), request.domain));
     if (request.what == "rejects")
         return exportRejects(session, *domain, request, job, output);
