@@ -30,8 +30,14 @@ bool speaksOfItems(const std::filesystem::path &path)
     if (!source)
         return false;
     std::string head(headBytes, '\0');
-    const auto read = (*source)->read(head);
-    return read && containsIgnoringCase(std::string_view(head).substr(0, *read), "item");
+    std::size_t filled = 0;
+    for (;;) { // the first bytes come by themselves
+        const auto read = (*source)->read(std::span(head).subspan(filled));
+        if (!read || *read == 0)
+            break;
+        filled += *read;
+    }
+    return containsIgnoringCase(std::string_view(head).substr(0, filled), "item");
 }
 
 } // namespace
