@@ -92,17 +92,16 @@ void addExport(CLI::App &app, Program &program)
                            "  dramatis-cli export rejects -w shop.dramatis");
     auto arguments = std::make_shared<ExportArguments>();
     command
-        .add_option(
-            "WHAT", arguments->what,
-            "assignments, signals, evidence, scores (companies), exclusions (wallets), rejects, runs, "
-            "review-items or moves")
+        .add_option("WHAT", arguments->what,
+                    "assignments, signals, evidence, scores (companies), exclusions (wallets), rejects, runs "
+                    "or moves")
         ->required()
         ->check(CLI::IsMember({"assignments", "signals", "evidence", "rejects", "runs", "exclusions",
                                "scores", "review-items", "moves"}));
     program.addCommonOptions(command);
-    command.add_option("--run", arguments->run,
-                       "Number, UUID or its beginning; else the latest over all subjects, and all review "
-                       "items");
+    command.add_option(
+        "--run", arguments->run,
+        "Number, UUID or its beginning; else the latest over all subjects, of review-items all runs");
     command.add_option("--domain", arguments->domain,
                        "Which subjects: customers, wallets, companies; else those that the data have");
     command.add_option("--period", arguments->period, "Of companies: annual or quarterly filings");

@@ -32,14 +32,16 @@ Status exportRejects(Session &session, const Domain &domain, const ExportRequest
     return classify::exportRejects(session.results(), run.no, request.options, output);
 }
 
-/// Of one run or, other than everything else, of all.
+/// All of them, or those of one run, whatever its type.
 Status exportReviewItems(Session &session, const ExportRequest &request, const classify::Output &output)
 {
     DRAMATIS_TRY(checkHasResults(session));
-    if (request.run.empty())
-        return review::exportItems(session.results(), {}, request.options, output);
-    DRAMATIS_TRY_ASSIGN(run, store::findRun(session.results(), session.lockFile(), request.run));
-    return review::exportItems(session.results(), run.id, request.options, output);
+    std::string runId;
+    if (!request.run.empty()) {
+        DRAMATIS_TRY_ASSIGN(run, findClassification(session, request.domain, request.run, request.window));
+        runId = run.id;
+    }
+    return review::exportItems(session.results(), runId, request.options, output);
 }
 
 } // namespace
