@@ -77,6 +77,11 @@ Result<Undone> Undo::carryOut(const ImportRecord &record)
     for (const TableSpec *table : m_tables)
         DRAMATIS_TRY(takeBack(*table));
     DRAMATIS_TRY(m_connection.run("DELETE FROM replaced_rows WHERE run_no = ?", record.run.no));
+    // Nobody needs to decide on the rejects of what is not there any more.
+    DRAMATIS_TRY(
+        m_connection.run("DELETE FROM @intel_items WHERE run_id = ? AND item_type = 'import_rejects' "
+                         "AND decision IS NULL",
+                         record.run.id));
     DRAMATIS_TRY(recordChange());
     DRAMATIS_TRY(recordAudit());
     return std::move(m_undone);

@@ -4,6 +4,7 @@
 #include "core/classify/workbench.h"
 #include "core/explore/explored.h"
 #include "core/review/items_fixture.h"
+#include "importing/undo.h"
 #include "jobs/after_run.h"
 #include "review/make_items.h"
 
@@ -24,6 +25,9 @@ private Q_SLOTS:
     void nearMissInWords();
     void movesInWords();
     void stateKeepsItsItem();
+    void stateThatIsNoMoreGoes();
+    void windowsHaveTheirOwnBefore();
+    void undoTakesTheRejectsItemAlong();
     void runOfSomeComparesWithWhatHeld();
     void madeUpForAfterADeath();
     void rejectsInWords();
@@ -35,7 +39,8 @@ private Q_SLOTS:
 
 private:
     void readings(const std::string &rows) const;
-    void classify(const std::vector<std::string> &subjects = {}, const std::string &rules = {}) const;
+    void classify(const std::vector<std::string> &subjects = {}, const std::string &rules = {},
+                  const std::vector<int> &windows = {}) const;
     [[nodiscard]] QByteArray items(const std::string &columns, const std::string &where = "1") const;
 
     std::unique_ptr<Workbench> m_bench;
@@ -61,12 +66,14 @@ void TestMakeItems::readings(const std::string &rows) const
     (void)m_bench->import({m_bench->write("readings.csv", "reading_id,machine_id,date,value,note\n" + rows)});
 }
 
-void TestMakeItems::classify(const std::vector<std::string> &subjects, const std::string &rules) const
+void TestMakeItems::classify(const std::vector<std::string> &subjects, const std::string &rules,
+                             const std::vector<int> &windows) const
 {
     jobs::ClassifyOptions options;
     options.domain = "machines";
     options.referenceTime = *parseIsoDate(referenceDate);
     options.rules = rules;
+    options.windows = windows;
     if (!subjects.empty())
         options.subjectIds = subjects;
     (void)must(m_bench->classify(options));
@@ -131,6 +138,46 @@ void TestMakeItems::stateKeepsItsItem()
                         "60.|monitor|Look in June.\n"
                         "near_miss:machines:90:1:hot|value_max@365 is 59; Hot asks for at least 60.||\n"
                         "moved:run5:7:1|Run 5 came to Busy over 7 days; before it was unclassified.||\n"));
+}
+
+void TestMakeItems::stateThatIsNoMoreGoes()
+{
+    classify();
+    {
+        Session session = m_bench->open(Session::Purpose::Decide);
+        const std::vector<std::string> ids = {"near_miss:machines:7:1:hot"};
+        must(review::decideItems(session.results(), ids, review::Decision::Monitor, "Look in June.", "anna"));
+    }
+    readings("r4,m1,2024-02-29,70,\n");
+    classify({"m2"}); // has not looked at m1
+    QCOMPARE(items("count(*)", "item_type = 'near_miss'"), QByteArray("2\n"));
+    classify({}, {}, {7}); // has not looked at 90 days
+    QCOMPARE(items("count(*)", "item_type = 'near_miss'"), QByteArray("2\n"));
+    classify({"m1"});
+    QCOMPARE(items("item_id, decision", "item_type = 'near_miss'"),
+             QByteArray("near_miss:machines:7:1:hot|monitor\n")); // decided: stays
+}
+
+void TestMakeItems::windowsHaveTheirOwnBefore()
+{
+    classify({}, {}, {7});
+    readings("r4,m1,2024-02-29,70,\n");
+    classify({}, {}, {90});
+    classify({}, {}, {7});
+    QCOMPARE(items("item_id, title", "item_type = 'moved'"),
+             QByteArray("moved:run6:7:1|unclassified → Hot\n"));
+    classify();
+    QCOMPARE(items("count(*)", "item_type = 'moved'"), QByteArray("1\n"));
+}
+
+void TestMakeItems::undoTakesTheRejectsItemAlong()
+{
+    readings("c1,m1,2024-02-29,1,\nc2,m1,2024-02-30,1,\n");
+    Session session = m_bench->open(Session::Purpose::Import);
+    (void)must(review::makeItems(session.results(), m_bench->registry(), session.lockFile(), 0.05, {}));
+    QCOMPARE(items("item_id"), QByteArray("import_rejects:run3\n"));
+    (void)must(importing::undoImport(session.data(), m_bench->registry(), 3, "tester", {}));
+    QCOMPARE(items("count(*)"), QByteArray("0\n"));
 }
 
 void TestMakeItems::runOfSomeComparesWithWhatHeld()
@@ -221,7 +268,7 @@ void TestMakeItems::manyBecomeOne()
                         "over 90 days: 502 machines.\"]\n"));
     readings("z1,n0,2024-02-28,99,\n");
     classify(); // and one less over each window, two moved
-    QCOMPARE(items("item_type, count(*)", "1 GROUP BY item_type"), QByteArray("near_miss|2\nmoved|2\n"));
+    QCOMPARE(items("item_type, count(*)", "1 GROUP BY item_type"), QByteArray("moved|2\nnear_miss|1\n"));
 }
 
 void TestMakeItems::forgettingTakesItemsAlong()
