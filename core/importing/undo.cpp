@@ -84,6 +84,9 @@ Result<Undone> Undo::carryOut(const ImportRecord &record)
 
 Status Undo::findTables(const ImportRecord &record)
 {
+    if (record.run.domain.empty()) // rows of no domain: review items
+        return conflict("Run " + std::to_string(record.run.no) + " imported " + record.kind +
+                        ", which are not taken back, as decisions may rest on them: decide on them instead.");
     m_domain = m_registry.find(record.run.domain);
     const TableSpec *table = m_domain ? m_domain->findTable(record.kind) : nullptr;
     if (!table)
