@@ -39,22 +39,21 @@ QJsonObject objectOf(const Outcome &outcome)
 
 void TestRuns::initTestCase()
 {
-    m_folder.writeCustomers(200, 40);
-    QCOMPARE(m_folder.run("import -q -w w.dramatis users.csv accounts.csv transactions.csv").exit, 0);
-    QCOMPARE(m_folder.run("classify -q -w w.dramatis --as-of 2025-03-01").exit, 0);
+    QCOMPARE(m_folder.run("generate -q --domain customers --subjects 200 -w w.dramatis").exit, 0);
+    QCOMPARE(m_folder.run("classify -q -w w.dramatis --as-of 2025-06-15").exit, 0);
     QCOMPARE(m_folder.run("classify -q -w w.dramatis").exit, 0);
 }
 
 void TestRuns::diff()
 {
-    const Outcome text = m_folder.run("runs diff 4 5 -w w.dramatis");
+    const Outcome text = m_folder.run("runs diff 2 3 -w w.dramatis");
     QCOMPARE(text.exit, 0);
     QVERIFY(
-        text.out.startsWith("Run 4 against run 5 (customers)\n  as_of  2025-03-01  2025-06-30\n30 days: "));
-    const QJsonObject json = objectOf(m_folder.run("runs diff 4 latest -w w.dramatis --json"));
+        text.out.startsWith("Run 2 against run 3 (customers)\n  as_of  2025-06-15  2025-11-05\n30 days: "));
+    const QJsonObject json = objectOf(m_folder.run("runs diff 2 latest -w w.dramatis --json"));
     QCOMPARE(json["domain"].toString(), QString("customers"));
-    QCOMPARE(json["a"].toObject()["run_no"].toInt(), 4);
-    QCOMPARE(json["b"].toObject()["run_no"].toInt(), 5);
+    QCOMPARE(json["a"].toObject()["run_no"].toInt(), 2);
+    QCOMPARE(json["b"].toObject()["run_no"].toInt(), 3);
     QCOMPARE(json["settings"].toArray().at(0).toObject()["setting"].toString(), QString("as_of"));
     QCOMPARE(json["windows"].toArray().size(), 2);
     int moved = 0;
@@ -74,12 +73,12 @@ void TestRuns::diff()
         moved += cells;
     }
     QVERIFY(moved > 0);
-    QCOMPARE(m_folder.run("export moves -w w.dramatis --from 4 --to 5").out.count('\n'), moved + 1);
+    QCOMPARE(m_folder.run("export moves -w w.dramatis --from 2 --to 3").out.count('\n'), moved + 1);
 }
 
 void TestRuns::moves()
 {
-    const QString csv = m_folder.run("export moves -w w.dramatis --from 4 --to latest").out;
+    const QString csv = m_folder.run("export moves -w w.dramatis --from 2 --to latest").out;
     QVERIFY(csv.startsWith("subject,window_days,from,to,cause\n"));
     QStringList rows = csv.split('\n', Qt::SkipEmptyParts).mid(1);
     QStringList keys;
@@ -89,7 +88,7 @@ void TestRuns::moves()
     std::sort(sorted.begin(), sorted.end());
     QCOMPARE(keys, sorted);
     const QByteArray json =
-        m_folder.run("export moves -w w.dramatis --from 4 --to 5 --format json").out.toUtf8();
+        m_folder.run("export moves -w w.dramatis --from 2 --to 3 --format json").out.toUtf8();
     const QJsonArray array = QJsonDocument::fromJson(json).array();
     QCOMPARE(array.size(), rows.size());
     const QJsonObject first = array.at(0).toObject();
@@ -98,7 +97,7 @@ void TestRuns::moves()
                  .arg(first["window_days"].toInt())
                  .arg(first["from"].toString(), first["to"].toString(), first["cause"].toString()),
              rows.front());
-    QCOMPARE(m_folder.run("export moves -w w.dramatis --from 4 --to 5 -o moves.csv").exit, 0);
+    QCOMPARE(m_folder.run("export moves -w w.dramatis --from 2 --to 3 -o moves.csv").exit, 0);
     QCOMPARE(QString::fromUtf8(m_folder.read("moves.csv")), csv);
 }
 
@@ -110,15 +109,15 @@ void TestRuns::wrongInput_data()
     const auto row = [](const char *words, int exit, const char *says) {
         QTest::newRow(words) << words << exit << says;
     };
-    row("runs diff 4 99 -w w.dramatis", 1, "'99'");
-    row("runs diff 4 4 -w w.dramatis", 1, "itself");
-    row("runs diff 1 4 -w w.dramatis", 1, "no classification");
-    row("runs diff 4 5 -w w.dramatis --domain wallets", 1, "not about wallets");
-    row("runs diff 4 5 -w w.dramatis --domain planets", 2, "planets");
-    row("runs diff 4 -w w.dramatis", 2, "B");
-    row("export moves -w w.dramatis --from 4", 2, "--to");
-    row("export moves -w w.dramatis --from 4 --to 5 --run 4", 2, "--run");
-    row("export signals -w w.dramatis --from 4 --to 5", 2, "--run");
+    row("runs diff 2 99 -w w.dramatis", 1, "'99'");
+    row("runs diff 2 2 -w w.dramatis", 1, "itself");
+    row("runs diff 1 3 -w w.dramatis", 1, "no classification");
+    row("runs diff 2 3 -w w.dramatis --domain wallets", 1, "not about wallets");
+    row("runs diff 2 3 -w w.dramatis --domain planets", 2, "planets");
+    row("runs diff 2 -w w.dramatis", 2, "B");
+    row("export moves -w w.dramatis --from 2", 2, "--to");
+    row("export moves -w w.dramatis --from 2 --to 3 --run 2", 2, "--run");
+    row("export signals -w w.dramatis --from 2 --to 3", 2, "--run");
     row("runs prune -w w.dramatis --keep 0", 2, "--keep");
     row("runs prune -w w.dramatis --keep 3 --monthly", 2, "--monthly");
     row("classify -w w.dramatis --shadow 0", 2, "--shadow");
@@ -154,14 +153,14 @@ void TestRuns::prune()
     QVERIFY(m_folder.run("runs prune -w w.dramatis").out.contains("nothing to prune"));
     const QJsonObject plan = objectOf(m_folder.run("runs prune -w w.dramatis --keep 2 --dry-run --json"));
     QCOMPARE(plan["retention"].toString(), QString("2"));
-    QCOMPARE(plan["removed"].toArray(), (QJsonArray{4, 5, 6}));
+    QCOMPARE(plan["removed"].toArray(), (QJsonArray{2, 3, 4}));
     QCOMPARE(m_folder.run("export runs -w w.dramatis").out, all);
     const Outcome done = m_folder.run("runs prune -w w.dramatis --keep 2");
     QCOMPARE(done.exit, 0);
-    QVERIFY2(done.out.contains("Removed run 4") && done.out.contains("The file keeps its size"),
+    QVERIFY2(done.out.contains("Removed run 2") && done.out.contains("The file keeps its size"),
              qPrintable(done.out));
-    QCOMPARE(m_folder.run("export runs -w w.dramatis").out.count('\n'), 6); // header, imports, two
-    QCOMPARE(m_folder.run("runs diff 7 8 -w w.dramatis").exit, 0);
+    QCOMPARE(m_folder.run("export runs -w w.dramatis").out.count('\n'), 4); // header, generation, two
+    QCOMPARE(m_folder.run("runs diff 5 6 -w w.dramatis").exit, 0);
 }
 
 void TestRuns::pruneAsTheSettingsSay()
