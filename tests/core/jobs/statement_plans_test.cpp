@@ -2,6 +2,7 @@
 // Every statement that pages, commands and engines run finds its rows by an index, but for those that are
 // listed here with a reason. No list of statements is kept by hand: all that happens is listened to.
 #include "core/classify/workbench.h"
+#include "core/jobs/allowed_scans.h"
 #include "explore/run_view.h"
 #include "importing/undo.h"
 #include "jobs/builtin_domains.h"
@@ -25,7 +26,6 @@
 #include <QTest>
 
 #include <algorithm>
-#include <array>
 
 using namespace dramatis;
 using namespace dramatis::test;
@@ -58,22 +58,9 @@ private:
 namespace
 {
 
-struct Allowed {
-    std::string_view inPlan; ///< of the line
-    std::string_view inSql;  ///< empty: any
-    std::string_view why;
-};
-
-/// Tables of a few rows, and what cannot be had otherwise.
-constexpr std::array<Allowed, 3> allowed = {{
-    {"SCAN CONSTANT ROW", "", "no table"},
-    {"VIRTUAL TABLE", "", "json_each: one value"},
-    {"SCAN sqlite_schema", "", "a row per table"},
-}};
-
 bool isAllowed(const std::string &sql, const std::string &line)
 {
-    return std::any_of(allowed.begin(), allowed.end(), [&](const Allowed &one) {
+    return std::any_of(allowedScans.begin(), allowedScans.end(), [&](const AllowedScan &one) {
         return line.find(one.inPlan) != std::string::npos && sql.find(one.inSql) != std::string::npos;
     });
 }
