@@ -16,6 +16,7 @@ class TestRuns : public QObject
 private Q_SLOTS:
     void initTestCase();
     void diff();
+    void latestOfTheSamePeriod();
     void moves();
     void wrongInput_data();
     void wrongInput();
@@ -74,6 +75,21 @@ void TestRuns::diff()
     }
     QVERIFY(moved > 0);
     QCOMPARE(m_folder.run("export moves -w w.dramatis --from 2 --to 3").out.count('\n'), moved + 1);
+}
+
+void TestRuns::latestOfTheSamePeriod()
+{
+    const CliFolder folder;
+    QCOMPARE(folder.run("generate -q --domain companies --subjects 100 -w c.dramatis").exit, 0);
+    for (int turn = 0; turn < 2; ++turn)
+        QCOMPARE(folder.run("score -q -w c.dramatis").exit, 0); // annual, then quarterly
+    QCOMPARE(
+        objectOf(folder.run("runs diff 2 latest -w c.dramatis --json"))["b"].toObject()["run_no"].toInt(), 4);
+    QCOMPARE(
+        objectOf(folder.run("runs diff latest 3 -w c.dramatis --json"))["a"].toObject()["run_no"].toInt(), 5);
+    const Outcome mixed = folder.run("runs diff 2 3 -w c.dramatis");
+    QCOMPARE(mixed.exit, 1);
+    QVERIFY2(mixed.err.contains("different periods"), qPrintable(mixed.err));
 }
 
 void TestRuns::moves()

@@ -2,6 +2,7 @@
 // Every statement that pages, commands and engines run finds its rows by an index, but for those that are
 // listed here with a reason. No list of statements is kept by hand: all that happens is listened to.
 #include "core/classify/workbench.h"
+#include "core/jobs/allowed_scans.h"
 #include "explore/run_view.h"
 #include "importing/undo.h"
 #include "jobs/builtin_domains.h"
@@ -25,7 +26,6 @@
 #include <QTest>
 
 #include <algorithm>
-#include <array>
 
 using namespace dramatis;
 using namespace dramatis::test;
@@ -58,22 +58,9 @@ private:
 namespace
 {
 
-struct Allowed {
-    std::string_view inPlan; ///< of the line
-    std::string_view inSql;  ///< empty: any
-    std::string_view why;
-};
-
-/// Tables of a few rows, and what cannot be had otherwise.
-constexpr std::array<Allowed, 3> allowed = {{
-    {"SCAN CONSTANT ROW", "", "no table"},
-    {"VIRTUAL TABLE", "", "json_each: one value"},
-    {"SCAN sqlite_schema", "", "a row per table"},
-}};
-
 bool isAllowed(const std::string &sql, const std::string &line)
 {
-    return std::any_of(allowed.begin(), allowed.end(), [&](const Allowed &one) {
+    return std::any_of(allowedScans.begin(), allowedScans.end(), [&](const AllowedScan &one) {
         return line.find(one.inPlan) != std::string::npos && sql.find(one.inSql) != std::string::npos;
     });
 }
@@ -129,8 +116,10 @@ void TestStatementPlans::imports()
             m_bench->files.workspace = m_bench->path(name + ".dramatis");
             Session writing = session(Session::Purpose::Import);
             importing::ImportOptions options = jobs::importOptions(m_bench->settings());
-            for (const auto &entry : std::filesystem::directory_iterator(m_bench->path(name)))
-                options.files.emplace_back(entry.path());
+            for (const auto &entry : std::filesystem::directory_iterator(m_bench->path(name))) {
+                if (entry.path().filename() != "bad_rows.csv") // which says what is wrong
+                    options.files.emplace_back(entry.path());
+            }
             options.bulkRows = bulkRows;
             options.batchRows = 500;
             const auto first = must(jobs::importJob(writing, m_bench->settings(), options, {}));
@@ -199,7 +188,7 @@ void TestStatementPlans::pages()
         (void)jobs::readEvents(looking, *domain.domain, subject, view->windows.front().days, 20397, {});
         (void)jobs::readDetails(looking, *domain.domain, subject, view->windows.front().days, 20397, {});
     }
-    must(jobs::compareJob(looking, "2", "latest", "customers", {}));
+    must(jobs::compareJob(looking, "4", "6", "customers", {}));
     must(jobs::knownRuleSets(looking.registry(), &looking.results()));
     must(jobs::saveSupportBundle(m_bench->path("bundle.zip"), m_bench->settings(), &looking, {}));
     for (const auto each : {review::ItemFilter::State::All, review::ItemFilter::State::Undecided}) {
@@ -271,15 +260,21 @@ void TestStatementPlans::retentionAndForgetting()
 void TestStatementPlans::cleanupTestCase()
 {
     m_bench.reset();
-    QByteArray found;
+    int found = 0;
     for (const auto &[sql, lines] : StatementObserver::scans()) {
         for (const std::string &line : lines) {
-            if (sql.find("noticed") == std::string::npos && !isAllowed(sql, line))
-                found += (line + ": " + sql + "\n").c_str();
+            if (sql.find("noticed") != std::string::npos || isAllowed(sql, line))
+                continue;
+            qWarning("%s: %s", line.c_str(), sql.c_str());
+            ++found;
         }
     }
+    qInfo("%zu statements, of which %zu could not be explained afterwards", StatementObserver::statements(),
+          StatementObserver::unexplained().size());
+    for (const std::string &sql : StatementObserver::unexplained())
+        qInfo("gone: %s", sql.c_str());
     QVERIFY(StatementObserver::statements() > 150);
-    QCOMPARE(found, QByteArray());
+    QCOMPARE(found, 0);
     m_observer.reset();
 }
 

@@ -120,7 +120,7 @@ void TestSupportBundle::nothingOfTheData()
         fillWorkspace();
         auto session =
             must(jobs::Session::open(registry, {workspace(), {}, false}, jobs::Session::Purpose::Look, {}));
-        QVERIFY(!session.results().run("INSERT INTO @subjects(nothing) VALUES('secretid')"));
+        QVERIFY(!session.results().run("INSERT INTO @subjects(no_such_column) VALUES('secretid')"));
         logError(logJobs(), "command", notFound("There is no customer 'secretid'."));
         logError(logJobs(), "command", {ErrorKind::Storage, "Cannot open secret folder/secretfile: no."});
         qWarning("secretid said by a library");

@@ -7,6 +7,7 @@
 
 #include <QTest>
 
+#include <set>
 #include <sqlite3.h>
 
 using namespace dramatis;
