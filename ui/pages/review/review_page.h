@@ -66,6 +66,9 @@ private:
     void decide(review::Decision decision, const QString &reason);
     void endDecision(const std::vector<std::string> &ids, const QString &reason, const Status &status);
     void openCard();
+    void openSubjects();
+    /// Of an item that sums up many; nothing where the screen shows another run.
+    [[nodiscard]] std::optional<explore::Query> subjectsOf(const review::Item &item) const;
     [[nodiscard]] bool isWritable() const;
     [[nodiscard]] review::ItemFilter::State wantedState() const;
 

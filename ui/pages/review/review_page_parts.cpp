@@ -222,6 +222,7 @@ void ReviewPage::connectParts()
     });
     connect(m_several, &QPushButton::clicked, this, &ReviewPage::checkForSeveral);
     connect(m_view, &ItemView::cardWanted, this, &ReviewPage::openCard);
+    connect(m_view, &ItemView::subjectsWanted, this, &ReviewPage::openSubjects);
     connect(m_view, &ItemView::stepWanted, this, &ReviewPage::step);
     connect(m_box, &DecisionBox::decided, this, &ReviewPage::decide);
     connect(m_box, &DecisionBox::uncheckWanted, m_queue, &ReviewQueue::uncheckAll);
