@@ -27,6 +27,7 @@ struct ClassifyArguments {
     std::string subjectsFrom;
     bool consentedOnly = false;
     bool inPlace = false;
+    std::size_t shadow = 0;
 };
 
 Result<std::vector<std::string>> namedSubjects(const ClassifyArguments &arguments)
@@ -61,6 +62,7 @@ Result<jobs::ClassifyOptions> optionsOf(const ClassifyArguments &arguments)
         options.subjectIds = ids;
     }
     options.consentedOnly = arguments.consentedOnly;
+    options.shadow = arguments.shadow;
     return options;
 }
 
@@ -118,6 +120,40 @@ std::string asOfText(const Domain &domain, const classify::Report &report)
     return eventTimeText(report.settings.referenceTime, domain.timeUnit());
 }
 
+void writeShadow(json::Writer &writer, const classify::ShadowReport &shadow)
+{
+    writer.key("shadow").beginObject().key("subjects").whole(shadow.subjects);
+    writer.key("different").whole(shadow.different).key("differences").beginArray();
+    for (const classify::ShadowDifference &one : shadow.differences)
+        writer.beginObject()
+            .key("subject")
+            .text(one.subjectId)
+            .key("window_days")
+            .whole(one.window)
+            .key("what")
+            .text(one.what)
+            .key("run")
+            .text(one.run)
+            .key("loop")
+            .text(one.loop)
+            .endObject();
+    writer.endArray().key("seconds").number(shadow.seconds).endObject();
+}
+
+/// "  shadow run: 100 customers by the loop, same result, 120 ms"
+std::string shadowText(const Domain &domain, const classify::ShadowReport &shadow)
+{
+    std::string text =
+        "  shadow run: " + grouped(shadow.subjects) + " " + std::string(domain.name()) + " by the loop, ";
+    if (shadow.differences.empty())
+        return text + "same result, " + durationText(shadow.seconds) + "\n";
+    const classify::ShadowDifference &first = shadow.differences.front();
+    text += grouped(shadow.different) + " came out otherwise; first " + first.subjectId;
+    if (first.window != 0)
+        text += ", " + windowText(domain, first.window);
+    return text + ", " + first.what + ": the run says " + first.run + ", the loop " + first.loop + "\n";
+}
+
 std::string asJson(const Domain &domain, const classify::Report &report,
                    const std::vector<importing::LeftOut> &leftOut)
 {
@@ -167,6 +203,8 @@ std::string asJson(const Domain &domain, const classify::Report &report,
     writer.key("total").number(report.seconds).endObject();
     writer.key("events").whole(report.measures.events).key("queries").whole(report.measures.queries);
     writer.key("commits").whole(report.measures.commits).key("peak_memory_bytes").whole(report.peakMemory);
+    if (report.shadow)
+        writeShadow(writer, *report.shadow);
     writer.key("warnings").beginArray();
     for (const std::string &warning : report.warnings)
         writer.text(warning);
@@ -205,6 +243,8 @@ std::string asText(const Domain &domain, const classify::Report &report)
             durationText(report.measures.signals) + ", match " + durationText(report.measures.match) +
             ", write " + durationText(report.measures.write) + ", in all " + durationText(report.seconds) +
             "\n";
+    if (report.shadow)
+        text += shadowText(domain, *report.shadow);
     return text;
 }
 
@@ -232,7 +272,8 @@ int reportClassification(const Program &program, const Domain &domain, const cla
     std::string text = program.json ? asJson(domain, report, leftOut) + "\n" : asText(domain, report);
     if (!program.json && !leftOut.empty())
         text += leftOutText(leftOut);
-    return program.finish(text, report.failed + report.rowsLeftOut > 0 ? DoneWithRejects : Done);
+    const std::int64_t different = report.shadow ? report.shadow->different : 0;
+    return program.finish(text, report.failed + report.rowsLeftOut + different > 0 ? DoneWithRejects : Done);
 }
 
 int reportClassifications(const Program &program, const Domain &domain,
@@ -277,7 +318,14 @@ void addClassify(CLI::App &app, Program &program)
                      "Only subjects whose consent status is opted_in");
     command.add_flag("--in-place", arguments->inPlace,
                      "Allow tables 'dramatis_…' in another program's database");
-    addLaterOptions(command, {"--shadow"}, {});
+    command
+        .add_option(
+            "--shadow", arguments->shadow,
+            "Classify so many subjects, drawn at random, by the loop as well and compare; 100 without "
+            "a number")
+        ->expected(0, 1)
+        ->default_str("100")
+        ->check(CLI::Range(std::size_t{1}, std::size_t{1'000'000}));
     command.callback([&program, arguments] { program.exit = runClassify(program, *arguments); });
 }
 

@@ -25,9 +25,12 @@ void addWhatIf(CLI::App &app, Program &program);
 void addRules(CLI::App &app, Program &program);
 void addScorecard(CLI::App &app, Program &program);
 void addRuns(CLI::App &app, Program &program);
+void addReview(CLI::App &app, Program &program);
+void addAudit(CLI::App &app, Program &program);
 void addForget(CLI::App &app, Program &program);
 void addBackup(CLI::App &app, Program &program);
 void addTime(CLI::App &app, Program &program);
+void addSupport(CLI::App &app, Program &program);
 
 /// The commands that the contract names and this version has not: each is refused with a sentence.
 void addLaterCommands(CLI::App &app, Program &program);

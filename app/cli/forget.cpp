@@ -31,6 +31,10 @@ int runForget(Program &program, const ForgetArguments &arguments)
                  "there yourself.");
     if (session->data().kind() == store::Workspace::Kind::Foreign)
         program.warn("Only our results were emptied: the foreign database still has the subject.");
+    if (!forgotten->outOfTheFile)
+        program.warn(
+            "Another program still reads an older state of the workspace: the file keeps the subject "
+            "until that program closes it.");
     std::string json;
     json::Writer(json, 2)
         .beginObject()
@@ -38,12 +42,15 @@ int runForget(Program &program, const ForgetArguments &arguments)
         .whole(forgotten->subject)
         .key("rows_deleted")
         .whole(forgotten->rows)
+        .key("out_of_the_file")
+        .flag(forgotten->outOfTheFile)
         .endObject();
     return program.finish(program.json ? json + "\n"
                                        : "Forgotten; " + counted(forgotten->rows, "row") +
                                              " deleted. The audit log knows only "
                                              "key " +
-                                             std::to_string(forgotten->subject) + ".\n");
+                                             std::to_string(forgotten->subject) + ".\n",
+                          forgotten->outOfTheFile ? Done : DoneWithRejects);
 }
 
 } // namespace

@@ -18,7 +18,7 @@ namespace
 
 void addLaterCommands(CLI::App &app, Program &)
 {
-    for (const char *name : {"review", "audit", "proof", "verify"}) {
+    for (const char *name : {"proof", "verify"}) {
         CLI::App *command = app.add_subcommand(name, "")->group("");
         command->allow_extras()->prefix_command();
         command->callback([name] { refuse("The command '" + std::string(name) + "'"); });

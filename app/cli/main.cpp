@@ -2,6 +2,8 @@
 // dramatis-cli: the operator's twin of the window. Composition root: domains, settings, Ctrl-C, commands.
 #include "cli/commands.h"
 #include "jobs/builtin_domains.h"
+#include "jobs/log.h"
+#include "store/log_categories.h"
 #include "store/wait_notice.h"
 
 #include <csignal>
@@ -53,13 +55,25 @@ void addCommands(CLI::App &app, Program &program)
     addForget(app, program);
     addBackup(app, program);
     addTime(app, program);
+    addReview(app, program);
+    addAudit(app, program);
+    addSupport(app, program);
     addLaterCommands(app, program);
+}
+
+/// What was started, without what it was given: that may name subjects.
+void noteStart(const CLI::App &app)
+{
+    for (const CLI::App *command : app.get_subcommands())
+        qCInfo(logJobs, "dramatis-cli %s: %s", std::string(jobs::programVersion()).c_str(),
+               command->get_name().c_str());
 }
 
 int run(int argc, char **argv)
 {
     Program program{
         jobs::builtInDomains(), jobs::Settings::load(), stopOnSignals(), {}, {}, false, false, Done};
+    const jobs::Log log({jobs::logFile(), program.settings.values().logLevel});
     CLI::App app("Dramatis: who your customers are, and why.", "dramatis-cli");
     app.set_version_flag("--version", "dramatis-cli " + std::string(jobs::programVersion()));
     app.require_subcommand(1);
@@ -67,8 +81,11 @@ int run(int argc, char **argv)
                "Exit status: 0 done, 1 failed, 2 wrong usage, 3 done but some rows or subjects were "
                "rejected, 130 interrupted.");
     addCommands(app, program);
-    for (const std::string &problem : program.settings.problems())
+    app.parse_complete_callback([&app] { noteStart(app); });
+    for (const std::string &problem : program.settings.problems()) {
         program.warn(problem);
+        qCWarning(logJobs, "settings: %s", inQuotes(problem).c_str());
+    }
     const store::WaitNotice notice(
         [&program] { program.warn("Another program is writing to the workspace: waiting for it."); });
     try {

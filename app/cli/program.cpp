@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/program.h"
 #include "cli/progress_line.h"
+#include "store/log_categories.h"
 
 #include <cstdio>
 
@@ -37,6 +38,7 @@ JobContext Program::job() const
 
 int Program::fail(const Error &error) const
 {
+    logError(logJobs(), "command", error);
     endProgressLine();
     std::fprintf(stderr, "%s\n", error.text.c_str());
     switch (error.kind) {

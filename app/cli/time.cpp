@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 #include "cli/people.h"
+#include "cli/time_store.h"
 #include "jobs/timing_job.h"
 
 namespace dramatis::cli
@@ -17,6 +18,8 @@ struct TimeArguments {
     std::string ladder = "10,100,1000,10000";
     std::size_t tasks = 0;
     std::string folder;
+    bool storeOperations = false;
+    jobs::StoreOperationsOptions store;
 };
 
 using Cells = std::vector<std::vector<std::string>>;
@@ -167,8 +170,20 @@ Result<jobs::TimingOptions> optionsOf(const TimeArguments &arguments)
     return options;
 }
 
+/// The store's own comparison has fewer repeats unless they were asked for.
+int runStore(const Program &program, const CLI::App &command, const TimeArguments &arguments)
+{
+    jobs::StoreOperationsOptions options = arguments.store;
+    options.folder = arguments.folder;
+    if (command.count("--repeats") > 0)
+        options.repeats = arguments.options.ladder.repeats;
+    return runStoreOperations(program, options);
+}
+
 int runTime(const Program &program, const CLI::App &command, const TimeArguments &arguments)
 {
+    if (arguments.storeOperations)
+        return runStore(program, command, arguments);
     auto options = optionsOf(arguments);
     if (!options)
         return program.fail(options.error());
@@ -196,7 +211,8 @@ void addTime(CLI::App &app, Program &program)
         app, "time", "Run the engines side by side on generated data: are they the same, and how fast",
         "  dramatis-cli time\n"
         "  dramatis-cli time --ladder 10,100,1000 --budget 10\n"
-        "  dramatis-cli time --engines vectorized,parallel --ladder 1000,100000 -o timing");
+        "  dramatis-cli time --engines vectorized,parallel --ladder 1000,100000 -o timing\n"
+        "  dramatis-cli time --store-operations -o /var/tmp/store-timing");
     auto arguments = std::make_shared<TimeArguments>();
     timing::LadderRequest &ladder = arguments->options.ladder;
     command.add_option("--engines", arguments->engines, "Which, comma between them")->capture_default_str();
@@ -207,10 +223,19 @@ void addTime(CLI::App &app, Program &program)
     command.add_option("--repeats", ladder.repeats, "Measured runs behind a warm-up, fewer when slow")
         ->capture_default_str();
     command.add_option("--tasks", arguments->tasks, "Threads of parallel (one per processor)");
-    command.add_option("-o,--output", arguments->folder, "Folder for timing.csv and timing.json");
+    command.add_option("-o,--output", arguments->folder,
+                       "Folder for timing.csv and timing.json; with --store-operations for "
+                       "store-operations.csv and .json, measured on the disk that it lies on");
+    command
+        .add_flag("--store-operations", arguments->storeOperations,
+                  "Instead of the engines: single commits against batches, look-ups, statements, JSON, "
+                  "settings, telemetry, bulk upload")
+        ->excludes("--engines", "--ladder", "--budget", "--tasks");
+    command.add_option("--items", arguments->store.items, "Items of the store operations")
+        ->capture_default_str()
+        ->needs("--store-operations");
     command.add_flag("--json", program.json, "Print one JSON object (see docs/command-line.md)");
     command.add_flag("-q,--quiet", program.quiet, "No progress, no warnings");
-    addLaterOptions(command, {}, {"--store-operations"});
     command.callback(
         [&program, &command, arguments] { program.exit = runTime(program, command, *arguments); });
 }

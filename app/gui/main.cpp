@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // dramatis: the window. Composition root: domains, settings, language, theme, main window.
 #include "jobs/builtin_domains.h"
+#include "jobs/log.h"
 #include "shell/event_loop_watch.h"
 #include "shell/language.h"
 #include "shell/main_window.h"
+#include "store/log_categories.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -67,12 +69,22 @@ Wishes readCommandLine(const QCoreApplication &application, ui::WindowSession &s
     return {parser.positionalArguments().value(0), parser.value(page), parser.value(demo).toLongLong()};
 }
 
+void noteStart(const jobs::Settings &settings)
+{
+    qCInfo(logWindow, "dramatis %s: window", std::string(jobs::programVersion()).c_str());
+    for (const std::string &problem : settings.problems())
+        qCWarning(logJobs, "settings: %s", inQuotes(problem).c_str());
+}
+
 int run(int argc, char **argv)
 {
     QCoreApplication::setApplicationName(QStringLiteral("dramatis"));
     QCoreApplication::setApplicationVersion(QString::fromUtf8(jobs::programVersion().data()));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Dramatis"));
     QCoreApplication::setAttribute(Qt::AA_DontShowIconsInMenus);
+    const jobs::Settings settings = jobs::Settings::load();
+    const jobs::Log log({jobs::logFile(), settings.values().logLevel, true});
+    noteStart(settings);
     QApplication application(argc, argv);
     ui::WindowSession session = ui::WindowSession::load();
     const QString language = valueBefore(argc, argv, "--language");
@@ -81,7 +93,7 @@ int run(int argc, char **argv)
     ui::applyTheme(application, session.theme);
 
     const Registry registry = jobs::builtInDomains();
-    ui::MainWindow window(registry, jobs::Settings::load(), std::move(session));
+    ui::MainWindow window(registry, settings, std::move(session));
     ui::EventLoopWatch::startIfWanted(&window);
     if (!wishes.page.isEmpty())
         window.setFirstPage(wishes.page);

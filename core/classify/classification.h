@@ -52,6 +52,24 @@ struct WindowReport {
     Distribution distribution;
 };
 
+/// A subject that the loop says something else of than the run did: the first place where it does.
+struct ShadowDifference {
+    store::SubjectKey subject = 0; ///< of the results
+    std::string subjectId;
+    int window = 0;   ///< in days; 0: of no window (flags)
+    std::string what; ///< id of a signal, or `mask`, `flags`, `subjects`, `windows`
+    std::string run;  ///< numbers as texts; `missing`
+    std::string loop;
+};
+
+/// A random sample of a run classified by the loop as well, and compared bit for bit.
+struct ShadowReport {
+    std::int64_t subjects = 0;
+    std::int64_t different = 0;
+    std::vector<ShadowDifference> differences; ///< by subject's identifier; not more than can be looked at
+    double seconds = 0;
+};
+
 struct Report {
     std::int64_t runNo = 0;
     std::string runId;
@@ -67,6 +85,7 @@ struct Report {
     double seconds = 0;
     std::int64_t peakMemory = 0;
     std::vector<std::string> warnings;
+    std::optional<ShadowReport> shadow = {}; ///< where one was asked for (jobs/shadow_run.h)
 };
 
 Result<Report> classify(const Places &places, const Domain &domain, const Request &request,

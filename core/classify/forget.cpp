@@ -4,6 +4,7 @@
 #include "importing/staging.h"
 #include "store/audit.h"
 #include "store/effective.h"
+#include "store/empty_log.h"
 #include "store/overrides.h"
 #include "store/results.h"
 #include "store/transaction.h"
@@ -178,6 +179,8 @@ private:
     std::int64_t m_rows = 0;
 };
 
+constexpr double waitForReaders = 5; // seconds
+
 Status forgetResults(store::Connection &connection, const Domain &domain, SubjectKey subject,
                      std::string_view operatorName)
 {
@@ -206,7 +209,8 @@ Result<Forgotten> forgetSubject(store::Connection &connection, const Registry &r
                         "' to forget; nothing was changed.");
     DRAMATIS_TRY(connection.execute("PRAGMA secure_delete=ON"));
     DRAMATIS_TRY_ASSIGN(writing, store::Transaction::begin(connection, store::Transaction::Kind::Durable));
-    Forgotten forgotten{*subject, 0};
+    Forgotten forgotten;
+    forgotten.subject = *subject;
     if (ownData) {
         DRAMATIS_TRY_ASSIGN(rows, DataForgetting(connection, registry, domain, *subject, subjectId).run());
         forgotten.rows = rows;
@@ -217,7 +221,8 @@ Result<Forgotten> forgetSubject(store::Connection &connection, const Registry &r
     // Another program's file is not rewritten: that may renumber its rows.
     if (connection.prefix().empty())
         DRAMATIS_TRY(connection.execute("VACUUM"));
-    DRAMATIS_TRY(connection.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+    DRAMATIS_TRY_ASSIGN(emptied, store::emptyLog(connection, waitForReaders));
+    forgotten.outOfTheFile = emptied;
     return forgotten;
 }
 

@@ -15,6 +15,8 @@ namespace dramatis::classify
 struct Forgotten {
     store::SubjectKey subject = 0;
     std::int64_t rows = 0; ///< deleted from the domain's tables
+    /// Else somebody still reads an older state of the file, which keeps the subject until they are through.
+    bool outOfTheFile = true;
 };
 
 /// In a workspace of our own (`ownData`) data and results; else only the results. Rewrites the whole file at

@@ -12,12 +12,14 @@
 namespace dramatis::classify
 {
 
-/// Positions among rules::possibleOutcomes() of the rules: [window][subject of the data].
+/// Positions among rules::possibleOutcomes() of the rules: [window][subject].
 using OutcomeColumns = std::vector<std::vector<std::uint8_t>>;
 
-/// For each of `windows`, which both runs assigned. `data` needs no signals: they are read here. Nothing
-/// where the rules look at signals or look-backs that the run did not store.
+/// Of `subjects` (ascending, all of them in the data) for each of `windows`, which both runs assigned. `data`
+/// needs no signals: they are read here, of those subjects' blocks only, over several threads. Nothing where
+/// the rules look at signals or look-backs that the run did not store.
 Result<std::optional<OutcomeColumns>> outcomesUnder(store::Connection &results, const StoredRun &data,
-                                                    const StoredRun &rules, const std::vector<int> &windows);
+                                                    const StoredRun &rules, const std::vector<int> &windows,
+                                                    const std::vector<store::SubjectKey> &subjects);
 
 } // namespace dramatis::classify

@@ -38,7 +38,6 @@ struct Side {
 /// A subject that both runs have and that came out otherwise.
 struct Moved {
     SubjectKey subject = 0;
-    std::uint32_t rowA = 0;
     ComparedMove move;
 };
 
@@ -220,7 +219,7 @@ private:
                 ++window.stayed;
                 continue;
             }
-            moved.push_back({keys[row], rowA, {0, from, to, plainCause(w, rowA, row)}});
+            moved.push_back({keys[row], {0, from, to, plainCause(w, rowA, row)}});
         }
         window.moved = static_cast<std::int64_t>(moved.size());
         window.disappeared =
@@ -248,21 +247,36 @@ private:
     Status addCauses(std::vector<std::vector<Moved>> &moved)
     {
         const bool sameRules = m_comparison.a.ruleSetHash == m_comparison.b.ruleSetHash;
-        const bool open = std::any_of(moved.begin(), moved.end(), [](const std::vector<Moved> &window) {
-            return std::any_of(window.begin(), window.end(),
-                               [](const Moved &one) { return one.move.cause == Cause::Data; });
-        });
-        if (sameRules || !open)
+        const std::vector<SubjectKey> open = openSubjects(moved);
+        if (sameRules || open.empty())
             return {};
-        DRAMATIS_TRY_ASSIGN(under, outcomesUnder(m_results, m_a.run, m_b.run, m_days));
+        DRAMATIS_TRY_ASSIGN(under, outcomesUnder(m_results, m_a.run, m_b.run, m_days, open));
+        const KeyIndex positions(open);
         for (std::size_t w = 0; w < moved.size(); ++w) {
             for (Moved &one : moved[w]) {
-                if (one.move.cause == Cause::Data)
-                    one.move.cause =
-                        under ? causeOf(one.move, m_b.numbers[(*under)[w][one.rowA]]) : Cause::NotSeparable;
+                if (one.move.cause != Cause::Data)
+                    continue;
+                one.move.cause =
+                    under ? causeOf(one.move, m_b.numbers[(*under)[w][positions.find(one.subject)]])
+                          : Cause::NotSeparable;
             }
         }
         return {};
+    }
+
+    /// Those whose cause the rules may tell, ascending.
+    static std::vector<SubjectKey> openSubjects(const std::vector<std::vector<Moved>> &moved)
+    {
+        std::vector<SubjectKey> keys;
+        for (const auto &window : moved) {
+            for (const Moved &one : window) {
+                if (one.move.cause == Cause::Data)
+                    keys.push_back(one.subject);
+            }
+        }
+        std::sort(keys.begin(), keys.end());
+        keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+        return keys;
     }
 
     /// `would`: what the rules of B make of the data of A.

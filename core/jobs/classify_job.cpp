@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "jobs/builtin_domains.h"
 #include "jobs/rule_library.h"
+#include "jobs/shadow_run.h"
 
 #include <set>
 
@@ -85,6 +86,8 @@ Result<classify::Report> classifyJob(Session &session, const Settings &settings,
     if (!report)
         return report;
     report->warnings.insert(report->warnings.begin(), warnings.begin(), warnings.end());
+    if (options.shadow > 0)
+        shadowRun(session, places, *domain, request, options.shadow, *report, job);
     afterRun(session, settings, *report, job);
     return report;
 }

@@ -23,6 +23,7 @@ struct ClassifyOptions {
     std::string rules; ///< file, ID, ID@VERSION; empty: the domain's default
     std::optional<std::vector<std::string>> subjectIds;
     bool consentedOnly = false;
+    std::size_t shadow = 0; ///< so many of its subjects are classified by the loop too, and compared
 };
 
 Result<classify::Report> classifyJob(Session &session, const Settings &settings,

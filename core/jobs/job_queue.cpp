@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/job_queue.h"
+#include "store/log_categories.h"
 #include "store/wait_notice.h"
 
 #include <QTimer>
@@ -245,6 +246,8 @@ void JobQueue::Private::end(int no, const std::optional<Error> &failure)
     state.seconds = std::chrono::duration<double>(Clock::now() - state.started).count();
     state.waiting = false;
     state.error = failure;
+    if (failure)
+        logError(logWindow(), "job " + std::to_string(no) + ", stage " + inQuotes(state.stage), *failure);
     startWaiting();
     job->done(failure);
     if (jobs.empty())

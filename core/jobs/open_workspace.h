@@ -188,6 +188,8 @@ public:
     /// The probabilities of a run of the domain shown against the outcomes that are known.
     void evaluateRun(std::int64_t runNo, std::function<void(Result<RunEvaluation>)> done);
     int time(TimingOptions options, std::function<void(Result<TimingReport>)> done);
+    int timeStoreOperations(StoreOperationsOptions options,
+                            std::function<void(Result<timing::StoreOperationsReport>)> done);
     /// Filters and sorts in a job; an older query that is still running is dropped.
     void evaluate(std::shared_ptr<const explore::RunView> view, explore::Query query,
                   std::function<void(explore::Answer)> done);

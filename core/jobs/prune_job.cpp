@@ -7,8 +7,7 @@ namespace dramatis::jobs
 
 classify::Retention retentionOf(const Settings &settings)
 {
-    (void)settings; // "retention" comes with the settings of this issue
-    return {};
+    return classify::retentionOf(settings.values().retention).value_or(classify::Retention{});
 }
 
 Result<classify::Pruned> pruneJob(Session &session, const Settings &settings,

@@ -2,6 +2,7 @@
 #include "jobs/session.h"
 #include "base/hash.h"
 #include "base/text.h"
+#include "store/log_categories.h"
 #include "store/private_file.h"
 
 #include <algorithm>
@@ -60,6 +61,17 @@ bool canBeElsewhere(const Domain &domain)
 {
     return std::none_of(domain.tables().begin(), domain.tables().end(),
                         [](const TableSpec &table) { return table.notInFiles; });
+}
+
+/// The window looks many times, so looking is a detail.
+void noteOpening(const Workspace &workspace, Session::Purpose purpose)
+{
+    const std::string text = "opened " + inQuotes(workspace.file().string()) +
+                             (workspace.kind() == Workspace::Kind::Own ? "" : ", a foreign database");
+    if (purpose == Session::Purpose::Look)
+        qCDebug(logStore, "%s to look", text.c_str());
+    else
+        qCInfo(logStore, "%s to write", text.c_str());
 }
 
 /// "users, accounts, transactions (customers)"
@@ -146,6 +158,7 @@ Result<Session> Session::open(const Registry &registry, const SessionOptions &op
     if (session.m_data->kind() == Workspace::Kind::Foreign)
         DRAMATIS_TRY(checkForeign(*session.m_data, registry, purpose, job.stop));
     DRAMATIS_TRY(session.openResults(options, purpose, job));
+    noteOpening(session.data(), purpose);
     return session;
 }
 

@@ -4,8 +4,8 @@
 #include "base/slices.h"
 #include "base/text.h"
 #include "classify/prune.h"
+#include "jobs/settings_json.h"
 #include "json/document.h"
-#include "json/writer.h"
 
 #include <algorithm>
 #include <array>
@@ -227,31 +227,6 @@ void takeEnvironment(const Settings::Environment &environment, Values &values,
     }
 }
 
-std::string jsonOf(const Values &values)
-{
-    std::string text;
-    json::Writer writer(text);
-    writer.beginObject();
-    writer.key("batch_rows").whole(static_cast<long long>(values.batchRows));
-    writer.key("chunk_size");
-    if (values.chunkSize)
-        writer.whole(static_cast<long long>(*values.chunkSize));
-    else
-        writer.null();
-    writer.key("engine").text(values.engine);
-    writer.key("log_level").text(values.logLevel);
-    writer.key("near_miss_share").number(values.nearMissShare);
-    writer.key("operator").text(values.operatorName);
-    writer.key("parallel_enabled").flag(values.parallel);
-    writer.key("parallel_tasks").whole(static_cast<long long>(values.tasks));
-    writer.key("retention").text(values.retention);
-    writer.key("windows").beginArray();
-    for (const int window : values.windows)
-        writer.whole(window);
-    writer.endArray().endObject();
-    return text;
-}
-
 } // namespace
 
 std::size_t Settings::taskCount() const
@@ -267,7 +242,7 @@ Settings Settings::load(const std::filesystem::path &file, const Environment &en
     settings.m_values.operatorName = systemUser();
     takeFile(file, settings.m_values, settings.m_problems);
     takeEnvironment(environment, settings.m_values, settings.m_problems);
-    settings.m_json = jsonOf(settings.m_values);
+    settings.m_json = settingsJson(settings.m_values);
     return settings;
 }
 

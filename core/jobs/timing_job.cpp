@@ -6,6 +6,7 @@
 #include "jobs/builtin_domains.h"
 #include "jobs/classify_job.h"
 #include "jobs/rule_library.h"
+#include "jobs/settings_json.h"
 #include "synthetic/output_folder.h"
 
 #include <algorithm>
@@ -43,11 +44,12 @@ double loadOfMachine()
 using FolderIfAny = std::optional<synthetic::OutputFolder>;
 
 /// Made before anything is measured, so that a wrong folder costs no time.
-Status openFolder(const TimingOptions &options, FolderIfAny &folder)
+Status openFolder(const std::filesystem::path &path, const std::vector<std::string> &names,
+                  FolderIfAny &folder)
 {
-    if (options.folder.empty())
+    if (path.empty())
         return {};
-    DRAMATIS_TRY_ASSIGN(made, synthetic::OutputFolder::make(options.folder, {"timing.csv", "timing.json"}));
+    DRAMATIS_TRY_ASSIGN(made, synthetic::OutputFolder::make(path, names));
     folder.emplace(std::move(made));
     return {};
 }
@@ -105,12 +107,34 @@ Result<TimingReport> timeEngines(const Registry &registry, const Settings &setti
     DRAMATIS_TRY(checkOptions(options));
     DRAMATIS_TRY_ASSIGN(setting, settingFor(registry, settings, options));
     FolderIfAny folder;
-    DRAMATIS_TRY(openFolder(options, folder));
+    DRAMATIS_TRY(openFolder(options.folder, {"timing.csv", "timing.json"}, folder));
     TimingReport report{circumstancesOf(setting, options), {}};
     DRAMATIS_TRY_ASSIGN(ladder, timing::runLadder(setting, options.ladder, job));
     report.ladder = std::move(ladder);
     if (folder)
         DRAMATIS_TRY(writeFiles(*folder, report));
+    return report;
+}
+
+Result<timing::StoreOperationsReport> timeStoreOperations(const Registry &registry, const Settings &settings,
+                                                          const StoreOperationsOptions &options,
+                                                          const JobContext &job)
+{
+    FolderIfAny folder;
+    DRAMATIS_TRY(openFolder(options.folder, {"store-operations.csv", "store-operations.json"}, folder));
+    timing::StoreOperationsRequest request;
+    request.folder = options.folder;
+    request.items = options.items;
+    request.repeats = options.repeats;
+    request.programVersion = programVersion();
+    request.settingsRebuilt = [&settings] { return settingsJson(settings.values()); };
+    request.settingsCached = [&settings]() -> const std::string & { return settings.json(); };
+    DRAMATIS_TRY_ASSIGN(report, timing::runStoreOperations(registry, request, job));
+    if (folder) {
+        DRAMATIS_TRY(folder->write(0, timing::storeOperationsCsv(report)));
+        DRAMATIS_TRY(folder->write(1, timing::storeOperationsJson(report, programVersion())));
+        DRAMATIS_TRY(folder->keep());
+    }
     return report;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "jobs/settings.h"
+#include "timing/store_operations.h"
 #include "timing/timing_files.h"
 
 #include <filesystem>
@@ -28,6 +29,19 @@ struct TimingReport {
 /// if it is not there.
 Result<TimingReport> timeEngines(const Registry &registry, const Settings &settings,
                                  const TimingOptions &options, const JobContext &job);
+
+struct StoreOperationsOptions {
+    /// For store-operations.csv and store-operations.json, and where the measured workspace lies meanwhile;
+    /// empty: no files, and the system's temporary folder.
+    std::filesystem::path folder;
+    std::int64_t items = 10'000; ///< from 1 000
+    int repeats = 3;
+};
+
+/// The store's slow ways against its fast ones. As timeEngines() says of usage and files.
+Result<timing::StoreOperationsReport> timeStoreOperations(const Registry &registry, const Settings &settings,
+                                                          const StoreOperationsOptions &options,
+                                                          const JobContext &job);
 
 /// "loop,parallel" as engines, each once, in the order loop, vectorized, parallel.
 Result<std::vector<classify::Engine>> parseEngines(const std::string &text);

@@ -159,7 +159,14 @@ int OpenWorkspace::forget(const std::string &subjectId)
         [this, subjectId, domain = m_domain](Session &session, const JobContext &) {
             return forgetJob(session, m_settings, domain->name(), subjectId);
         },
-        [](const classify::Forgotten &) {});
+        [this](const classify::Forgotten &forgotten) {
+            if (!forgotten.outOfTheFile)
+                Q_EMIT failed(JobKind::Forget,
+                              {ErrorKind::Busy,
+                               "The subject is forgotten, but another program still reads an "
+                               "older state of the workspace: the file keeps the subject "
+                               "until that program closes it."});
+        });
 }
 
 } // namespace dramatis::jobs

@@ -184,6 +184,17 @@ int OpenWorkspace::time(TimingOptions options, std::function<void(Result<TimingR
         std::move(done));
 }
 
+int OpenWorkspace::timeStoreOperations(StoreOperationsOptions options,
+                                       std::function<void(Result<timing::StoreOperationsReport>)> done)
+{
+    return m_queue->start<timing::StoreOperationsReport>(
+        JobKind::Timing, QString(), Lane::Write,
+        [this, options = std::move(options)](const JobContext &job) {
+            return withoutCommands(jobs::timeStoreOperations(m_registry, m_settings, options, job));
+        },
+        std::move(done));
+}
+
 void OpenWorkspace::evaluate(std::shared_ptr<const explore::RunView> view, explore::Query query,
                              std::function<void(explore::Answer)> done)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/connection.h"
+#include "store/empty_log.h"
 #include "store/wait_notice.h"
 
 #include <algorithm>
@@ -198,6 +199,27 @@ std::int64_t Connection::changedRows() const
 bool Connection::inTransaction() const
 {
     return sqlite3_get_autocommit(m_database) == 0;
+}
+
+Result<bool> emptyLog(Connection &connection, double seconds)
+{
+    const auto until = std::chrono::steady_clock::now() + std::chrono::duration<double>(seconds);
+    sqlite3_busy_handler(connection.handle(), nullptr, nullptr);
+    int code = SQLITE_OK;
+    for (;;) {
+        code = sqlite3_wal_checkpoint_v2(connection.handle(), "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr,
+                                         nullptr);
+        const bool busy = (code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED;
+        if (!busy || connection.stop().stop_requested() || std::chrono::steady_clock::now() >= until)
+            break;
+        std::this_thread::sleep_for(waitAtATime);
+    }
+    sqlite3_busy_handler(connection.handle(), waitForWriter, &connection);
+    if (code == SQLITE_OK)
+        return true;
+    if ((code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED)
+        return false;
+    return databaseError(connection.handle());
 }
 
 } // namespace dramatis::store

@@ -148,6 +148,15 @@ Result<std::int64_t> lapseOverrides(Connection &connection, std::string_view dom
     return lapsed;
 }
 
+Result<std::vector<OverrideRow>> lapsesBetween(Connection &connection, std::string_view domain,
+                                               std::string_view from, std::string_view to)
+{
+    return readRows(connection,
+                    "WHERE kind = 'lapse' AND domain = ? AND created_at >= ? AND created_at <= ? ORDER BY "
+                    "override_no",
+                    domain, from, to);
+}
+
 Status deleteOverridesOf(Connection &connection, SubjectKey subject)
 {
     return connection.run("DELETE FROM @overrides WHERE subject_key = ?", subject);

@@ -41,6 +41,9 @@ std::optional<OverrideRow> activeOverride(std::span<const OverrideRow> rows, int
 Result<std::int64_t> lapseOverrides(Connection &connection, std::string_view domain,
                                     const std::vector<std::string> &personaIds, std::string_view ruleSetName,
                                     const std::vector<SubjectKey> &subjects);
+/// The rows by which overrides of a domain lapsed between two times, both included, oldest first.
+Result<std::vector<OverrideRow>> lapsesBetween(Connection &connection, std::string_view domain,
+                                               std::string_view from, std::string_view to);
 Status deleteOverridesOf(Connection &connection, SubjectKey subject);
 
 } // namespace dramatis::store

@@ -3,6 +3,7 @@
 #include "base/date.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "store/log_categories.h"
 #include "store/transaction.h"
 
 #include <QUuid>
@@ -86,6 +87,8 @@ Result<OpenRun> beginRun(Connection &connection, const std::filesystem::path &lo
         start.programVersion, hash, start.allSubjects ? 1 : 0, start.subjectsWindow));
     DRAMATIS_TRY_ASSIGN(lock, RunLock::take(lockFile, no));
     DRAMATIS_TRY(transaction.commit());
+    qCInfo(categoryOfRun(start.type), "run %lld begins: %s", static_cast<long long>(no),
+           std::string(start.type).c_str());
     return OpenRun{no, id, std::move(lock)};
 }
 
@@ -103,6 +106,7 @@ Result<OpenRun> reopenRun(Connection &connection, const std::filesystem::path &l
     DRAMATIS_TRY(connection.run("UPDATE @runs SET status = ?, finished_at = NULL WHERE run_no = ?",
                                 status::running, run.no));
     DRAMATIS_TRY(transaction.commit());
+    qCInfo(categoryOfRun(run.type), "run %lld goes on: %s", static_cast<long long>(run.no), run.type.c_str());
     return OpenRun{run.no, run.id, std::move(lock)};
 }
 
@@ -113,6 +117,9 @@ Status setRunDataVersion(Connection &connection, std::int64_t runNo, std::string
 
 Status finishRun(Connection &connection, std::int64_t runNo, const RunEnd &end)
 {
+    qCInfo(logStore, "run %lld ends: %s, %lld subjects, %lld failed", static_cast<long long>(runNo),
+           std::string(end.status).c_str(), static_cast<long long>(end.subjects),
+           static_cast<long long>(end.failed));
     return connection.run(
         "UPDATE @runs SET status = ?, finished_at = ?, subjects = ?, failed = ?, counts_json = ?, "
         "measures_json = ?, notes = ?, facts_json = ? WHERE run_no = ?",
@@ -132,8 +139,10 @@ Status markInterruptedRuns(Connection &connection, const std::filesystem::path &
         if (const RunRecord run = recordOf(row); isDead(run, lockFile))
             dead.push_back(run.no);
     }));
-    for (const std::int64_t no : dead)
+    for (const std::int64_t no : dead) {
+        qCWarning(logStore, "run %lld was interrupted", static_cast<long long>(no));
         DRAMATIS_TRY(connection.run("UPDATE @runs SET status = ? WHERE run_no = ?", status::interrupted, no));
+    }
     return transaction.commit();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/statement.h"
 #include "base/number.h"
+#include "store/log_categories.h"
 
 #include <sqlite3.h>
 #include <utility>
@@ -158,6 +159,8 @@ Error databaseError(sqlite3 *database, int code, std::string_view file)
 {
     const std::string name = file.empty() ? std::string("the temporary database") : std::string(file);
     const std::string why = database ? sqlite3_errmsg(database) : sqlite3_errstr(code);
+    if ((code & 0xff) != SQLITE_INTERRUPT) // no values stand in SQLite's sentences, only names of the schema
+        qCWarning(logStore, "SQLite error %d: %s", code, why.c_str());
     switch (code & 0xff) {
     case SQLITE_FULL:
         return {ErrorKind::Storage,

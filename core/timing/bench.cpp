@@ -42,6 +42,15 @@ Result<TemporaryFolder> TemporaryFolder::make()
     return TemporaryFolder(folder);
 }
 
+Result<TemporaryFolder> TemporaryFolder::makeIn(const fs::path &parent)
+{
+    const fs::path folder = store::makePrivateFolder(parent, "dramatis-timing");
+    if (folder.empty())
+        return Error{ErrorKind::Storage, "No folder can be made in \"" + parent.string() +
+                                             "\": name one that is there and may be written to."};
+    return TemporaryFolder(folder);
+}
+
 TemporaryFolder::TemporaryFolder(TemporaryFolder &&other) noexcept : m_path(std::exchange(other.m_path, {}))
 {
 }

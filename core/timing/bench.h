@@ -33,7 +33,9 @@ struct Setting {
 class TemporaryFolder
 {
 public:
+    /// Among the system's temporary files.
     static Result<TemporaryFolder> make();
+    static Result<TemporaryFolder> makeIn(const std::filesystem::path &parent);
     TemporaryFolder(TemporaryFolder &&other) noexcept;
     TemporaryFolder &operator=(TemporaryFolder &&) = delete;
     ~TemporaryFolder();

@@ -34,6 +34,9 @@ BEGIN UPDATE @intel_items SET total = NULL WHERE item_id = new.item_id; END;
 CREATE TABLE @reviewed_runs(run_no INTEGER PRIMARY KEY);
 INSERT INTO @reviewed_runs SELECT run_no FROM @runs WHERE status = 'completed';
 
+-- Overrides that lapsed with a run.
+CREATE INDEX @overrides_lapsed ON @overrides(domain, created_at) WHERE kind = 'lapse';
+
 -- What the audit log is filtered by; each index ends with the entry's number, newest first.
 CREATE INDEX @audit_log_by_action ON @audit_log(action);
 CREATE INDEX @audit_log_by_operator ON @audit_log(operator);

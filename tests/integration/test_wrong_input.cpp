@@ -187,8 +187,8 @@ void TestWrongInput::laterCommands_data()
 {
     QTest::addColumn<QString>("words");
     for (const char *words :
-         {"review list", "audit verify", "proof u -o f", "verify f", "time --store-operations",
-          "runs diff 1 2", "runs prune", "classify -w w --shadow 100", "export moves -w w --from 1 --to 2"})
+         {"proof u -o f", "verify f", "time --store-operations", "runs diff 1 2", "runs prune",
+          "classify -w w --shadow 100", "export moves -w w --from 1 --to 2"})
         QTest::newRow(words) << QString(words);
 }
 

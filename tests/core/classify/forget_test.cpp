@@ -2,6 +2,7 @@
 // Forgetting a subject: not a byte of it stays in the file or its log, and nobody else notices.
 #include "core/classify/workbench.h"
 #include "store/audit.h"
+#include "store/transaction.h"
 #include "support/customer_data.h"
 
 #include <QTest>
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void noByteStays();
     void othersStayAsTheyAre();
     void sameTextsInOtherTablesMeanOthers();
+    void saysWhenSomebodyStillReads();
     void keysAreNeverGivenAway();
     void auditKeepsTheKeyOnly();
     void unfinishedLoopRunsForgetToo();
@@ -194,6 +196,21 @@ void TestForget::sameTextsInOtherTablesMeanOthers()
                          "victim-tx-short\n"));
     QCOMPARE(m_bench->rows("SELECT transaction_id FROM transaction_rows WHERE transaction_id LIKE 'o%'"),
              std::string("other-tx-1\n"));
+}
+
+void TestForget::saysWhenSomebodyStillReads()
+{
+    using store::Transaction;
+    auto reader = m_bench->open(Session::Purpose::Look);
+    auto reading = Transaction::begin(reader.results(), Transaction::Kind::Read);
+    QVERIFY(reading.ok() && reader.results().wholeOf("SELECT count(*) FROM subjects").ok());
+    auto session = m_bench->open(Session::Purpose::Decide);
+    const auto forgotten = jobs::forgetJob(session, m_bench->settings(), "customers", "victim-7f3a91c4e2b8");
+    QVERIFY2(forgotten.ok(), forgotten ? "" : forgotten.error().text.c_str());
+    QVERIFY(!forgotten->outOfTheFile);
+    // Nobody has to wait for the reader: the writer's lock is free.
+    auto writer = m_bench->open(Session::Purpose::Decide);
+    QVERIFY(Transaction::begin(writer.results(), Transaction::Kind::Write).ok());
 }
 
 void TestForget::keysAreNeverGivenAway()
