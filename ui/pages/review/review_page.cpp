@@ -8,6 +8,7 @@
 #include "pages/review/review_words.h"
 #include "pages/runs/ledger_view.h"
 #include "pages/subjects/subject_words.h"
+#include "widgets/elided_label.h"
 #include "widgets/number_text.h"
 #include "widgets/pane.h"
 

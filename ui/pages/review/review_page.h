@@ -19,6 +19,7 @@ namespace dramatis::ui
 
 class DecidedList;
 class DecisionBox;
+class ElidedLabel;
 class EmptyState;
 class ItemView;
 class LedgerView;
@@ -78,7 +79,7 @@ private:
     LedgerView *m_decidedTable = nullptr;
     Pane *m_decidedPane = nullptr;
     QLabel *m_count = nullptr;
-    QLabel *m_waiting = nullptr;
+    ElidedLabel *m_waiting = nullptr;
     QLineEdit *m_text = nullptr;
     QComboBox *m_kinds = nullptr;
     QComboBox *m_bands = nullptr;
