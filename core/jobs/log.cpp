@@ -20,13 +20,27 @@ namespace fs = std::filesystem;
 namespace
 {
 
+std::string processText()
+{
+    std::error_code error;
+    const fs::path program = fs::read_symlink("/proc/self/exe", error);
+    return "[" + std::to_string(::getpid()) + " " +
+           (error ? std::string("dramatis") : program.filename().string()) + "]";
+}
+
 /// What the message handler works with; Qt hands it nothing.
 struct Target {
+    explicit Target(const Log::Options &options)
+        : file(options.file, options.mostBytes, Log::mostFiles), warningsOnStderr(options.warningsOnStderr),
+          off(options.level == "off"), everything(options.level == "debug")
+    {
+    }
+
     LogFile file;
     bool warningsOnStderr;
     bool off;
     bool everything; ///< details of Qt's own too
-    std::string process;
+    std::string process = processText();
     QtMessageHandler before = nullptr;
 };
 
@@ -78,14 +92,6 @@ void take(QtMsgType type, const QMessageLogContext &context, const QString &text
         std::fprintf(stderr, "%s\n", message.c_str());
 }
 
-std::string processText()
-{
-    std::error_code error;
-    const fs::path program = fs::read_symlink("/proc/self/exe", error);
-    return "[" + std::to_string(::getpid()) + " " +
-           (error ? std::string("dramatis") : program.filename().string()) + "]";
-}
-
 /// Which of our categories let what through.
 QString rulesOf(const std::string &level)
 {
@@ -119,14 +125,9 @@ std::vector<fs::path> logFiles(const fs::path &newest)
     return files;
 }
 
-Log::Log(Options options)
+Log::Log(const Options &options)
 {
-    const bool off = options.level == "off";
-    auto made = std::make_unique<Target>(Target{{std::move(options.file), options.mostBytes, mostFiles},
-                                                options.warningsOnStderr,
-                                                off,
-                                                options.level == "debug",
-                                                processText()});
+    auto made = std::make_unique<Target>(options);
     QLoggingCategory::setFilterRules(rulesOf(options.level));
     made->before = qInstallMessageHandler(take);
     const std::lock_guard lock(targetMutex);

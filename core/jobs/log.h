@@ -31,7 +31,7 @@ public:
     };
     static constexpr int mostFiles = 5;
 
-    explicit Log(Options options);
+    explicit Log(const Options &options);
     ~Log();
     Log(const Log &) = delete;
     Log &operator=(const Log &) = delete;
