@@ -31,7 +31,10 @@ ProgramNotices::ProgramNotices(jobs::OpenWorkspace &workspace, NoticeArea &notic
 {
     connect(&workspace, &jobs::OpenWorkspace::changedOutside, this, &ProgramNotices::noteOutside);
     connect(&workspace, &jobs::OpenWorkspace::stateChanged, this, &ProgramNotices::tellOutside);
-    connect(&workspace, &jobs::OpenWorkspace::closed, this, [this] { m_outside = false; });
+    connect(&workspace, &jobs::OpenWorkspace::closed, this, [this] {
+        m_outside = false;
+        m_notices.clear(NoticeTopic::Outside);
+    });
 }
 
 void ProgramNotices::tellSettings()
@@ -64,7 +67,7 @@ void ProgramNotices::tellOutside()
     if (sentences.size() > most)
         sentences = {sentences.first(),
                      tr("%n runs are completed.", nullptr, static_cast<int>(sentences.size()) - 1)};
-    m_notices.tell(NoticeTopic::Workspace, NoticeKind::Information, sentences.join(QLatin1Char(' ')));
+    m_notices.tell(NoticeTopic::Outside, NoticeKind::Information, sentences.join(QLatin1Char(' ')));
 }
 
 void ProgramNotices::askSupportBundle()

@@ -207,7 +207,8 @@ void TestRunsPage::pruningShowsItsPlanFirst()
     openPage();
     button(QStringLiteral("Prune…"))->click();
     m_page->findChild<QSpinBox *>()->setValue(1);
-    QTRY_VERIFY(button(QStringLiteral("Prune 2 run(s)")));
+    const auto plan = [&] { return textOf(*table(QStringLiteral("Plan of the pruning"))->model()); };
+    QTRY_VERIFY2(button(QStringLiteral("Prune 2 run(s)")), qPrintable(plan()));
     QVERIFY(textOf(*table(QStringLiteral("Plan of the pruning"))->model()).contains(QStringLiteral("goes")));
     QVERIFY(
         m_bench->runs().startsWith(QStringLiteral("4 classify completed\n3 classify completed\n2 classify")));

@@ -50,11 +50,11 @@ private Q_SLOTS:
         classifyOutside(window->workspace().state()->file);
         QTRY_VERIFY_WITH_TIMEOUT(
             window->notices()
-                .sentence(NoticeTopic::Workspace)
+                .sentence(NoticeTopic::Outside)
                 .startsWith(QStringLiteral("Another program has written to this workspace")),
             longWait);
         QTRY_COMPARE_WITH_TIMEOUT(window->workspace().view()->run->record.no, before + 1, longWait);
-        const QString sentence = window->notices().sentence(NoticeTopic::Workspace);
+        const QString sentence = window->notices().sentence(NoticeTopic::Outside);
         QVERIFY2(sentence.contains(QStringLiteral("Run %1 is completed.").arg(before + 1)),
                  qPrintable(sentence));
     }

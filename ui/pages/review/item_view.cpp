@@ -18,6 +18,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace dramatis::ui
 {
 
@@ -187,7 +189,12 @@ void ItemView::show(const review::Item &item, const Shown &shown)
     showSubject(item, shown);
     showClaims(item.claims(), item.row().summary);
     m_evidence->show(item.evidence(), shown.domain, shown.nearMissShare);
-    m_table->setVisible(m_evidence->rowCount() > 0);
+    const auto &claims = item.claims();
+    const auto isClaimed = [&](const review::Item::Evidence &each) {
+        return std::find(claims.begin(), claims.end(), each.text) != claims.end();
+    };
+    // Not what the claims above say already.
+    m_table->setHidden(std::all_of(item.evidence().begin(), item.evidence().end(), isClaimed));
     showScore(item);
     showFlags(item.flags());
 }
@@ -227,7 +234,7 @@ void ItemView::showClaims(const std::vector<std::string> &claims, const std::str
 {
     clear(*m_claims);
     int row = 0;
-    if (!summary.empty())
+    if (!summary.empty() && std::find(claims.begin(), claims.end(), summary) == claims.end())
         m_claims->addWidget(storedText(fromText(summary)), row++, 0, 1, 2);
     int number = 0;
     for (const std::string &claim : claims) {

@@ -26,8 +26,8 @@ void ReviewPage::decide(review::Decision decision, const QString &reason)
     std::vector<std::string> ids = m_queue->checkedIds();
     const bool several = !ids.empty();
     if (!several) {
-        if (!m_item)
-            return;
+        if (!m_item || m_item->row().itemId != m_currentId)
+            return; // the chosen one is still read
         ids = {m_item->row().itemId};
         const int row = m_queue->rowOf(ids.front());
         const int next = row + 1 < m_queue->rowCount() ? row + 1 : row - 1;
