@@ -29,12 +29,10 @@ std::int64_t newestRun(const jobs::WorkspaceState *state)
 ProgramNotices::ProgramNotices(jobs::OpenWorkspace &workspace, NoticeArea &notices, QWidget *window)
     : QObject(window), m_workspace(workspace), m_notices(notices), m_window(window)
 {
-    connect(&workspace, &jobs::OpenWorkspace::changedOutside, this, &ProgramNotices::noteOutside);
-    connect(&workspace, &jobs::OpenWorkspace::stateChanged, this, &ProgramNotices::tellOutside);
-    connect(&workspace, &jobs::OpenWorkspace::closed, this, [this] {
-        m_outside = false;
-        m_notices.clear(NoticeTopic::Outside);
-    });
+    connect(&workspace, &jobs::OpenWorkspace::stateChanged, this, &ProgramNotices::followRuns);
+    connect(&workspace, &jobs::OpenWorkspace::changedOutside, this, &ProgramNotices::tellOutside);
+    connect(&workspace, &jobs::OpenWorkspace::closed, this,
+            [this] { m_notices.clear(NoticeTopic::Outside); });
 }
 
 void ProgramNotices::tellSettings()
@@ -46,21 +44,20 @@ void ProgramNotices::tellSettings()
         m_notices.tell(NoticeTopic::Program, NoticeKind::Warning, sentences.join(QLatin1Char('\n')));
 }
 
-void ProgramNotices::noteOutside()
+void ProgramNotices::followRuns()
 {
-    if (std::exchange(m_outside, true))
-        return; // several writes before the state is read
-    m_newestRun = newestRun(m_workspace.state().get());
+    m_runBefore = std::exchange(m_newestRun, newestRun(m_workspace.state().get()));
 }
 
+/// The state that is shown is the newest already.
 void ProgramNotices::tellOutside()
 {
     const auto state = m_workspace.state();
-    if (!state || !std::exchange(m_outside, false))
+    if (!state)
         return;
     QStringList sentences = {tr("Another program has written to this workspace; shown is the newest state.")};
     for (auto run = state->runs.rbegin(); run != state->runs.rend(); ++run) {
-        if (run->no > m_newestRun && run->status == store::status::completed)
+        if (run->no > m_runBefore && run->status == store::status::completed)
             sentences.append(tr("Run %1 is completed.").arg(run->no));
     }
     constexpr int most = 4; // the ledger has the others

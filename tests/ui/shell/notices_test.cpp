@@ -26,7 +26,7 @@ private Q_SLOTS:
         QCOMPARE(bad.problems().size(), std::size_t(2));
         MainWindow window(domains(), bad, WindowSession());
         const QString sentence = window.notices().sentence(NoticeTopic::Program);
-        QVERIFY2(sentence.contains(QStringLiteral("warp")), qPrintable(sentence));
+        QVERIFY2(sentence.contains(QStringLiteral("'engine' takes")), qPrintable(sentence));
         QVERIFY2(sentence.contains(QStringLiteral("no_such_key")), qPrintable(sentence));
     }
 
