@@ -71,11 +71,6 @@ Status checkRuns(const ExportArguments &arguments)
 
 int runExport(Program &program, const ExportArguments &arguments)
 {
-    if (arguments.what == "review-items")
-        return program.fail(
-            usageError("Exporting " + arguments.what +
-                       " is not in this version of Dramatis yet: it exports "
-                       "assignments, signals, evidence, exclusions, scores, rejects, runs and moves."));
     if (const Status runs = checkRuns(arguments); !runs)
         return program.fail(runs.error());
     auto session = program.open(jobs::Session::Purpose::Look);
@@ -104,8 +99,9 @@ void addExport(CLI::App &app, Program &program)
         ->check(CLI::IsMember({"assignments", "signals", "evidence", "rejects", "runs", "exclusions",
                                "scores", "review-items", "moves"}));
     program.addCommonOptions(command);
-    command.add_option("--run", arguments->run,
-                       "Number, UUID or its beginning; else the latest over all subjects");
+    command.add_option(
+        "--run", arguments->run,
+        "Number, UUID or its beginning; else the latest over all subjects, of review-items all runs");
     command.add_option("--domain", arguments->domain,
                        "Which subjects: customers, wallets, companies; else those that the data have");
     command.add_option("--period", arguments->period, "Of companies: annual or quarterly filings");

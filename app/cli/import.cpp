@@ -6,6 +6,7 @@
 #include "jobs/import_job.h"
 #include "jobs/ledger.h"
 #include "mapping/recognise.h"
+#include "review/item_rows.h"
 #include "store/private_file.h"
 
 namespace dramatis::cli
@@ -114,7 +115,7 @@ int importInto(Program &program, const importing::ImportOptions &options, bool e
 
 int runImport(Program &program, const ImportArguments &arguments)
 {
-    if (!arguments.kind.empty()) {
+    if (!arguments.kind.empty() && arguments.kind != review::itemsKind) {
         if (const auto kind = mapping::tableOfKind(arguments.kind, program.registry); !kind)
             return program.fail(kind.error());
     }

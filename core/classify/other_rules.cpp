@@ -41,17 +41,24 @@ Error damaged(const StoredRun &run)
                                     " are damaged: restore the workspace from a backup."};
 }
 
-/// Signals about lately are made with the look-back that the rule set states.
+/// Signals about lately are called so: they are made with the look-back that the rule set states.
+constexpr std::string_view lately = "recent_";
+
 bool sameRecentDays(const rules::RuleSet &a, const rules::RuleSet &b)
 {
     return !a.screening || !b.screening || a.screening->recentDays == b.screening->recentDays;
 }
 
-bool hasSignals(const rules::RuleSet &ruleSet, std::size_t stored)
+/// Did the data's run store all signals that the rules look at, as they want them?
+bool hasSignals(const StoredRun &data, const rules::RuleSet &ruleSet, std::size_t stored)
 {
+    const bool recentDiffer = !sameRecentDays(data.ruleSet, ruleSet);
     for (std::size_t position = 0; position < ruleSet.ruleCount(); ++position) {
         for (const rules::Condition &condition : ruleSet.rule(position).criteria.conditions) {
-            if (condition.signal != rules::listedSignal && condition.signal >= stored)
+            if (condition.signal == rules::listedSignal)
+                continue;
+            if (condition.signal >= stored ||
+                (recentDiffer && data.domain->signals()[condition.signal].id.starts_with(lately)))
                 return false;
         }
     }
@@ -236,8 +243,7 @@ Result<std::optional<OutcomeColumns>> outcomesUnder(store::Connection &results, 
 {
     DRAMATIS_TRY_ASSIGN(reader, BlockReader::open(results, data, subjects));
     DRAMATIS_TRY_ASSIGN(signals, reader.signalCount());
-    if (!sameRecentDays(data.ruleSet, rules.ruleSet) || !hasSignals(rules.ruleSet, signals) ||
-        !hasWindows(rules.ruleSet, reader.windows()))
+    if (!hasSignals(data, rules.ruleSet, signals) || !hasWindows(rules.ruleSet, reader.windows()))
         return std::optional<OutcomeColumns>();
     DRAMATIS_TRY_ASSIGN(listed, listedSubjects(results, *data.domain, rules.ruleSet));
     const Judge judge(rules, std::move(listed), windows);

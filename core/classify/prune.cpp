@@ -107,7 +107,7 @@ Result<std::int64_t> clearItems(store::Connection &results, const RunRecord &run
     return results.changedRows();
 }
 
-Status note(store::Connection &results, const RunRecord &run, const Retention &retention,
+Status note(store::Connection &results, const RunRecord &run, const Retention &retention, std::int64_t items,
             std::string_view operatorName)
 {
     std::string details;
@@ -117,6 +117,8 @@ Status note(store::Connection &results, const RunRecord &run, const Retention &r
         .text(retentionText(retention))
         .key("run_no")
         .whole(run.no)
+        .key("undecided_items")
+        .whole(items)
         .endObject();
     return store::appendAudit(results, {"prune-runs", operatorName, std::nullopt, details});
 }
@@ -210,7 +212,7 @@ Result<Pruned> prune(store::Connection &results, const std::filesystem::path &lo
         if (!unchanged || !why.empty()) // somebody decided or pruned meanwhile
             continue;
         DRAMATIS_TRY_ASSIGN(items, remove(results, run));
-        DRAMATIS_TRY(note(results, run, retention, operatorName));
+        DRAMATIS_TRY(note(results, run, retention, items, operatorName));
         DRAMATIS_TRY(writing.commit());
         done.undecidedItems += items;
         done.removed.push_back(run);

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classify/run_comparison.h"
+#include "classify/compared_side.h"
 #include "classify/other_rules.h"
 #include "classify/subject_lookup.h"
 #include "columns/key_index.h"
-#include "store/overrides.h"
 #include "store/transaction.h"
 
 #include <algorithm>
 #include <numeric>
-#include <span>
 
 namespace dramatis::classify
 {
@@ -18,22 +17,6 @@ namespace
 
 using store::RunRecord;
 using store::SubjectKey;
-
-constexpr std::size_t mostOutcomes = 255; ///< a position has 8 bits
-
-/// What the subjects of one run came out as in one window, as positions in RunComparison::outcomes.
-struct WindowOutcomes {
-    std::vector<std::uint8_t> assigned;
-    std::vector<std::uint8_t> effective; ///< overrides put in
-    std::vector<std::uint8_t> overridden;
-};
-
-struct Side {
-    StoredRun run;
-    std::string overridesUntil;          ///< empty: all
-    std::vector<std::uint8_t> numbers;   ///< of its possibleOutcomes() in RunComparison::outcomes
-    std::vector<WindowOutcomes> windows; ///< of those that are compared
-};
 
 /// A subject that both runs have and that came out otherwise.
 struct Moved {
@@ -79,8 +62,8 @@ public:
         DRAMATIS_TRY_ASSIGN(reading, store::Transaction::begin(m_results, store::Transaction::Kind::Read));
         DRAMATIS_TRY(read());
         addWindows();
-        DRAMATIS_TRY(assign(m_b)); // first: the outcomes of B come first
-        DRAMATIS_TRY(assign(m_a));
+        DRAMATIS_TRY(assignOutcomes(m_b, m_days, m_overrides, m_comparison.outcomes)); // B's come first
+        DRAMATIS_TRY(assignOutcomes(m_a, m_days, m_overrides, m_comparison.outcomes));
         if (m_job.stopped())
             return interrupted("Stopped; nothing was compared.");
         const KeyIndex rowsOfA(m_a.run.results.subjectKeys);
@@ -95,23 +78,13 @@ public:
 private:
     Status read()
     {
-        DRAMATIS_TRY(readSide(m_comparison.a, m_a));
-        DRAMATIS_TRY(readSide(m_comparison.b, m_b));
+        DRAMATIS_TRY_ASSIGN(a, readSide(m_results, m_registry, m_comparison.a));
+        DRAMATIS_TRY_ASSIGN(b, readSide(m_results, m_registry, m_comparison.b));
+        m_a = std::move(a);
+        m_b = std::move(b);
         m_comparison.domain = m_b.run.domain;
         DRAMATIS_TRY_ASSIGN(overrides, store::overrideRowsOfDomain(m_results, m_comparison.b.domain));
         m_overrides = std::move(overrides);
-        return {};
-    }
-
-    Status readSide(const RunRecord &record, Side &side)
-    {
-        DRAMATIS_TRY_ASSIGN(run, readStoredOutcomes(m_results, m_registry, record, false));
-        side.run = std::move(run);
-        const auto newest = store::latestRun(m_results, record.domain, record.subjectsWindow);
-        if (!newest && newest.error().kind != ErrorKind::NotFound)
-            return newest.error();
-        if (!newest || newest->no != record.no)
-            side.overridesUntil = record.finishedAt;
         return {};
     }
 
@@ -124,75 +97,6 @@ private:
         std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(m_days));
         for (const int days : m_days)
             m_comparison.windows.emplace_back().days = days;
-    }
-
-    Result<std::uint8_t> outcome(const std::string &id, const std::string &name = {},
-                                 rules::OutcomeKind kind = rules::OutcomeKind::Persona)
-    {
-        auto &outcomes = m_comparison.outcomes;
-        const auto known = std::find_if(outcomes.begin(), outcomes.end(),
-                                        [&](const ComparedOutcome &one) { return one.id == id; });
-        const auto position = static_cast<std::size_t>(known - outcomes.begin());
-        if (position == mostOutcomes)
-            return conflict("The two runs and the overrides know more than 255 outcomes together: compare "
-                            "runs that are nearer to each other.");
-        if (known == outcomes.end())
-            outcomes.push_back({id, name, kind});
-        return static_cast<std::uint8_t>(position);
-    }
-
-    Status assign(Side &side)
-    {
-        for (const rules::OutcomeSpec &spec : rules::possibleOutcomes(side.run.ruleSet)) {
-            DRAMATIS_TRY_ASSIGN(number, outcome(spec.id, spec.name, spec.kind));
-            side.numbers.push_back(number);
-        }
-        const store::RunOutcomes &results = side.run.results;
-        for (const int days : m_days) {
-            const auto at = std::find(results.assignedWindows.begin(), results.assignedWindows.end(), days) -
-                            results.assignedWindows.begin();
-            const auto &masks = results.masks[static_cast<std::size_t>(at)];
-            WindowOutcomes window;
-            window.assigned.resize(masks.size());
-            std::transform(masks.begin(), masks.end(), window.assigned.begin(), [&](std::uint64_t mask) {
-                return side.numbers[rules::outcomePosition(side.run.ruleSet, mask)];
-            });
-            window.effective = window.assigned;
-            window.overridden.assign(masks.size(), 0);
-            side.windows.push_back(std::move(window));
-        }
-        return addOverrides(side);
-    }
-
-    Status addOverrides(Side &side)
-    {
-        const KeyIndex rows(side.run.results.subjectKeys);
-        std::vector<store::OverrideRow> decided; // of one subject, oldest first
-        for (std::size_t i = 0; i < m_overrides.size(); ++i) {
-            const store::OverrideRow &row = m_overrides[i];
-            if (side.overridesUntil.empty() || row.createdAt <= side.overridesUntil)
-                decided.push_back(row);
-            if (i + 1 < m_overrides.size() && m_overrides[i + 1].subject == row.subject)
-                continue;
-            const std::uint32_t at = rows.find(row.subject);
-            if (at != KeyIndex::none)
-                DRAMATIS_TRY(override(side, at, decided));
-            decided.clear();
-        }
-        return {};
-    }
-
-    Status override(Side &side, std::uint32_t row, std::span<const store::OverrideRow> decided)
-    {
-        for (std::size_t w = 0; w < m_days.size(); ++w) {
-            const auto active = store::activeOverride(decided, m_days[w]);
-            if (!active)
-                continue;
-            DRAMATIS_TRY_ASSIGN(number, outcome(active->personaId));
-            side.windows[w].effective[row] = number;
-            side.windows[w].overridden[row] = 1;
-        }
-        return {};
     }
 
     /// Everything but the causes; those who moved in the order of B's rows.
@@ -329,8 +233,8 @@ private:
     RunComparison m_comparison;
     std::vector<int> m_days; ///< those compared
     std::vector<store::OverrideRow> m_overrides;
-    Side m_a;
-    Side m_b;
+    ComparedSide m_a;
+    ComparedSide m_b;
 };
 
 } // namespace

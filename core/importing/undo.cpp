@@ -77,6 +77,11 @@ Result<Undone> Undo::carryOut(const ImportRecord &record)
     for (const TableSpec *table : m_tables)
         DRAMATIS_TRY(takeBack(*table));
     DRAMATIS_TRY(m_connection.run("DELETE FROM replaced_rows WHERE run_no = ?", record.run.no));
+    // Nobody needs to decide on the rejects of what is not there any more.
+    DRAMATIS_TRY(
+        m_connection.run("DELETE FROM @intel_items WHERE run_id = ? AND item_type = 'import_rejects' "
+                         "AND decision IS NULL",
+                         record.run.id));
     DRAMATIS_TRY(recordChange());
     DRAMATIS_TRY(recordAudit());
     return std::move(m_undone);
@@ -84,6 +89,9 @@ Result<Undone> Undo::carryOut(const ImportRecord &record)
 
 Status Undo::findTables(const ImportRecord &record)
 {
+    if (record.run.domain.empty()) // rows of no domain: review items
+        return conflict("Run " + std::to_string(record.run.no) + " imported " + record.kind +
+                        ", which are not taken back, as decisions may rest on them: decide on them instead.");
     m_domain = m_registry.find(record.run.domain);
     const TableSpec *table = m_domain ? m_domain->findTable(record.kind) : nullptr;
     if (!table)

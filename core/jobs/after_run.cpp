@@ -27,11 +27,10 @@ Status keepTelemetry(Session &session, const std::string &runId, const std::vect
     return writing.commit();
 }
 
-Status keepTelemetryOf(Session &session, const importing::FileReport &file)
+Status keepTelemetryOf(Session &session, std::int64_t runNo, const std::vector<Metric> &metrics)
 {
-    DRAMATIS_TRY_ASSIGN(run,
-                        store::findRun(session.results(), session.lockFile(), std::to_string(file.runNo)));
-    return keepTelemetry(session, run.id, telemetryOf(file));
+    DRAMATIS_TRY_ASSIGN(run, store::findRun(session.results(), session.lockFile(), std::to_string(runNo)));
+    return keepTelemetry(session, run.id, metrics);
 }
 
 Status pruneAsSet(Session &session, const Settings &settings, const JobContext &job)
@@ -70,8 +69,27 @@ void afterRun(Session &session, const Settings &settings, importing::ImportRepor
     warnOf(makePendingItems(session, settings, job), "Review items were not made", warnings);
     for (const importing::FileReport &file : report.files) {
         if (!file.passedOver)
-            warnOf(keepTelemetryOf(session, file), "Telemetry was not kept", warnings);
+            warnOf(keepTelemetryOf(session, file.runNo, telemetryOf(file)), "Telemetry was not kept",
+                   warnings);
     }
+}
+
+void afterRun(Session &session, GenerateReport &report)
+{
+    warnOf(keepTelemetryOf(session, *report.runNo, telemetryOf(report)), "Telemetry was not kept",
+           report.notes);
+}
+
+void afterFailure(Session &session, std::string_view begun, double seconds)
+{
+    const auto runs = store::listRuns(session.results(), session.lockFile());
+    if (!runs || runs->empty())
+        return;
+    const store::RunRecord &run = runs->back();
+    if (run.startedAt < begun || run.completed() || run.status == store::status::running)
+        return;
+    // The connection may be stopped already, and the failure itself is what matters.
+    (void)keepTelemetry(session, run.id, telemetryOfUnfinished(seconds));
 }
 
 } // namespace dramatis::jobs

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "importing/importer.h"
+#include "jobs/generate_job.h"
 #include "jobs/session.h"
 #include "jobs/settings.h"
 
@@ -14,6 +15,10 @@ namespace dramatis::jobs
 void afterRun(Session &session, const Settings &settings, classify::Report &report, const JobContext &job);
 void afterRun(Session &session, const Settings &settings, importing::ImportReport &report,
               const JobContext &job);
+/// A generation makes no items and prunes nothing.
+void afterRun(Session &session, GenerateReport &report);
+/// A run that failed or was stopped, if there is one that began at or after `begun` (ISO 8601).
+void afterFailure(Session &session, std::string_view begun, double seconds);
 /// Review items of runs that another program, or one that was killed, has completed. Does nothing in a
 /// workspace that has none.
 Status makePendingItems(Session &session, const Settings &settings, const JobContext &job);

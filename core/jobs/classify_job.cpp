@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/classify_job.h"
-#include "jobs/after_run.h"
+#include "base/date.h"
 #include "base/number.h"
+#include "base/stopwatch.h"
 #include "base/text.h"
+#include "jobs/after_run.h"
 #include "jobs/builtin_domains.h"
 #include "jobs/rule_library.h"
 #include "jobs/shadow_run.h"
@@ -82,9 +84,13 @@ Result<classify::Report> classifyJob(Session &session, const Settings &settings,
     request.consentedOnly = options.consentedOnly;
     request.operatorName = settings.values().operatorName;
     request.programVersion = programVersion();
+    const std::string begun = timestampNow();
+    const Stopwatch watch;
     auto report = classify::classify(places, *domain, request, job);
-    if (!report)
+    if (!report) {
+        afterFailure(session, begun, watch.seconds());
         return report;
+    }
     report->warnings.insert(report->warnings.begin(), warnings.begin(), warnings.end());
     if (options.shadow > 0)
         shadowRun(session, places, *domain, request, options.shadow, *report, job);

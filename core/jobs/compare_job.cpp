@@ -9,9 +9,11 @@ namespace dramatis::jobs
 namespace
 {
 
-Result<store::RunRecord> runOf(Session &session, const std::string &name, const Domain &domain, bool named)
+/// `window`: whose subjects `latest` means, where windows have subjects of their own.
+Result<store::RunRecord> runOf(Session &session, const std::string &name, const Domain &domain, bool named,
+                               std::optional<int> window = {})
 {
-    DRAMATIS_TRY_ASSIGN(run, findClassification(session, domain.name(), name));
+    DRAMATIS_TRY_ASSIGN(run, findClassification(session, domain.name(), name, window));
     if (named && run.domain != domain.name())
         return conflict("Run " + std::to_string(run.no) + " is not about " + std::string(domain.name()) +
                         (run.domain.empty() ? "" : " but about " + run.domain) +
@@ -25,9 +27,13 @@ Result<classify::RunComparison> compareJob(Session &session, const std::string &
                                            const std::string &domain, const JobContext &job)
 {
     DRAMATIS_TRY(checkHasResults(session));
-    DRAMATIS_TRY_ASSIGN(of, chooseDomain(session, domain, a == "latest" ? b : a));
-    DRAMATIS_TRY_ASSIGN(runA, runOf(session, a, *of, !domain.empty()));
-    DRAMATIS_TRY_ASSIGN(runB, runOf(session, b, *of, !domain.empty()));
+    const bool named = !domain.empty();
+    const bool latestFirst = a == "latest";
+    DRAMATIS_TRY_ASSIGN(of, chooseDomain(session, domain, latestFirst ? b : a));
+    DRAMATIS_TRY_ASSIGN(fixed, runOf(session, latestFirst ? b : a, *of, named));
+    DRAMATIS_TRY_ASSIGN(other, runOf(session, latestFirst ? a : b, *of, named, fixed.subjectsWindow));
+    store::RunRecord &runA = latestFirst ? other : fixed;
+    store::RunRecord &runB = latestFirst ? fixed : other;
     return classify::compareRuns(session.results(), session.registry(), session.lockFile(), std::move(runA),
                                  std::move(runB), job);
 }

@@ -10,8 +10,8 @@
 namespace dramatis::jobs
 {
 
-/// Each by number, UUID or its beginning, or `latest` of the domain. `domain` empty: whatever theirs is; else
-/// a Conflict where they are about other subjects.
+/// Each by number, UUID or its beginning, or `latest`: the newest over all subjects of the other's kind.
+/// `domain` empty: whatever theirs is; else a Conflict where they are about other subjects.
 Result<classify::RunComparison> compareJob(Session &session, const std::string &a, const std::string &b,
                                            const std::string &domain, const JobContext &job);
 

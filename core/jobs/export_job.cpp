@@ -8,6 +8,7 @@
 #include "jobs/classify_job.h"
 #include "jobs/compare_job.h"
 #include "jobs/ledger.h"
+#include "review/export_items.h"
 #include "rules/evaluate.h"
 
 namespace dramatis::jobs
@@ -31,6 +32,18 @@ Status exportRejects(Session &session, const Domain &domain, const ExportRequest
     return classify::exportRejects(session.results(), run.no, request.options, output);
 }
 
+/// All of them, or those of one run, whatever its type.
+Status exportReviewItems(Session &session, const ExportRequest &request, const classify::Output &output)
+{
+    DRAMATIS_TRY(checkHasResults(session));
+    std::string runId;
+    if (!request.run.empty()) {
+        DRAMATIS_TRY_ASSIGN(run, findClassification(session, request.domain, request.run, request.window));
+        runId = run.id;
+    }
+    return review::exportItems(session.results(), runId, request.options, output);
+}
+
 } // namespace
 
 Status exportWhat(Session &session, const ExportRequest &request, const JobContext &job,
@@ -40,6 +53,8 @@ Status exportWhat(Session &session, const ExportRequest &request, const JobConte
         DRAMATIS_TRY_ASSIGN(comparison, compareJob(session, request.from, request.to, request.domain, job));
         return classify::exportMoves(comparison, request.options, output);
     }
+    if (request.what == "review-items")
+        return exportReviewItems(session, request, output);
     DRAMATIS_TRY_ASSIGN(domain, findDomain(session.registry(), request.domain));
     if (request.what == "rejects")
         return exportRejects(session, *domain, request, job, output);

@@ -18,10 +18,12 @@ namespace dramatis::jobs
 using dramatis::OutputFile;
 
 struct ExportRequest {
-    std::string what; ///< assignments, signals, evidence, scores, exclusions, rejects, runs, moves
+    std::string
+        what; ///< assignments, signals, evidence, scores, exclusions, rejects, runs, moves, review-items
     std::string domain = "customers"; ///< of moves: empty for whatever the runs' is
     std::optional<int> window = {};   ///< whose subjects, where windows have subjects of their own
-    std::string run; ///< as people call it; empty: the latest; of rejects: the newest import command
+    std::string run; ///< as people call it; empty: the latest; of rejects: the newest import command;
+                     ///< of review-items: all
     classify::ExportOptions options;
     std::string from = {}; ///< of moves: the runs as people call them
     std::string to = {};

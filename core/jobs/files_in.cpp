@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/files_in.h"
 #include "importing/inspection.h"
+#include "review/import_items.h"
 
 #include <algorithm>
 
@@ -65,7 +66,8 @@ Result<std::vector<importing::FileOrder>> filesToImport(const std::vector<import
         }
         const std::size_t before = files.size();
         for (importing::FileOrder &file : filesOf(order)) {
-            if (importing::inspect(file, registry, job).problem.empty())
+            if (importing::inspect(file, registry, job).problem.empty() ||
+                review::isItemFile(file, registry, job))
                 files.push_back(std::move(file));
         }
         if (files.size() == before)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/generate_job.h"
 #include "base/stopwatch.h"
+#include "jobs/after_run.h"
 #include "jobs/builtin_domains.h"
 #include "jobs/classify_job.h"
 #include "synthetic/sample_run.h"
@@ -83,6 +84,7 @@ Result<GenerateReport> generateWorkspace(const Registry &registry, const std::fi
     report.runNo = run->runNo;
     report.generated = std::move(run->generated);
     report.seconds = run->seconds;
+    afterRun(session, report);
     return report;
 }
 

@@ -5,7 +5,7 @@
 // level. Engagement: percent of all that have it.
 #include "base/number.h"
 #include "base/text.h"
-#include "review/run_facts.h"
+#include "review/open_states.h"
 
 #include <algorithm>
 #include <cmath>
@@ -33,7 +33,7 @@ public:
     explicit HighRisks(const RunFacts &facts) : m_facts(facts)
     {
         for (std::size_t w = 0; w < facts.windows.size(); ++w) {
-            for (std::size_t row = 0; row < facts.size(); ++row) {
+            for (std::size_t row = 0; facts.windows[w].newest && row < facts.size(); ++row) {
                 if (impactOf(levelOf({w, row}).id) > 0)
                     m_risky.push_back({w, row});
             }
@@ -154,10 +154,15 @@ private:
 
 } // namespace
 
-void addHighRisks(const RunFacts &facts, std::vector<ItemRow> &items)
+void addHighRisks(const RunFacts &facts, std::vector<OpenState> &open, std::vector<ItemRow> &items)
 {
-    if (facts.newest && facts.run.domain->scores())
-        HighRisks(facts).add(items);
+    if (!facts.run.domain->scores())
+        return;
+    takeOutHeld(facts, kind::highRisk, open,
+                [&](std::size_t window, std::size_t row, std::string_view level) {
+                    return facts.outcomes[facts.windows[window].now[row]].id == level;
+                });
+    HighRisks(facts).add(items);
 }
 
 } // namespace dramatis::review

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/make_items.h"
-#include "review/run_facts.h"
+#include "review/open_states.h"
 #include "store/transaction.h"
 
 #include <algorithm>
@@ -38,12 +38,14 @@ public:
     Result<std::int64_t> make(const RunRecord &run)
     {
         std::vector<ItemRow> items;
+        std::vector<std::string> gone;
         if (run.type == "import")
             DRAMATIS_TRY(addImportRejects(m_results, run, items));
         else if (run.assigns() && m_registry.find(run.domain))
-            DRAMATIS_TRY(addOfClassification(run, items));
+            DRAMATIS_TRY(addOfClassification(run, items, gone));
         DRAMATIS_TRY_ASSIGN(writing, store::Transaction::begin(m_results, store::Transaction::Kind::Write));
         DRAMATIS_TRY(upsertItems(m_results, items, Author::Program));
+        DRAMATIS_TRY(removeItems(m_results, gone));
         DRAMATIS_TRY(removeForgotten(run));
         DRAMATIS_TRY(m_results.run("INSERT OR IGNORE INTO @reviewed_runs(run_no) VALUES(?)", run.no));
         DRAMATIS_TRY(writing.commit());
@@ -51,12 +53,19 @@ public:
     }
 
 private:
-    Status addOfClassification(const RunRecord &run, std::vector<ItemRow> &items)
+    /// `gone`: undecided items about what is not so any more.
+    Status addOfClassification(const RunRecord &run, std::vector<ItemRow> &items,
+                               std::vector<std::string> &gone)
     {
         DRAMATIS_TRY_ASSIGN(facts, readRunFacts(m_results, m_registry, m_runs, run, m_nearMissShare, m_job));
         addMoves(facts, items);
-        addNearMisses(facts, items);
-        addHighRisks(facts, items);
+        DRAMATIS_TRY_ASSIGN(open, readOpenStates(m_results, facts));
+        addNearMisses(facts, open, items);
+        addHighRisks(facts, open, items);
+        DRAMATIS_TRY_ASSIGN(superseded, supersededSums(m_results, facts, m_runs));
+        gone = std::move(superseded);
+        for (const OpenState &state : open)
+            gone.push_back(state.itemId);
         DRAMATIS_TRY(addLapsedOverrides(m_results, facts, items));
         addShadowDifferences(facts, items);
         return {};

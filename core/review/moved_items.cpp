@@ -117,9 +117,13 @@ private:
     {
         const auto rule =
             m_facts.outcomes[way.to].rule ? m_facts.outcomes[way.to].rule : m_facts.outcomes[way.from].rule;
-        if (!rule)
-            return;
         const classify::StoredRun &run = m_facts.run;
+        if (!rule) {
+            claims.push_back(run.ruleSet.id + "@" + std::to_string(run.ruleSet.version) + " has no persona " +
+                             m_facts.outcomes[way.from].name + ".");
+            evidence.add(claims.back());
+            return;
+        }
         const rules::Rule &deciding = run.ruleSet.rule(*rule);
         const auto value = run.values(move.row, m_facts.windows[move.window].days);
         const bool holds = decidesByHolding(way, *rule);

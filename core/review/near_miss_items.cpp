@@ -7,7 +7,7 @@
 // that have it or nearly get it. The flag single_source is set where the rule looks at one signal only.
 #include "base/number.h"
 #include "base/slices.h"
-#include "review/run_facts.h"
+#include "review/open_states.h"
 #include "rules/evaluate.h"
 
 #include <algorithm>
@@ -27,6 +27,7 @@ struct Near {
     std::size_t window = 0;
     std::size_t row = 0;
     std::size_t persona = 0;
+    auto operator<=>(const Near &) const = default;
 };
 
 /// The one condition that is missing, with what the subject has.
@@ -51,12 +52,18 @@ public:
             m_near, [this](const Near &near) { return item(near); }, [this] { return ofAll(); }, items);
     }
 
+    [[nodiscard]] bool holds(std::size_t window, std::size_t row, std::string_view personaId) const
+    {
+        const auto persona = m_facts.run.ruleSet.findPersona(personaId);
+        return persona && std::binary_search(m_near.begin(), m_near.end(), Near{window, row, *persona});
+    }
+
 private:
     void look(std::size_t w)
     {
         const classify::StoredRun &run = m_facts.run;
         const auto index = run.results.signals.windowIndex(m_facts.windows[w].days);
-        if (!index)
+        if (!index || !m_facts.windows[w].newest)
             return;
         std::vector<rules::MatchMask> masks(m_facts.size());
         const std::size_t slices = (masks.size() + rowsPerSlice - 1) / rowsPerSlice;
@@ -271,10 +278,14 @@ private:
 
 } // namespace
 
-void addNearMisses(const RunFacts &facts, std::vector<ItemRow> &items)
+void addNearMisses(const RunFacts &facts, std::vector<OpenState> &open, std::vector<ItemRow> &items)
 {
-    if (facts.newest)
-        NearMisses(facts).add(items);
+    const NearMisses misses(facts);
+    takeOutHeld(facts, kind::nearMiss, open,
+                [&](std::size_t window, std::size_t row, std::string_view personaId) {
+                    return misses.holds(window, row, personaId);
+                });
+    misses.add(items);
 }
 
 } // namespace dramatis::review

@@ -33,10 +33,14 @@ public:
         DRAMATIS_TRY_ASSIGN(stored, store::readResults(m_results, record.no));
         m_facts.run = std::move(run);
         m_facts.run.results = std::move(stored);
-        m_facts.newest = std::none_of(runs.begin(), runs.end(), [&](const RunRecord &other) {
-            return other.no > record.no && other.allSubjects && isBeside(other, record);
-        });
         addNow();
+        for (const RunRecord &other : runs) {
+            if (other.no <= record.no || !other.allSubjects || !isBeside(other, record))
+                continue;
+            DRAMATIS_TRY_ASSIGN(settings, classify::readSettings(other.settings));
+            for (WindowFacts &window : m_facts.windows)
+                window.newest = window.newest && !contains(settings.windows, window.days);
+        }
         DRAMATIS_TRY(addBefore(runs, record));
         countBefore();
         DRAMATIS_TRY(addLag(record));
@@ -76,19 +80,31 @@ private:
         return {outcome.id, std::move(name), outcome.kind, rule};
     }
 
-    /// What each subject was in the newest earlier run that has it, back to the last one over all.
+    static bool contains(const std::vector<int> &windows, int days)
+    {
+        return std::find(windows.begin(), windows.end(), days) != windows.end();
+    }
+
+    /// What each subject was over each window in the newest earlier run that has both, back to the last one
+    /// over all with that window.
     Status addBefore(const std::vector<RunRecord> &runs, const RunRecord &record)
     {
         const explore::Rows rows(m_facts.run.results.subjectKeys);
-        for (auto earlier = runs.rbegin(); earlier != runs.rend(); ++earlier) {
+        for (const WindowFacts &window : m_facts.windows)
+            m_open.push_back(window.days);
+        for (auto earlier = runs.rbegin(); earlier != runs.rend() && !m_open.empty(); ++earlier) {
             if (earlier->no >= record.no || !isBeside(*earlier, record))
+                continue;
+            DRAMATIS_TRY_ASSIGN(settings, classify::readSettings(earlier->settings));
+            const auto had = [&](int days) { return contains(settings.windows, days); };
+            if (std::none_of(m_open.begin(), m_open.end(), had))
                 continue;
             if (m_job.stopped())
                 return interrupted("Stopped; the items of run " + std::to_string(record.no) +
                                    " are made with the next run.");
             DRAMATIS_TRY(addOutcomesOf(*earlier, rows));
             if (earlier->allSubjects)
-                break;
+                std::erase_if(m_open, had);
         }
         return {};
     }
@@ -116,7 +132,7 @@ private:
         const store::RunOutcomes &old = earlier.results;
         for (std::size_t w = 0; w < old.assignedWindows.size(); ++w) {
             for (WindowFacts &window : m_facts.windows) {
-                if (window.days != old.assignedWindows[w])
+                if (window.days != old.assignedWindows[w] || !contains(m_open, window.days))
                     continue;
                 rows.match(old.subjectKeys, [&](std::size_t from, std::size_t row) {
                     if (window.before[row] == noOutcome)
@@ -186,6 +202,7 @@ private:
     const Registry &m_registry;
     const JobContext &m_job;
     RunFacts &m_facts;
+    std::vector<int> m_open; ///< windows whose subjects an earlier run may still say more of
 };
 
 } // namespace

@@ -31,6 +31,7 @@ struct KnownOutcome {
 
 struct WindowFacts {
     int days = 0;
+    bool newest = true;               ///< no newer run of all has this window
     std::vector<OutcomeIndex> now;    ///< [row]
     std::vector<OutcomeIndex> before; ///< [row] noOutcome: there was none
     std::vector<std::int64_t> countNow;
@@ -39,7 +40,6 @@ struct WindowFacts {
 
 struct RunFacts {
     classify::StoredRun run; ///< with signals, without identifiers
-    bool newest = true;      ///< no newer run of all its subjects has been completed
     double nearMissShare = 0.05;
     std::vector<KnownOutcome> outcomes; ///< those of the run first, in the order of possibleOutcomes()
     std::vector<WindowFacts> windows;
@@ -90,10 +90,19 @@ void addItems(const std::vector<Candidate> &candidates, One one, All ofAll, std:
         items.push_back(one(candidate));
 }
 
+/// An undecided item about a state of one subject.
+struct OpenState {
+    std::string itemId;
+    std::string type;
+    store::SubjectKey subject = 0;
+    int window = 0;
+};
+
 // One file each.
 void addMoves(const RunFacts &facts, std::vector<ItemRow> &items); ///< and exclusions
-void addNearMisses(const RunFacts &facts, std::vector<ItemRow> &items);
-void addHighRisks(const RunFacts &facts, std::vector<ItemRow> &items);
+/// `open`: those that the run has looked at and that do not hold any more stay, the others are taken out.
+void addNearMisses(const RunFacts &facts, std::vector<OpenState> &open, std::vector<ItemRow> &items);
+void addHighRisks(const RunFacts &facts, std::vector<OpenState> &open, std::vector<ItemRow> &items);
 Status addLapsedOverrides(store::Connection &results, const RunFacts &facts, std::vector<ItemRow> &items);
 void addShadowDifferences(const RunFacts &facts, std::vector<ItemRow> &items);
 /// Of an import run; nothing where imports are not known.

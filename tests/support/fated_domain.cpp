@@ -38,6 +38,29 @@ private:
     Fate &m_fate;
 };
 
+/// The loop as it is, but for the first signal of some subjects, which it finds to be one more.
+class LyingLoop : public LoopReference
+{
+public:
+    LyingLoop(std::unique_ptr<LoopReference> own, const Fate &fate) : m_own(std::move(own)), m_fate(fate) {}
+    Result<std::vector<store::SubjectKey>> subjectKeys() override { return m_own->subjectKeys(); }
+    Result<std::uint64_t> flags(store::SubjectKey subject) override { return m_own->flags(subject); }
+    Result<std::vector<std::string>> labels() override { return m_own->labels(); }
+    Result<std::string> facts() override { return m_own->facts(); }
+    Result<std::vector<double>> signals(store::SubjectKey subject, int windowDays) override
+    {
+        auto signals = m_own->signals(subject, windowDays);
+        if (signals && m_fate.lies.contains(subject))
+            ++signals->front();
+        return signals;
+    }
+    [[nodiscard]] std::int64_t queryCount() const override { return m_own->queryCount(); }
+
+private:
+    std::unique_ptr<LoopReference> m_own;
+    const Fate &m_fate;
+};
+
 class FatedDomain : public Domain
 {
 public:
@@ -79,7 +102,8 @@ public:
     [[nodiscard]] Result<std::unique_ptr<LoopReference>> loop(store::Connection &data,
                                                               const LoadRequest &request) const override
     {
-        return m_own->loop(data, request);
+        DRAMATIS_TRY_ASSIGN(own, m_own->loop(data, request));
+        return std::unique_ptr<LoopReference>(std::make_unique<LyingLoop>(std::move(own), m_fate));
     }
 
 private:

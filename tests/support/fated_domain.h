@@ -18,7 +18,8 @@ class Fate
 public:
     std::size_t dies = std::numeric_limits<std::size_t>::max(); ///< the subject whose computing throws
     int times = 0;                                              ///< so many times
-    std::set<std::size_t> blocks;                               ///< of 4 096, in which subjects were computed
+    std::set<std::int64_t> lies;  ///< subjects whose first signal the loop gets wrong
+    std::set<std::size_t> blocks; ///< of 4 096, in which subjects were computed
 
     /// Throws if it is to.
     void computes(std::size_t first, std::size_t count);

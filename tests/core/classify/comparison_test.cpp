@@ -199,7 +199,13 @@ void TestComparison::wallets()
     runs.push_back(classified(bench, options));
     options.rules = changedRules(bench, "wallets", R"("recent_days": 30)", R"("recent_days": 60)");
     runs.push_back(classified(bench, options));
+    // Nobody looks at what was lately: its look-back does not matter.
+    options.rules = changedRules(bench, "wallets", "\"recent_profit\": true,\n    \"recent_days\": 30",
+                                 R"("recent_profit": false, "recent_days": 10)");
+    runs.push_back(classified(bench, options));
     compareAll(bench, runs);
+    QCOMPARE(countOf(must(compared(bench, runs[0], runs[5])), classify::Cause::NotSeparable),
+             std::int64_t{0});
     QVERIFY(countOf(must(compared(bench, runs[0], runs[1])), classify::Cause::Data) > 0);
     QVERIFY(countOf(must(compared(bench, runs[1], runs[2])), classify::Cause::Rules) > 0);
     QVERIFY(countOf(must(compared(bench, runs[2], runs[1])), classify::Cause::Rules) > 0);

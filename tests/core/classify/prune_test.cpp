@@ -252,8 +252,8 @@ void TestPrune::whatBelongsToARunGoes()
     QCOMPARE(m_bench->rows("SELECT count(*) FROM telemetry"), std::string("1\n"));
     QCOMPARE(
         m_bench->rows("SELECT action, operator, details_json FROM audit_log ORDER BY entry_no DESC LIMIT 2"),
-        std::string("prune-runs|tester|{\"retention\":\"1\",\"run_no\":2}\n"
-                    "prune-runs|tester|{\"retention\":\"1\",\"run_no\":1}\n"));
+        std::string("prune-runs|tester|{\"retention\":\"1\",\"run_no\":2,\"undecided_items\":1}\n"
+                    "prune-runs|tester|{\"retention\":\"1\",\"run_no\":1,\"undecided_items\":1}\n"));
 }
 
 void TestPrune::openStatesGoOverToTheNewest()

@@ -160,10 +160,12 @@ private:
 
     bool separable()
     {
-        if (m_a.ruleSet.screening && m_a.ruleSet.screening->recentDays != m_b.ruleSet.screening->recentDays)
-            return false;
+        const bool lately =
+            m_a.ruleSet.screening && m_a.ruleSet.screening->recentDays != m_b.ruleSet.screening->recentDays;
         for (std::size_t r = 0; r < m_b.ruleSet.ruleCount(); ++r) {
             for (const rules::Condition &condition : m_b.ruleSet.rule(r).criteria.conditions) {
+                if (lately && rules::signalId(condition, m_a.domain->signals()) == "recent_pnl")
+                    return false;
                 if (condition.window && !m_a.results.signals.windowIndex(*condition.window))
                     return false;
             }
