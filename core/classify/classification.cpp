@@ -273,8 +273,11 @@ private:
                                        m_domain.name(), report.runNo, subjectsWindow()));
         if (newer > 0)
             return {};
+        std::vector<std::string> personas;
+        for (const rules::Persona &persona : m_ruleSet.personas)
+            personas.push_back(persona.id);
         DRAMATIS_TRY_ASSIGN(
-            lapsed, store::lapseOverrides(m_places.results, m_domain.name(), personaIds(),
+            lapsed, store::lapseOverrides(m_places.results, m_domain.name(), personas,
                                           m_ruleSet.id + "@" + std::to_string(m_ruleSet.version), subjects));
         report.lapsedOverrides = lapsed;
         return {};
@@ -354,14 +357,6 @@ private:
                 warn(std::string(specs[bit].id) + ": " + std::to_string(count) + " of the " +
                      std::string(m_domain.name()) + " with " + std::string(specs[bit].description) + ".");
         }
-    }
-
-    [[nodiscard]] std::vector<std::string> personaIds() const
-    {
-        std::vector<std::string> ids;
-        for (const rules::Persona &persona : m_ruleSet.personas)
-            ids.push_back(persona.id);
-        return ids;
     }
 
     void warn(std::string sentence) { m_warnings.push_back(std::move(sentence)); }
