@@ -2439,6 +2439,129 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
 </context>
 <context>
+    <name>StoreOperations</name>
+    <message>
+        <source>Writing items, every commit synced</source>
+        <translation>Punkte schreiben, jedes Commit synchronisiert</translation>
+    </message>
+    <message>
+        <source>Writing items</source>
+        <translation>Punkte schreiben</translation>
+    </message>
+    <message>
+        <source>Looking one up</source>
+        <translation>Einen nachschlagen</translation>
+    </message>
+    <message>
+        <source>Preparing a statement</source>
+        <translation>Eine Anweisung vorbereiten</translation>
+    </message>
+    <message>
+        <source>Decoding JSON</source>
+        <translation>JSON entschlüsseln</translation>
+    </message>
+    <message>
+        <source>Importing rows</source>
+        <translation>Zeilen importieren</translation>
+    </message>
+    <message>
+        <source>Settings as JSON</source>
+        <translation>Einstellungen als JSON</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>one per commit</source>
+        <translation>einer je Commit</translation>
+    </message>
+    <message>
+        <source>100 per commit</source>
+        <translation>100 je Commit</translation>
+    </message>
+    <message>
+        <source>1 000 per commit</source>
+        <translation>1 000 je Commit</translation>
+    </message>
+    <message>
+        <source>10 000 per commit</source>
+        <translation>10 000 je Commit</translation>
+    </message>
+    <message>
+        <source>without index</source>
+        <translation>ohne Index</translation>
+    </message>
+    <message>
+        <source>by index</source>
+        <translation>über den Index</translation>
+    </message>
+    <message>
+        <source>each time</source>
+        <translation>jedes Mal</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>aufgehoben</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>einmal</translation>
+    </message>
+    <message>
+        <source>per field</source>
+        <translation>je Feld</translation>
+    </message>
+    <message>
+        <source>made anew</source>
+        <translation>neu gemacht</translation>
+    </message>
+    <message>
+        <source>kept as text</source>
+        <translation>als Text aufgehoben</translation>
+    </message>
+    <message>
+        <source>new names, below the bound</source>
+        <translation>neue Namen, unter der Grenze</translation>
+    </message>
+    <message>
+        <source>new names, at the bound</source>
+        <translation>neue Namen, an der Grenze</translation>
+    </message>
+    <message>
+        <source>known names, at the bound</source>
+        <translation>bekannte Namen, an der Grenze</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Weise</translation>
+    </message>
+    <message>
+        <source>Each</source>
+        <translation>Je Stück</translation>
+    </message>
+    <message>
+        <source>In a second</source>
+        <translation>In einer Sekunde</translation>
+    </message>
+    <message>
+        <source>Commits</source>
+        <translation>Commits</translation>
+    </message>
+    <message>
+        <source>Times as fast</source>
+        <translation>So viel schneller</translation>
+    </message>
+</context>
+<context>
     <name>SubjectQuery</name>
     <message>
         <source>%1 absent</source>
@@ -4776,6 +4899,10 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
         <source>Suggested by confidence %1: %2.</source>
         <translation>Vorschlag bei Sicherheit %1: %2.</translation>
     </message>
+    <message>
+        <source>Show these subjects</source>
+        <translation>Diese Subjekte zeigen</translation>
+    </message>
 </context>
 <context>
     <name>dramatis::ui::JobBar</name>
@@ -5978,7 +6105,7 @@ Nichts verlässt diesen Rechner. Freie Software unter der GNU General Public Lic
     </message>
     <message>
         <source>All states</source>
-        <translation>Offen und entschieden</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>All domains</source>
@@ -7168,6 +7295,29 @@ Scorecard erreicht, %1 bis %2</translation>
     <message>
         <source>Steps of the import</source>
         <translation>Schritte des Imports</translation>
+    </message>
+</context>
+<context>
+    <name>dramatis::ui::StoreOperationsPane</name>
+    <message>
+        <source>Store operations</source>
+        <translation>Arbeit des Speichers</translation>
+    </message>
+    <message>
+        <source>&amp;Measure the store</source>
+        <translation>Speicher &amp;messen</translation>
+    </message>
+    <message>
+        <source>slow ways against fast ones, on a generated workspace</source>
+        <translation>langsame Weisen gegen schnelle, auf einem erzeugten Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>%1 items on %2</source>
+        <translation>%1 Punkte auf %2</translation>
+    </message>
+    <message>
+        <source>%1 items on %2: in memory, where a sync costs nothing</source>
+        <translation>%1 Punkte auf %2: im Arbeitsspeicher, wo Synchronisieren nichts kostet</translation>
     </message>
 </context>
 <context>

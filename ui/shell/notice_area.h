@@ -10,7 +10,7 @@
 namespace dramatis::ui
 {
 
-enum class NoticeTopic { Opening, Files, Workspace, Jobs, Program };
+enum class NoticeTopic { Opening, Files, Workspace, Outside, Jobs, Program };
 
 class NoticeArea : public QWidget
 {

@@ -29,9 +29,10 @@ std::int64_t newestRun(const jobs::WorkspaceState *state)
 ProgramNotices::ProgramNotices(jobs::OpenWorkspace &workspace, NoticeArea &notices, QWidget *window)
     : QObject(window), m_workspace(workspace), m_notices(notices), m_window(window)
 {
-    connect(&workspace, &jobs::OpenWorkspace::changedOutside, this, &ProgramNotices::noteOutside);
-    connect(&workspace, &jobs::OpenWorkspace::stateChanged, this, &ProgramNotices::tellOutside);
-    connect(&workspace, &jobs::OpenWorkspace::closed, this, [this] { m_outside = false; });
+    connect(&workspace, &jobs::OpenWorkspace::stateChanged, this, &ProgramNotices::followRuns);
+    connect(&workspace, &jobs::OpenWorkspace::changedOutside, this, &ProgramNotices::tellOutside);
+    connect(&workspace, &jobs::OpenWorkspace::closed, this,
+            [this] { m_notices.clear(NoticeTopic::Outside); });
 }
 
 void ProgramNotices::tellSettings()
@@ -43,28 +44,27 @@ void ProgramNotices::tellSettings()
         m_notices.tell(NoticeTopic::Program, NoticeKind::Warning, sentences.join(QLatin1Char('\n')));
 }
 
-void ProgramNotices::noteOutside()
+void ProgramNotices::followRuns()
 {
-    if (std::exchange(m_outside, true))
-        return; // several writes before the state is read
-    m_newestRun = newestRun(m_workspace.state().get());
+    m_runBefore = std::exchange(m_newestRun, newestRun(m_workspace.state().get()));
 }
 
+/// The state that is shown is the newest already.
 void ProgramNotices::tellOutside()
 {
     const auto state = m_workspace.state();
-    if (!state || !std::exchange(m_outside, false))
+    if (!state)
         return;
     QStringList sentences = {tr("Another program has written to this workspace; shown is the newest state.")};
     for (auto run = state->runs.rbegin(); run != state->runs.rend(); ++run) {
-        if (run->no > m_newestRun && run->status == store::status::completed)
+        if (run->no > m_runBefore && run->status == store::status::completed)
             sentences.append(tr("Run %1 is completed.").arg(run->no));
     }
     constexpr int most = 4; // the ledger has the others
     if (sentences.size() > most)
         sentences = {sentences.first(),
                      tr("%n runs are completed.", nullptr, static_cast<int>(sentences.size()) - 1)};
-    m_notices.tell(NoticeTopic::Workspace, NoticeKind::Information, sentences.join(QLatin1Char(' ')));
+    m_notices.tell(NoticeTopic::Outside, NoticeKind::Information, sentences.join(QLatin1Char(' ')));
 }
 
 void ProgramNotices::askSupportBundle()

@@ -24,14 +24,14 @@ public:
     void saveSupportBundle(const QString &file);
 
 private:
-    void noteOutside();
+    void followRuns();
     void tellOutside();
 
     jobs::OpenWorkspace &m_workspace;
     NoticeArea &m_notices;
     QWidget *m_window;
-    bool m_outside = false;       ///< its state is still read
-    std::int64_t m_newestRun = 0; ///< before another program wrote
+    std::int64_t m_newestRun = 0; ///< of the state that is shown
+    std::int64_t m_runBefore = 0; ///< of the state before it
 };
 
 } // namespace dramatis::ui

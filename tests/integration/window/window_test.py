@@ -130,6 +130,23 @@ def map_a_bank_export(program):
     wait_for("the import undone", reads(program, "is undone"))
 
 
+def decide_an_item(program):
+    """By keys alone, as somebody who goes through a queue does."""
+    key("ctrl+6")
+    wait_for("items of the run", lambda: program.find("near miss", "table cell"))
+    key("j", "m")
+    wait_for("the question for a reason", reads(program, "Write a reason"))
+    type_text("Look at it again")
+    key("ctrl+Return")
+    wait_for("the decision below the queue", lambda: program.find("Look at it again", "table cell"))
+    show(program, "review")
+    program.click("Audit trail", "push button")
+    wait_for("its entry", lambda: program.find("Decision on an item", "table cell"))
+    program.click("Verify", "push button")
+    wait_for("the chain", reads(program, "chain whole"))
+    show(program, "audit")
+
+
 def cancel_a_job(program, large):
     command = subprocess.Popen([DRAG_SOURCE, *large])
     try:
@@ -165,8 +182,8 @@ def main():
     program = Program([PROGRAM], log)
     step = None
     try:
-        for step in (first_start_and_drop, filter_subjects, open_card_and_override, import_and_undo,
-                     map_a_bank_export):
+        for step in (first_start_and_drop, filter_subjects, open_card_and_override, decide_an_item,
+                     import_and_undo, map_a_bank_export):
             step(program)
             print("passed:", step.__name__, flush=True)
         cancel_a_job(program, large)

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void discardsInTwoSteps();
     void otherRunCanBeShown();
     void exportsWhereTheOperatorSays();
+    void hundredRunsOpenAtOnce();
     void everythingHasAName();
 
 private:
@@ -206,7 +207,8 @@ void TestRunsPage::pruningShowsItsPlanFirst()
     openPage();
     button(QStringLiteral("Prune…"))->click();
     m_page->findChild<QSpinBox *>()->setValue(1);
-    QTRY_VERIFY(button(QStringLiteral("Prune 2 run(s)")));
+    const auto plan = [&] { return textOf(*table(QStringLiteral("Plan of the pruning"))->model()); };
+    QTRY_VERIFY2(button(QStringLiteral("Prune 2 run(s)")), qPrintable(plan()));
     QVERIFY(textOf(*table(QStringLiteral("Plan of the pruning"))->model()).contains(QStringLiteral("goes")));
     QVERIFY(
         m_bench->runs().startsWith(QStringLiteral("4 classify completed\n3 classify completed\n2 classify")));
@@ -268,6 +270,24 @@ void TestRunsPage::exportsWhereTheOperatorSays()
     m_page->exportTo(m_bench->path("not/there/out.csv"), "assignments");
     QTRY_VERIFY(notice().contains(QStringLiteral("there")));
     QVERIFY(!notice().endsWith(QStringLiteral("is written.")));
+}
+
+void TestRunsPage::hundredRunsOpenAtOnce()
+{
+    constexpr int runs = 100;
+    for (int day = 2; day < runs; ++day)
+        m_bench->classify("2024-02-29");
+    m_bench->open();
+    QTRY_VERIFY(m_bench->workspace.view());
+    QElapsedTimer timer;
+    timer.start();
+    m_page = std::make_unique<RunsPage>(m_bench->context);
+    m_page->resize(1264, 760);
+    m_page->show();
+    QTRY_VERIFY(!m_page->findChild<FlowPane *>()->chart().picture().ribbons.empty());
+    qInfo("100 runs, page shown with its comparison: %lld ms", static_cast<long long>(timer.elapsed()));
+    QVERIFY(timer.elapsed() < 1000);
+    QCOMPARE(table(QStringLiteral("Ledger of runs"))->model()->rowCount(), runs + 1);
 }
 
 void TestRunsPage::everythingHasAName()

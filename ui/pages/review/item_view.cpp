@@ -18,6 +18,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace dramatis::ui
 {
 
@@ -64,12 +66,12 @@ QVBoxLayout *inset(QWidget *part, int above)
 
 ItemView::ItemView(QWidget *parent)
     : QWidget(parent), m_title(storedText({})), m_open(new QPushButton(tr("Open card"))),
-      m_previous(new KeyButton(QStringLiteral("K"))), m_next(new KeyButton(QStringLiteral("J"))),
-      m_subject(storedText({})), m_persona(new PersonaTitle), m_where(new ElidedLabel(&Theme::text2)),
-      m_claimsTitle(heading(tr("Claims"))), m_claims(new QGridLayout), m_evidence(new ItemEvidence(this)),
-      m_table(new SmallTable), m_total(new QLabel), m_band(secondaryLabel({})), m_bars(new ComponentBars),
-      m_gates(new GateList), m_flagsTitle(heading(tr("Flags"))), m_flags(new QVBoxLayout),
-      m_why(storedText({}))
+      m_subjects(new QPushButton(tr("Show these subjects"))), m_previous(new KeyButton(QStringLiteral("K"))),
+      m_next(new KeyButton(QStringLiteral("J"))), m_subject(storedText({})), m_persona(new PersonaTitle),
+      m_where(new ElidedLabel(&Theme::text2)), m_claimsTitle(heading(tr("Claims"))),
+      m_claims(new QGridLayout), m_evidence(new ItemEvidence(this)), m_table(new SmallTable),
+      m_total(new QLabel), m_band(secondaryLabel({})), m_bars(new ComponentBars), m_gates(new GateList),
+      m_flagsTitle(heading(tr("Flags"))), m_flags(new QVBoxLayout), m_why(storedText({}))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 10, 0, 10);
@@ -83,6 +85,7 @@ ItemView::ItemView(QWidget *parent)
     createReasons(*column);
     column->addStretch(1);
     connect(m_open, &QPushButton::clicked, this, &ItemView::cardWanted);
+    connect(m_subjects, &QPushButton::clicked, this, &ItemView::subjectsWanted);
     connect(m_previous, &QPushButton::clicked, this, [this] { Q_EMIT stepWanted(-1); });
     connect(m_next, &QPushButton::clicked, this, [this] { Q_EMIT stepWanted(1); });
 }
@@ -101,7 +104,7 @@ QWidget *ItemView::createHead()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     row->addWidget(m_title, 1);
-    for (QPushButton *button : {m_open, m_previous, m_next}) {
+    for (QPushButton *button : {m_open, m_subjects, m_previous, m_next}) {
         button->setFont(smallFont());
         row->addWidget(button, 0, Qt::AlignTop);
     }
@@ -186,7 +189,12 @@ void ItemView::show(const review::Item &item, const Shown &shown)
     showSubject(item, shown);
     showClaims(item.claims(), item.row().summary);
     m_evidence->show(item.evidence(), shown.domain, shown.nearMissShare);
-    m_table->setVisible(m_evidence->rowCount() > 0);
+    const auto &claims = item.claims();
+    const auto isClaimed = [&](const review::Item::Evidence &each) {
+        return std::find(claims.begin(), claims.end(), each.text) != claims.end();
+    };
+    // Not what the claims above say already.
+    m_table->setHidden(std::all_of(item.evidence().begin(), item.evidence().end(), isClaimed));
     showScore(item);
     showFlags(item.flags());
 }
@@ -196,6 +204,7 @@ void ItemView::showSubject(const review::Item &item, const Shown &shown)
     m_subject->setText(fromText(item.subjectId));
     m_subject->setVisible(!item.subjectId.empty());
     m_open->setVisible(!item.subjectId.empty());
+    m_subjects->setVisible(shown.showsSubjects);
     const bool sameDomain = shown.view && shown.view->run->domain == shown.domain;
     const auto row =
         sameDomain && !item.subjectId.empty() ? shown.view->run->findSubject(item.subjectId) : std::nullopt;
@@ -225,7 +234,7 @@ void ItemView::showClaims(const std::vector<std::string> &claims, const std::str
 {
     clear(*m_claims);
     int row = 0;
-    if (!summary.empty())
+    if (!summary.empty() && std::find(claims.begin(), claims.end(), summary) == claims.end())
         m_claims->addWidget(storedText(fromText(summary)), row++, 0, 1, 2);
     int number = 0;
     for (const std::string &claim : claims) {

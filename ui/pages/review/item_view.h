@@ -33,14 +33,16 @@ public:
         const Domain *domain = nullptr;                 ///< of the item; null: of none
         std::shared_ptr<const explore::RunView> view{}; ///< on screen; perhaps of another domain, or null
         double nearMissShare = 0.05;
-        int place = 0; ///< in the queue, from 1; 0: not in it
-        int count = 0; ///< of the queue
+        int place = 0;              ///< in the queue, from 1; 0: not in it
+        int count = 0;              ///< of the queue
+        bool showsSubjects = false; ///< it sums up subjects that the run on screen can show
     };
     void show(const review::Item &item, const Shown &shown);
     using QWidget::show;
 
 Q_SIGNALS:
     void cardWanted();
+    void subjectsWanted(); ///< of an item that sums up many
     void stepWanted(int by);
 
 private:
@@ -56,6 +58,7 @@ private:
 
     QLabel *m_title;
     QPushButton *m_open;
+    QPushButton *m_subjects;
     QPushButton *m_previous;
     QPushButton *m_next;
     QLabel *m_subject;

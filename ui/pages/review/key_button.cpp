@@ -24,8 +24,9 @@ int KeyButton::keyWidth() const
 
 QSize KeyButton::sizeHint() const
 {
-    const QSize size = QPushButton::sizeHint();
-    return {size.width() + keyWidth() + gap, size.height()};
+    constexpr int padding = 26;
+    const int content = icon().isNull() ? fontMetrics().horizontalAdvance(text()) : iconSize().width();
+    return {content + padding + keyWidth() + gap, QPushButton::sizeHint().height()};
 }
 
 void KeyButton::paintEvent(QPaintEvent *)

@@ -8,6 +8,7 @@
 #include "pages/review/review_words.h"
 #include "pages/runs/ledger_view.h"
 #include "pages/subjects/subject_words.h"
+#include "widgets/elided_label.h"
 #include "widgets/number_text.h"
 #include "widgets/pane.h"
 
@@ -161,6 +162,7 @@ void ReviewPage::showItem()
         shown.nearMissShare = workspace().settings().values().nearMissShare;
         shown.place = m_queue->rowOf(m_item->row().itemId) + 1;
         shown.count = m_queue->rowCount();
+        shown.showsSubjects = subjectsOf(*m_item).has_value();
         m_view->show(*m_item, shown);
     }
     showBox();
@@ -205,77 +207,6 @@ void ReviewPage::step(int by)
     const int row = std::clamp(m_table->currentIndex().row() + by, 0, m_queue->rowCount() - 1);
     if (m_queue->rowCount() > 0)
         m_table->setCurrentIndex(m_queue->index(row, ReviewQueue::What));
-}
-
-/// Without checked ones all that are shown are meant.
-void ReviewPage::checkForSeveral()
-{
-    if (m_queue->checkedIds().empty())
-        m_queue->checkShown();
-    m_box->focusReason();
-}
-
-void ReviewPage::decide(review::Decision decision, const QString &reason)
-{
-    std::vector<std::string> ids = m_queue->checkedIds();
-    const bool several = !ids.empty();
-    if (!several) {
-        if (!m_item)
-            return;
-        ids = {m_item->row().itemId};
-        const int row = m_queue->rowOf(ids.front());
-        const int next = row + 1 < m_queue->rowCount() ? row + 1 : row - 1;
-        m_currentId = row < 0 || next < 0 ? std::string() : m_queue->lineAt(next).itemId;
-    }
-    m_notice->hide();
-    m_box->clearReason();
-    m_table->setFocus(Qt::OtherFocusReason);
-    m_deciding.push_back({ids, reason});
-    m_queue->uncheckAll();
-    if (wantedState() == review::ItemFilter::State::Undecided)
-        m_queue->setLeaving(ids, true);
-    else
-        restoreCurrent();
-    QPointer<ReviewPage> self(this);
-    workspace().decideItems(ids, decision, reason.toStdString(), [self, ids, reason](const Status &status) {
-        if (self)
-            self->endDecision(ids, reason, status);
-    });
-}
-
-void ReviewPage::endDecision(const std::vector<std::string> &ids, const QString &reason, const Status &status)
-{
-    std::erase_if(m_deciding, [&](const Deciding &each) { return each.ids == ids; });
-    if (status)
-        return readDecided();
-    m_currentId = ids.front();
-    m_queue->setLeaving(ids, false);
-    m_notice->show(NoticeKind::Failure,
-                   tr("%1 The reason was: %2").arg(QString::fromStdString(status.error().text), reason));
-}
-
-void ReviewPage::openCard()
-{
-    if (!m_item || m_item->subjectId.empty())
-        return;
-    Destination card{.page = PageId::Card, .subject = fromText(m_item->subjectId)};
-    const auto state = workspace().state();
-    for (const store::RunRecord &run : state ? state->runs : std::vector<store::RunRecord>()) {
-        if (run.no == m_item->runNo && run.assigns() && run.status == store::status::completed)
-            card.runNo = run.no;
-    }
-    const Domain *domain = workspace().registry().find(m_item->row().domain);
-    if (!domain || domain == workspace().domain())
-        return Q_EMIT wentTo(card);
-    // A card is of the domain that is shown.
-    auto *once = new QObject(this);
-    connect(&workspace(), &jobs::OpenWorkspace::viewChanged, once, [this, once, domain, card] {
-        if (workspace().domain() != domain)
-            return;
-        once->deleteLater();
-        Q_EMIT wentTo(card);
-    });
-    workspace().showDomain(domain);
 }
 
 void ReviewPage::arrive(const Destination &)

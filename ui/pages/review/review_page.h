@@ -19,6 +19,7 @@ namespace dramatis::ui
 
 class DecidedList;
 class DecisionBox;
+class ElidedLabel;
 class EmptyState;
 class ItemView;
 class LedgerView;
@@ -66,6 +67,9 @@ private:
     void decide(review::Decision decision, const QString &reason);
     void endDecision(const std::vector<std::string> &ids, const QString &reason, const Status &status);
     void openCard();
+    void openSubjects();
+    /// Of an item that sums up many; nothing where the screen shows another run.
+    [[nodiscard]] std::optional<explore::Query> subjectsOf(const review::Item &item) const;
     [[nodiscard]] bool isWritable() const;
     [[nodiscard]] review::ItemFilter::State wantedState() const;
 
@@ -75,7 +79,7 @@ private:
     LedgerView *m_decidedTable = nullptr;
     Pane *m_decidedPane = nullptr;
     QLabel *m_count = nullptr;
-    QLabel *m_waiting = nullptr;
+    ElidedLabel *m_waiting = nullptr;
     QLineEdit *m_text = nullptr;
     QComboBox *m_kinds = nullptr;
     QComboBox *m_bands = nullptr;

@@ -10,6 +10,7 @@
 #include "pages/review/score_delegate.h"
 #include "pages/runs/ledger_view.h"
 #include "pages/subjects/subject_words.h"
+#include "widgets/elided_label.h"
 #include "widgets/pane.h"
 #include "widgets/splitter.h"
 #include "widgets/theme.h"
@@ -62,6 +63,7 @@ QComboBox *ReviewPage::createFilter(const QString &name)
     box->setAccessibleName(name);
     box->setToolTip(name);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setMinimumWidth(box->fontMetrics().averageCharWidth() * 12); // gives way in a narrow window
     return box;
 }
 
@@ -71,12 +73,13 @@ QWidget *ReviewPage::createHead()
     head->setMinimumHeight(rowHeight() + 20);
     m_count = new QLabel;
     m_count->setFont(itemTitleFont());
-    m_waiting = secondaryLabel({});
+    m_waiting = new ElidedLabel(&Theme::text2);
+    m_waiting->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_text = new QLineEdit;
     m_text->setAccessibleName(tr("Filter by subject or text"));
     m_text->setPlaceholderText(tr("Filter, key /"));
     m_text->setClearButtonEnabled(true);
-    m_text->setMinimumWidth(m_text->fontMetrics().averageCharWidth() * 16);
+    m_text->setMinimumWidth(m_text->fontMetrics().averageCharWidth() * 12);
     m_text->setMaximumWidth(m_text->fontMetrics().averageCharWidth() * 26);
     m_kinds = createFilter(tr("Kind"));
     m_bands = createFilter(tr("Band"));
@@ -103,7 +106,7 @@ QWidget *ReviewPage::createQueue()
     m_table = new LedgerView(tr("Review queue"));
     m_table->setModel(m_queue);
     m_table->setItemDelegateForColumn(ReviewQueue::Score, new ScoreDelegate(m_table));
-    m_table->setColumnCharacters({3, 8, 11, 18, 0, 7});
+    m_table->setColumnCharacters({3, 8, 12, 18, 0, 7});
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicator(ReviewQueue::Score, Qt::DescendingOrder);
     m_empty = new EmptyState(QStringLiteral("review"), {}, {});
@@ -222,6 +225,7 @@ void ReviewPage::connectParts()
     });
     connect(m_several, &QPushButton::clicked, this, &ReviewPage::checkForSeveral);
     connect(m_view, &ItemView::cardWanted, this, &ReviewPage::openCard);
+    connect(m_view, &ItemView::subjectsWanted, this, &ReviewPage::openSubjects);
     connect(m_view, &ItemView::stepWanted, this, &ReviewPage::step);
     connect(m_box, &DecisionBox::decided, this, &ReviewPage::decide);
     connect(m_box, &DecisionBox::uncheckWanted, m_queue, &ReviewQueue::uncheckAll);

@@ -92,7 +92,7 @@ void RunsPage::takeComparison(Result<std::shared_ptr<const classify::RunComparis
 void RunsPage::showNoMoves(const QString &title, const QString &sentence)
 {
     m_compared.reset();
-    m_flow->showNothing({});
+    m_flow->showNothing(title);
     m_moves->showSentence(title, sentence);
 }
 

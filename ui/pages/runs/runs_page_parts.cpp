@@ -173,7 +173,10 @@ QWidget *RunsPage::createPruning()
 {
     connect(m_pruning, &PrunePane::left, this, [this] { showPruning(false); });
     connect(m_pruning, &PrunePane::planWanted, this, [this](const classify::Retention &retention) {
-        workspace().planPruning(retention, [this](const Result<classify::Pruned> &plan) {
+        workspace().planPruning(retention, [this, retention](const Result<classify::Pruned> &plan) {
+            const classify::Retention wanted = m_pruning->retention();
+            if (wanted.rule != retention.rule || wanted.last != retention.last)
+                return; // the rule is another one by now
             if (plan)
                 m_pruning->showPlan(*plan);
             else

@@ -5,6 +5,7 @@
 #include "charts/ladder_chart.h"
 #include "charts/stages_chart.h"
 #include "pages/timing/cell_table.h"
+#include "pages/timing/store_operations_pane.h"
 #include "pages/timing/timing_settings.h"
 #include "widgets/icons.h"
 #include "widgets/page_head.h"
@@ -101,6 +102,7 @@ QWidget *TimingPage::makeContent()
     rows->addWidget(m_upper, 1);
     rows->addWidget(m_sidesPane);
     rows->addWidget(m_lower);
+    rows->addWidget(new StoreOperationsPane(workspace(), content));
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
