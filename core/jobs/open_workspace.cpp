@@ -271,8 +271,8 @@ Result<OpenWorkspace::Private::Loaded> OpenWorkspace::Private::read(const Wanted
                         openSession(owner.m_registry, wanted.file, wanted.mayCreate, wanted.mayUpgrade, job));
     Loaded loaded;
     if (session.resultsFile().hasResults()) {
-        DRAMATIS_TRY_ASSIGN(mark, store::changeMark(session.results()));
-        loaded.mark = std::move(mark);
+        DRAMATIS_TRY_ASSIGN(changes, store::changeMark(session.results()));
+        loaded.mark = std::move(changes);
     }
     DRAMATIS_TRY_ASSIGN(state, readWorkspaceState(session, job));
     loaded.domain = domainToShow(state, wanted.domain, wanted.preferred);

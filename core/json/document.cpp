@@ -29,7 +29,11 @@ public:
 
     bool read(Value &root)
     {
-        ondemand::parser parser;
+        // Making a parser costs more than reading a short text with it.
+        constexpr std::size_t shortText = 65'536;
+        thread_local ondemand::parser kept(shortText);
+        ondemand::parser ofLongText;
+        ondemand::parser &parser = m_padded.size() <= shortText ? kept : ofLongText;
         if (const auto code = parser.iterate(m_padded).get(m_document))
             return code == simdjson::EMPTY ? fail(0, "The text is empty.")
                                            : fail(unknownPlace, simdjson::error_message(code));

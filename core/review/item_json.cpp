@@ -21,10 +21,16 @@ using json::Value;
 /// Beyond any component, and far from where sums of them overflow.
 constexpr double farOut = 1e6;
 
+/// Most fields of most items: nothing to be read.
+bool holdsNothing(std::string_view json)
+{
+    return json.empty() || json == "[]" || json == "{}";
+}
+
 /// Calls `use` with the root, if the text is JSON that can be used.
 template <typename Use> void withRoot(std::string_view text, Use use)
 {
-    if (text.empty())
+    if (holdsNothing(text))
         return;
     const auto parsed = Document::parse(text);
     if (const auto *document = std::get_if<Document>(&parsed); document && document->faults().empty())
@@ -118,7 +124,7 @@ int totalOf(std::string_view scores, std::string_view riskFlags)
 
 std::optional<std::string> faultOf(const JsonField &field, std::string_view json)
 {
-    if (json.empty())
+    if (json.empty() || json == (field.object ? "{}" : "[]"))
         return std::nullopt;
     const auto parsed = Document::parse(json);
     if (const auto *syntax = std::get_if<json::Finding>(&parsed))
