@@ -34,9 +34,6 @@ void addSupport(CLI::App &app, Program &program);
 
 /// The commands that the contract names and this version has not: each is refused with a sentence.
 void addLaterCommands(CLI::App &app, Program &program);
-/// Options of a command that this version has not. `flags` take no value.
-void addLaterOptions(CLI::App &command, const std::vector<std::string> &options,
-                     const std::vector<std::string> &flags);
 
 /// What import and `runs resume` print of an import or its forecast, with its exit status.
 int reportImport(const Program &program, const importing::ImportReport &report, bool dryRun = false);

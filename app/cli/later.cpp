@@ -25,19 +25,4 @@ void addLaterCommands(CLI::App &app, Program &)
     }
 }
 
-void addLaterOptions(CLI::App &command, const std::vector<std::string> &options,
-                     const std::vector<std::string> &flags)
-{
-    for (const std::string &name : options)
-        command
-            .add_option_function<std::string>(
-                name, [name](const std::string &) { refuse("The option " + name); }, "")
-            ->group("");
-    for (const std::string &name : flags)
-        command
-            .add_flag_callback(
-                name, [name] { refuse("The option " + name); }, "")
-            ->group("");
-}
-
 } // namespace dramatis::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/review_text.h"
 #include "base/number.h"
+#include "review/draft.h"
 
 namespace dramatis::cli
 {
@@ -37,8 +38,11 @@ std::string evidenceText(const Item &item)
     for (const Item::Evidence &evidence : item.evidence()) {
         const std::string percent =
             evidence.relativeMargin ? rounded(100 * *evidence.relativeMargin) + " %" : std::string();
-        rows.push_back({evidence.held ? (*evidence.held ? "holds" : "fails") : "", evidence.text,
-                        numberOr(evidence.value, ""), numberOr(evidence.threshold, ""), percent});
+        const bool both = evidence.value && evidence.threshold; // never rounded onto or over it
+        const std::string has =
+            both ? review::valueBeside(*evidence.value, *evidence.threshold) : numberOr(evidence.value, "");
+        rows.push_back({evidence.held ? (*evidence.held ? "holds" : "fails") : "", evidence.text, has,
+                        numberOr(evidence.threshold, ""), percent});
     }
     return rows.size() > 1 ? "Evidence\n" + aligned(rows, {false, false, true, true, true}) : std::string();
 }

@@ -4,6 +4,7 @@
 #include "store/audit.h"
 #include "store/transaction.h"
 
+#include "review/decision_log.h"
 #include "json/writer.h"
 #include <set>
 
@@ -14,13 +15,6 @@ namespace
 {
 
 using store::Connection;
-
-/// What an item was before it is decided on.
-struct Before {
-    std::string decision; ///< empty: none
-    std::string reason;
-    std::optional<store::SubjectKey> subject;
-};
 
 Status checkReason(Decision decision, std::string_view reason)
 {
@@ -33,13 +27,13 @@ Status checkReason(Decision decision, std::string_view reason)
     return {};
 }
 
-Result<Before> readBefore(Connection &connection, const std::string &itemId)
+Result<DecisionBefore> readBefore(Connection &connection, const std::string &itemId)
 {
-    std::optional<Before> before;
+    std::optional<DecisionBefore> before;
     DRAMATIS_TRY(connection.query(
         "SELECT decision, decision_reason, subject_key FROM @intel_items WHERE item_id = ?",
         [&](store::Row row) {
-            before = Before{std::string(row.text(0)), std::string(row.text(1)), row.optionalWhole(2)};
+            before = DecisionBefore{std::string(row.text(0)), std::string(row.text(1)), row.optionalWhole(2)};
         },
         itemId));
     if (!before)
@@ -47,12 +41,12 @@ Result<Before> readBefore(Connection &connection, const std::string &itemId)
     return *before;
 }
 
-std::string auditDetails(const std::string &itemId, Decision decision, std::string_view reason,
-                         const Before &before)
+std::string auditDetails(std::string_view itemId, std::string_view decision, std::string_view reason,
+                         const DecisionBefore &before)
 {
     std::string details;
     json::Writer writer(details);
-    writer.beginObject().key("decision").text(decisionText(decision)).key("item").text(itemId);
+    writer.beginObject().key("decision").text(decision).key("item").text(itemId);
     writer.key("previous_decision");
     before.decision.empty() ? writer.null() : writer.text(before.decision);
     writer.key("previous_reason");
@@ -62,6 +56,13 @@ std::string auditDetails(const std::string &itemId, Decision decision, std::stri
 }
 
 } // namespace
+
+Status logDecision(Connection &connection, std::string_view itemId, std::string_view decision,
+                   std::string_view reason, const DecisionBefore &before, std::string_view operatorName)
+{
+    return store::appendAudit(connection, {"decide-item", operatorName, before.subject,
+                                           auditDetails(itemId, decision, reason, before)});
+}
 
 Status decideItems(Connection &connection, std::span<const std::string> itemIds, Decision decision,
                    std::string_view reason, std::string_view operatorName)
@@ -74,8 +75,7 @@ Status decideItems(Connection &connection, std::span<const std::string> itemIds,
         DRAMATIS_TRY(
             connection.run("UPDATE @intel_items SET decision = ?, decision_reason = ? WHERE item_id = ?",
                            decisionText(decision), said, itemId));
-        DRAMATIS_TRY(store::appendAudit(connection, {"decide-item", operatorName, before.subject,
-                                                     auditDetails(itemId, decision, said, before)}));
+        DRAMATIS_TRY(logDecision(connection, itemId, decisionText(decision), said, before, operatorName));
     }
     return writing.commit();
 }

@@ -9,6 +9,7 @@
 #include "importing/rejects.h"
 #include "importing/rejects_file.h"
 #include "importing/row_check.h"
+#include "review/decision_log.h"
 #include "review/item_file.h"
 #include "store/audit.h"
 #include "store/transaction.h"
@@ -81,7 +82,7 @@ private:
             "INSERT INTO imports(run_no, command_no, kind, file_name, file_path, file_size, duplicates, "
             "mapping_json) SELECT ?, coalesce(max(command_no), 0) + 1, ?, ?, ?, ?, ?, ? FROM imports",
             run.no, itemsKind, m_file.name(), path, m_file.size,
-            importing::duplicatesText(m_options.duplicates), mappingJson(m_file)));
+            importing::duplicatesText(m_options.duplicates), mapping::toJson(mappingOf(m_file), 0)));
         return std::move(run);
     }
 
@@ -143,6 +144,7 @@ private:
         item.type = item.type.empty() ? "imported" : item.type;
         item.title = item.title.empty() ? item.itemId : item.title;
         DRAMATIS_TRY(upsertItem(m_connection, item, Author::Operator));
+        DRAMATIS_TRY(logDecisionOf(item, {}));
         ++m_report.taken;
         return {};
     }
@@ -168,8 +170,23 @@ private:
             return {};
         }
         DRAMATIS_TRY(upsertItem(m_connection, item, Author::Operator));
+        DRAMATIS_TRY(logDecisionOf(item, stored));
         ++m_report.replaced;
         return {};
+    }
+
+    /// Where the file decides, or gives another reason for what was decided.
+    Status logDecisionOf(const ItemRow &item, const ItemRow &stored)
+    {
+        const auto decision = item.decision ? item.decision : stored.decision;
+        const std::string &reason = item.decisionReason.empty() ? stored.decisionReason : item.decisionReason;
+        if (!decision || (decision == stored.decision && reason == stored.decisionReason))
+            return {};
+        DecisionBefore before{{}, stored.decisionReason, stored.subject};
+        if (stored.decision)
+            before.decision = decisionText(*stored.decision);
+        return logDecision(m_connection, item.itemId, decisionText(*decision), reason, before,
+                           m_options.operatorName);
     }
 
     static bool isUnchanged(const ItemRow &item, const ItemRow &stored)

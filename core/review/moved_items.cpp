@@ -127,12 +127,14 @@ private:
         const rules::Rule &deciding = run.ruleSet.rule(*rule);
         const auto value = run.values(move.row, m_facts.windows[move.window].days);
         const bool holds = decidesByHolding(way, *rule);
+        const bool isPersona = *rule < run.ruleSet.personas.size();
+        const std::string &name = isPersona ? run.ruleSet.personas[*rule].name : deciding.id;
         for (const rules::Condition &condition : deciding.criteria.conditions) {
             const auto shown = rules::conditionEvidence(condition, value(condition.signal, condition.window));
             evidence.add(condition, shown, run.domain->signals());
             if (shown.held == holds)
                 claims.push_back(rules::signalText(condition, run.domain->signals()) + " is " +
-                                 valueText(condition, shown.value) + "; " + deciding.id + " asks for " +
+                                 valueText(condition, shown.value) + "; " + name + " asks for " +
                                  askedText(condition) + ".");
         }
     }
@@ -157,8 +159,8 @@ private:
         const std::int64_t had = window.countBefore[way.from];
         ScoredWhy scores;
         scores.set(Component::Impact, 10 + 15 * distance / personas,
-                   "the personas stand " + countText(distance, "place") + " apart of " +
-                       std::to_string(personas) + ".");
+                   "the two stand " + std::to_string(distance) + " of " + countText(personas, "place") +
+                       " apart.");
         m_facts.scoreTimeliness(move.row, window, scores);
         RunFacts::scoreVirality(alike, countText(alike, m_facts.subjectWord()) + " moved this way.", scores);
         m_facts.scoreRelevance(std::min(rank(way.from), rank(way.to)),

@@ -9,6 +9,7 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <sqlite3.h>
 
 namespace dramatis::store
@@ -47,6 +48,13 @@ std::string hashOf(const ChainedEntry &entry)
     return sha256Hex(text);
 }
 
+/// What stands for the hash of an entry in front of the first; also where the head is lost, which no entry
+/// can mend then.
+std::string beginning()
+{
+    return std::string(64, '0');
+}
+
 /// In one row of @meta: "17 9f86d0…".
 constexpr std::string_view headKey = "audit_head";
 
@@ -70,22 +78,33 @@ bool hasOwnTypes(Row row)
 
 } // namespace
 
+namespace
+{
+
+/// Where the next entry goes: behind the head that is kept, not behind the rows that are left. What was
+/// dropped or added behind the program's back would be forgotten otherwise: so its gap stays in the chain for
+/// ever.
+Result<AuditHead> endOfChain(Connection &connection)
+{
+    DRAMATIS_TRY_ASSIGN(head, auditHead(connection));
+    DRAMATIS_TRY_ASSIGN(last, connection.wholeOf("SELECT max(entry_no) FROM @audit_log"));
+    return AuditHead{std::max(head.no, last), head.hash.empty() ? beginning() : head.hash};
+}
+
+} // namespace
+
 Status appendAudit(Connection &connection, const AuditEntry &entry)
 {
-    ChainedEntry chained{1,
-                         timestampNow(),
-                         QString::fromUtf8(entry.operatorName.data(), // no UTF-8 has no hash of its own
-                                           static_cast<qsizetype>(entry.operatorName.size()))
-                             .toStdString(),
-                         std::string(entry.action),
-                         entry.subjectKey,
-                         entry.details,
-                         std::string(64, '0')};
-    DRAMATIS_TRY(connection.query("SELECT entry_no, hash FROM @audit_log ORDER BY entry_no DESC LIMIT 1",
-                                  [&](Row row) {
-                                      chained.no = row.whole(0) + 1;
-                                      chained.previous = row.text(1);
-                                  }));
+    DRAMATIS_TRY_ASSIGN(end, endOfChain(connection));
+    const ChainedEntry chained{end.no + 1,
+                               timestampNow(),
+                               QString::fromUtf8(entry.operatorName.data(), // no UTF-8 has no hash of its own
+                                                 static_cast<qsizetype>(entry.operatorName.size()))
+                                   .toStdString(),
+                               std::string(entry.action),
+                               entry.subjectKey,
+                               entry.details,
+                               end.hash};
     const std::string hash = hashOf(chained);
     DRAMATIS_TRY(connection.run(
         "INSERT INTO @audit_log(entry_no, created_at, operator, action, subject_key, details_json, "
@@ -99,12 +118,9 @@ Result<AuditHead> auditHead(Connection &connection)
 {
     DRAMATIS_TRY_ASSIGN(value, connection.textOf("SELECT value FROM @meta WHERE key = ?", headKey));
     const std::size_t blank = value.find(' ');
-    AuditHead head;
-    if (blank == std::string::npos)
-        return head;
-    head.no = parseWholeNumber(std::string_view(value).substr(0, blank)).value_or(0);
-    head.hash = value.substr(blank + 1);
-    return head;
+    const auto no = blank == std::string::npos ? std::nullopt
+                                               : parseWholeNumber(std::string_view(value).substr(0, blank));
+    return no ? AuditHead{*no, value.substr(blank + 1)} : AuditHead();
 }
 
 Result<std::optional<std::int64_t>> firstBrokenAuditEntry(Connection &connection)
@@ -112,7 +128,7 @@ Result<std::optional<std::int64_t>> firstBrokenAuditEntry(Connection &connection
     // Entries that are added meanwhile are none of this look.
     DRAMATIS_TRY_ASSIGN(reading, Transaction::begin(connection, Transaction::Kind::Read));
     std::optional<std::int64_t> broken;
-    std::string previous(64, '0');
+    std::string previous = beginning();
     std::int64_t expected = 1;
     DRAMATIS_TRY(connection.query(
         "SELECT entry_no, created_at, operator, action, subject_key, details_json, previous_hash, "

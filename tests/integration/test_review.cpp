@@ -16,6 +16,8 @@ class TestReview : public QObject
 private Q_SLOTS:
     void queueOfARun();
     void importDecideExport();
+    void walletsThatAreExcludedNow();
+    void filingsOfHighRisk();
     void auditIsVerified();
     void wrongWords_data();
     void wrongWords();
@@ -108,6 +110,62 @@ void TestReview::importDecideExport()
                                  "decision_reason,created_at\nclaim-1,"),
              qPrintable(exported));
     QCOMPARE(exported.count('\n'), 4);
+}
+
+/// By the exported assignments of both runs: who had a persona and is excluded now, and who else moved.
+void TestReview::walletsThatAreExcludedNow()
+{
+    const CliFolder folder;
+    QCOMPARE(folder.run("generate --domain wallets --subjects 300 -w w.dramatis -q").exit, 0);
+    QCOMPARE(folder.run("classify -w w.dramatis -q --as-of 2025-10-01").exit, 0);
+    QCOMPARE(folder.run("classify -w w.dramatis -q").exit, 0);
+    QMap<QString, QStringList> before;
+    for (const QString &line : folder.run("export assignments -w w.dramatis --run 2").out.split('\n'))
+        before[line.section(',', 0, 0)] = line.split(',');
+    QSet<QString> excluded;
+    QSet<QString> moved;
+    for (const QString &line : folder.run("export assignments -w w.dramatis --run 3").out.split('\n')) {
+        const QStringList now = line.split(',');
+        const QStringList was = before.value(now[0]);
+        if (now.size() < 3 || was.size() < 3 || now[0] == "proxy_wallet")
+            continue;
+        const bool changed = was[1] != now[1] || was[2] != now[2];
+        if (was[1] == "persona" && now[1] == "excluded")
+            excluded.insert(now[0]);
+        else if (changed && (was[1] == "persona" || now[1] == "persona"))
+            moved.insert(now[0]);
+    }
+    const auto subjectsOf = [&](const QString &type) {
+        QSet<QString> subjects;
+        const Outcome list = folder.run("review list -w w.dramatis --json --type " + type);
+        for (const QJsonValue &item : objectOf(list)["items"].toArray())
+            subjects.insert(item["subject"].toString());
+        return subjects;
+    };
+    QVERIFY(!excluded.isEmpty() && !moved.isEmpty());
+    QCOMPARE(subjectsOf("excluded"), excluded);
+    QCOMPARE(subjectsOf("moved"), moved);
+}
+
+/// With a scorecard whose upper levels some filings reach.
+void TestReview::filingsOfHighRisk()
+{
+    const CliFolder folder;
+    QCOMPARE(folder.run("generate --domain companies --subjects 200 -w w.dramatis -q").exit, 0);
+    QByteArray card = folder.run("scorecard show company-annual").out.toUtf8();
+    card.replace("\"above\": 15", "\"above\": 3.4").replace("\"at_least\": 5", "\"at_least\": 3");
+    card.replace("\"version\": 1", "\"version\": 9");
+    folder.write("card.json", card);
+    QCOMPARE(folder.run("score -w w.dramatis -q --period annual --scorecard card.json").exit, 0);
+    int risky = 0;
+    for (const QString &line : folder.run("export scores -w w.dramatis --period annual").out.split('\n'))
+        risky += line.contains(",HIGH,") || line.contains(",CRITICAL,") ? 1 : 0;
+    const QJsonArray items =
+        objectOf(folder.run("review list -w w.dramatis --type high_risk --json"))["items"].toArray();
+    QVERIFY(risky > 0);
+    QCOMPARE(items.size(), risky);
+    for (const QJsonValue &item : items)
+        QVERIFY(item["title"].toString().contains("probability of default 3."));
 }
 
 void TestReview::auditIsVerified()

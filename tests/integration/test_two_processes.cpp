@@ -7,8 +7,6 @@
 #include <QRegularExpression>
 #include <QTest>
 
-#include <csignal>
-
 using namespace dramatis::test;
 
 class TestTwoProcesses : public QObject
@@ -33,7 +31,7 @@ constexpr auto asOf = "--as-of 2025-06-30";
 
 void waitFor(QProcess &process)
 {
-    QVERIFY(process.waitForFinished(240'000));
+    QVERIFY(process.state() == QProcess::NotRunning || process.waitForFinished(240'000));
 }
 
 QString sql(const CliFolder &folder, const QString &statement)
@@ -266,7 +264,7 @@ void TestTwoProcesses::pruneKilled()
     for (int turn = 0; turn < 30 && left > 1; ++turn) {
         const auto prune = folder.start("runs prune -q -w w.dramatis --keep 1");
         QTest::qWait(one * (turn % 10 + 5) / 15);
-        ::kill(static_cast<pid_t>(prune->processId()), SIGKILL);
+        prune->kill(); // SIGKILL; nobody else's where it has ended already
         waitFor(*prune);
         left = sql(folder, "SELECT count(*) FROM runs WHERE run_type = 'classify'").toInt();
         QCOMPARE(sql(folder, "SELECT count(*) FROM audit_log WHERE action = 'prune-runs'").toInt(),

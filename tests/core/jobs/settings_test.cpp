@@ -70,6 +70,10 @@ void TestSettings::fileThenEnvironment()
                          R"("near_miss_share":0.1,"operator":"Olena","parallel_enabled":true,)"
                          R"("parallel_tasks":3,"retention":"all","windows":[7,90]})"));
     QCOMPARE(settings.taskCount(), std::size_t{3});
+    QCOMPARE(load(R"({"retention": 5})").values().retention, std::string("5"));
+    QCOMPARE(load(R"({"retention": "5"})", {{"DRAMATIS_RETENTION", "monthly"}}).values().retention,
+             std::string("monthly"));
+    QCOMPARE(load("{}", {{"DRAMATIS_LOG_LEVEL", "debug"}}).values().logLevel, std::string("debug"));
     const Settings windows = load(R"({"windows": [90]})", {{"DRAMATIS_WINDOWS", "30, 180"}});
     QCOMPARE(windows.values().windows, (std::vector<int>{30, 180}));
 }

@@ -99,7 +99,8 @@ void TestImportItems::csvIsRecognised()
     QCOMPARE(rows("SELECT run_type, status, counts_json FROM runs"),
              QByteArray("import|completed|{\"taken\":2,\"replaced\":0,\"unchanged\":0,\"skipped\":0,"
                         "\"rejected\":0}\n"));
-    QCOMPARE(rows("SELECT action, operator, json_extract(details_json, '$.kind') FROM audit_log"),
+    QCOMPARE(rows("SELECT action, operator, json_extract(details_json, '$.kind') FROM audit_log WHERE "
+                  "action = 'import'"),
              QByteArray("import|tester|review-items\n"));
 }
 
@@ -181,6 +182,13 @@ void TestImportItems::fieldsThatAreThereAreTaken()
     (void)must(import({"three.csv"})); // a blank empties, and the operator decides again
     QCOMPARE(rows("SELECT title, summary, decision, decision_reason FROM intel_items WHERE item_id = 'a'"),
              QByteArray("New||escalate|It grew.\n"));
+    QCOMPARE(rows("SELECT operator, details_json FROM audit_log WHERE action = 'decide-item'"),
+             QByteArray(R"(tester|{"decision":"monitor","item":"a","previous_decision":null,)"
+                        R"("previous_reason":null,"reason":"Wait."})"
+                        "\n"
+                        R"(tester|{"decision":"escalate","item":"a","previous_decision":"monitor",)"
+                        R"("previous_reason":"Wait.","reason":"It grew."})"
+                        "\n"));
 }
 
 void TestImportItems::duplicatesAsAsked_data()

@@ -120,7 +120,7 @@ void TestMakeItems::movesInWords()
                         "moved:run5:90:1|Busy → Hot|Run 5 came to Hot over 90 days; before it was Busy.\n"));
     QCOMPARE(items("claims_json", "item_id = 'moved:run5:90:1'"),
              QByteArray("[\"Run 5 came to Hot over 90 days; before it was Busy.\",\"value_max@365 is 70; "
-                        "hot asks for at least 60.\",\"No other machine moved this way.\"]\n"));
+                        "Hot asks for at least 60.\",\"No other machine moved this way.\"]\n"));
 }
 
 void TestMakeItems::stateKeepsItsItem()

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void appendOnly();
     void damageIsFound_data();
     void damageIsFound();
+    void laterEntriesMendNothing_data();
+    void laterEntriesMendNothing();
     void forgedRowIsFound();
     void failedChangeLeavesNoEntry();
     void operatorWithoutUtf8();
@@ -129,6 +131,38 @@ void TestAudit::damageIsFound()
     must(connection->execute("DROP TRIGGER audit_log_keeps; DROP TRIGGER audit_log_stays"));
     must(connection->execute(sql.toStdString()));
     QCOMPARE(must(firstBrokenAuditEntry(*connection)), std::optional<std::int64_t>(found));
+}
+
+void TestAudit::laterEntriesMendNothing_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::newRow("newest dropped") << "DELETE FROM audit_log WHERE entry_no = 5";
+    QTest::newRow("newest three dropped") << "DELETE FROM audit_log WHERE entry_no > 2";
+    QTest::newRow("all dropped") << "DELETE FROM audit_log";
+    QTest::newRow("head dropped") << "DELETE FROM meta WHERE key = 'audit_head'";
+    QTest::newRow("newest and head dropped")
+        << "DELETE FROM audit_log WHERE entry_no = 5; DELETE FROM meta WHERE key = 'audit_head'";
+    QTest::newRow("head nonsense") << "UPDATE meta SET value = 'x y' WHERE key = 'audit_head'";
+    QTest::newRow("head without hash") << "UPDATE meta SET value = '5' WHERE key = 'audit_head'";
+    QTest::newRow("head of an older entry")
+        << "UPDATE meta SET value = (SELECT '3 ' || hash FROM audit_log WHERE entry_no = 3) "
+           "WHERE key = 'audit_head'";
+    QTest::newRow("head of none yet") << "UPDATE meta SET value = '9 x' WHERE key = 'audit_head'";
+}
+
+/// What was damaged once is found for good, however much is written behind it.
+void TestAudit::laterEntriesMendNothing()
+{
+    QFETCH(QString, sql);
+    const auto connection = temporaryTables();
+    addEntries(*connection);
+    must(connection->execute("DROP TRIGGER audit_log_keeps; DROP TRIGGER audit_log_stays"));
+    must(connection->execute(sql.toStdString()));
+    for (int i = 0; i < 3; ++i) {
+        QVERIFY(must(firstBrokenAuditEntry(*connection)));
+        must(appendAudit(*connection, {"import", "cleo", std::nullopt}));
+    }
+    QVERIFY(must(firstBrokenAuditEntry(*connection)));
 }
 
 /// Rows whose own hash is right, by the formula of store/audit.h: the chain gives them away.

@@ -110,7 +110,7 @@ void TestStoreOperations::stopped()
 {
     std::stop_source stop;
     const JobContext job{stop.get_token(), [&](const Progress &progress) {
-                             if (progress.stage == "lookup")
+                             if (progress.stage == "write_full" && progress.done > 0)
                                  stop.request_stop();
                          }};
     const auto report = timing::runStoreOperations(m_registry, request(), job);
