@@ -32,7 +32,11 @@ Result<std::string> boundOf(const std::string &text, const char *option)
     if (!time)
         return usageError("'" + shownText(text) + "' is no date for " + std::string(option) +
                           ": write it like 2025-11-05 or 2025-11-05T10:20:30.");
-    return eventTimeText(*time, TimeUnit::Seconds);
+    const std::size_t point = text.find('.'); // the log counts in milliseconds
+    const std::size_t end =
+        text.find_first_not_of("0123456789", point == std::string::npos ? point : point + 1);
+    return eventTimeText(*time, TimeUnit::Seconds) +
+           (point == std::string::npos ? "" : text.substr(point, end - point));
 }
 
 Result<AuditFilter> filterOf(const Program &program, const AuditArguments &arguments)

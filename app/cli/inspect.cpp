@@ -5,6 +5,7 @@
 #include "cli/inspect_text.h"
 #include "cli/rows_as_json.h"
 #include "importing/inspection.h"
+#include "review/import_items.h"
 #include "json/writer.h"
 
 namespace dramatis::cli
@@ -58,6 +59,7 @@ Status printInspection(const Program &program, const importing::FileOrder &order
         DRAMATIS_TRY_ASSIGN(sniffed, csv::sniff(order.path, order.dialect, program.job()));
         found.sniffed = std::move(sniffed);
     }
+    review::describeItems(order, program.registry, program.job(), found);
     if (program.json)
         return program.print(inspectionAsJson(found, rows));
     return printInspectionText(program, found, rows);
@@ -78,7 +80,8 @@ int runInspect(const Program &program, const InspectArguments &arguments)
     if (!rowsOf(arguments.rows))
         return program.fail(
             usageError("The option --rows needs a number or 'all', not '" + arguments.rows + "'."));
-    if (!arguments.kind.empty() && !program.registry.findKind(arguments.kind).second)
+    if (!arguments.kind.empty() && arguments.kind != review::itemsKind &&
+        !program.registry.findKind(arguments.kind).second)
         return program.fail(usageError("There is no kind of file '" + arguments.kind +
                                        "': leave --kind out and the header tells it."));
     const bool several = program.json && arguments.files.size() > 1;

@@ -5,6 +5,7 @@
 #include "jobs/ledger.h"
 #include "json/writer.h"
 
+#include <algorithm>
 #include <array>
 
 namespace dramatis::cli
@@ -88,7 +89,8 @@ Result<std::string> decideText(Program &program, const DecideArguments &argument
     std::vector<std::string> ids;
     for (const std::string &name : arguments.items) {
         DRAMATIS_TRY_ASSIGN(item, review::findItem(session.results(), name));
-        ids.push_back(item.row().itemId);
+        if (std::find(ids.begin(), ids.end(), item.row().itemId) == ids.end())
+            ids.push_back(item.row().itemId);
     }
     const review::Decision decision = *review::decisionOf(arguments.decision);
     DRAMATIS_TRY(review::decideItems(session.results(), ids, decision, arguments.reason,

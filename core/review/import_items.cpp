@@ -82,7 +82,7 @@ private:
             "INSERT INTO imports(run_no, command_no, kind, file_name, file_path, file_size, duplicates, "
             "mapping_json) SELECT ?, coalesce(max(command_no), 0) + 1, ?, ?, ?, ?, ?, ? FROM imports",
             run.no, itemsKind, m_file.name(), path, m_file.size,
-            importing::duplicatesText(m_options.duplicates), mappingJson(m_file)));
+            importing::duplicatesText(m_options.duplicates), mapping::toJson(mappingOf(m_file), 0)));
         return std::move(run);
     }
 

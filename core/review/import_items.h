@@ -7,6 +7,7 @@
 #pragma once
 
 #include "importing/importer.h"
+#include "importing/inspection.h"
 #include "review/item_rows.h"
 
 namespace dramatis::review
@@ -15,6 +16,10 @@ namespace dramatis::review
 /// Does the order or else the header of the file say that it holds review items? Looks at the start of the
 /// file only, unless that speaks of items.
 bool isItemFile(const importing::FileOrder &order, const Registry &registry, const JobContext &job);
+
+/// Fills in what importing::inspect() does not know: the kind and fields of such a file.
+void describeItems(const importing::FileOrder &order, const Registry &registry, const JobContext &job,
+                   importing::Inspection &found);
 
 /// Can it be imported? Refused with one sentence, also where its content was imported before.
 Status checkItemFile(const store::Workspace &workspace, const Registry &registry,

@@ -55,7 +55,7 @@ Result<ItemFile> openItemFile(const FileOrder &given, const Registry &registry, 
     return file;
 }
 
-std::string mappingJson(const ItemFile &file)
+mapping::Mapping mappingOf(const ItemFile &file)
 {
     mapping::Mapping mapping;
     mapping.kind = itemsKind;
@@ -66,7 +66,7 @@ std::string mappingJson(const ItemFile &file)
             mapping.fields.push_back({std::string(fieldName(static_cast<ItemField>(i))),
                                       {.columns = {file.columns.header[*place]}}});
     }
-    return mapping::toJson(mapping, 0);
+    return mapping;
 }
 
 bool isItemFile(const FileOrder &order, const Registry &registry, const JobContext &job)
@@ -79,6 +79,25 @@ bool isItemFile(const FileOrder &order, const Registry &registry, const JobConte
         return false;
     const auto sniffed = importing::sniffOrdered(withHeader(order), registry, job);
     return sniffed && areItemNames(sniffed->sample.header);
+}
+
+void describeItems(const FileOrder &order, const Registry &registry, const JobContext &job,
+                   importing::Inspection &found)
+{
+    if (found.proposal || !isItemFile(order, registry, job))
+        return;
+    const auto file = openItemFile(order, registry, job);
+    if (!file) {
+        found.problem = file.error().text;
+        return;
+    }
+    found.problem.clear();
+    found.proposal.emplace();
+    found.proposal->mapping = mappingOf(*file);
+    found.proposal->kindReason =
+        order.kind ? "you have said so" : "it has the column item_id and others of review items";
+    if (found.sniffed)
+        found.proposal->columns = mapping::columnsOf(found.proposal->mapping, *found.sniffed);
 }
 
 } // namespace dramatis::review

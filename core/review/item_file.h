@@ -21,6 +21,6 @@ struct ItemFile {
 Result<ItemFile> openItemFile(const importing::FileOrder &order, const Registry &registry,
                               const JobContext &job);
 /// What the ledger keeps of columns and dialect.
-std::string mappingJson(const ItemFile &file);
+mapping::Mapping mappingOf(const ItemFile &file);
 
 } // namespace dramatis::review

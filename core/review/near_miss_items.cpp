@@ -74,8 +74,11 @@ private:
                 std::span(masks).subspan(first, std::min(rowsPerSlice, masks.size() - first)));
         });
         for (std::size_t row = 0; row < masks.size(); ++row) {
-            for (rules::MatchMask rest = masks[row] & before(w, row); rest != 0; rest &= rest - 1)
-                note({w, row, static_cast<std::size_t>(std::countr_zero(rest))});
+            for (rules::MatchMask rest = masks[row] & before(w, row); rest != 0; rest &= rest - 1) {
+                const auto persona = static_cast<std::size_t>(std::countr_zero(rest));
+                if (wouldBe(w, row, persona))
+                    note({w, row, persona});
+            }
         }
     }
 
@@ -87,6 +90,13 @@ private:
             return 0;
         return has >= std::numeric_limits<rules::MatchMask>::digits ? ~rules::MatchMask{0}
                                                                     : (rules::MatchMask{1} << has) - 1;
+    }
+
+    /// Not where it would be excluded then, as by the floor.
+    [[nodiscard]] bool wouldBe(std::size_t w, std::size_t row, std::size_t persona) const
+    {
+        const rules::MatchMask mask = m_facts.run.results.masks[w][row] | rules::MatchMask{1} << persona;
+        return rules::outcomePosition(m_facts.run.ruleSet, mask) == persona;
     }
 
     void note(const Near &near)

@@ -92,8 +92,8 @@ void TestReview::importDecideExport()
     QCOMPARE(shown["suggested_decision"].toString(), "monitor");
     QCOMPARE(shown["notes"].toArray(), QJsonArray{"Single source: confidence 1 less, virality 2 less."});
     QVERIFY(folder.run("review show claim-1 -w w.dramatis").out.contains("Score 67 of 100, optional"));
-    const Outcome decided = folder.run("review decide claim-1 oth -w w.dramatis --decision escalate --reason",
-                                       {"Two of a kind."});
+    const Outcome decided = folder.run(
+        "review decide claim-1 oth claim-1 -w w.dramatis --decision escalate --reason", {"Two of a kind."});
     QCOMPARE(decided.out, "2 items decided: escalate.\n");
     QCOMPARE(idsOf(objectOf(folder.run("review list -w w.dramatis --json"))["items"].toArray()),
              QStringList{"claim-2"});
@@ -186,6 +186,11 @@ void TestReview::auditIsVerified()
     QCOMPARE(entries[0]["entry_no"].toInt(), 4);
     QCOMPARE(entries[0]["details"]["item"].toString(), "other");
     QCOMPARE(folder.run("audit list --until 2020-01-01 -w w.dramatis").out, "no entries\n");
+    const QString newest = entries[0]["created_at"].toString();
+    const auto since = folder.run("audit list -w w.dramatis --json --since " + newest);
+    QCOMPARE(objectOf(since)["entries"].toArray().size(), 1);
+    const auto until = folder.run("audit list -w w.dramatis --json --until " + newest);
+    QCOMPARE(objectOf(until)["entries"].toArray().size(), 4);
     edit(folder, "DROP TRIGGER audit_log_stays; DELETE FROM audit_log WHERE entry_no = 4");
     const Outcome dropped = folder.run("audit verify -w w.dramatis");
     QCOMPARE(dropped.exit, 1);

@@ -31,7 +31,7 @@ FlowPane::FlowPane(QWidget *parent)
     m_export->setToolTip(m_export->accessibleName());
     addControl(m_switch);
     addControl(m_export);
-    constexpr int lines = 9;
+    constexpr int lines = 7;
     m_chart->setMinimumHeight(lines * rowHeight());
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);

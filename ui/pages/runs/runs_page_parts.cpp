@@ -58,6 +58,7 @@ RunsPage::RunsPage(const PageContext &context, QWidget *parent)
     QSplitter *left = splitPanes(Qt::Vertical, {createLedger(), m_lower});
     QSplitter *right = splitPanes(Qt::Vertical, {m_flow, m_moves});
     QSplitter *both = splitPanes(Qt::Horizontal, {left, right});
+    m_moves->setMinimumHeight(7 * rowHeight()); // head, some rows, the lines below
     left->setSizes({340, 330});
     right->setSizes({335, 335});
     both->setSizes({570, 670});
