@@ -8277,8 +8277,8 @@ Ein Klick kopiert sie.</translation>
         <translation>Eine neue Arbeitsdatei mit N erfundenen Kunden.</translation>
     </message>
     <message>
-        <source>overview, subjects, rules, imports, runs or timing.</source>
-        <translation>overview, subjects, rules, imports, runs oder timing.</translation>
+        <source>overview, subjects, rules, imports, runs, review or timing.</source>
+        <translation>overview, subjects, rules, imports, runs, review oder timing.</translation>
     </message>
 </context>
 </TS>

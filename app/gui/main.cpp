@@ -56,7 +56,7 @@ Wishes readCommandLine(const QCoreApplication &application, ui::WindowSession &s
         QStringLiteral("language"), QCoreApplication::translate("main", "en or de."), QStringLiteral("code"));
     const QCommandLineOption page(
         QStringLiteral("page"),
-        QCoreApplication::translate("main", "overview, subjects, rules, imports, runs or timing."),
+        QCoreApplication::translate("main", "overview, subjects, rules, imports, runs, review or timing."),
         QStringLiteral("page"));
     const QCommandLineOption demo(
         QStringLiteral("demo"),

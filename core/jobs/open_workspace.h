@@ -208,7 +208,7 @@ Q_SIGNALS:
     void imported(const dramatis::importing::ImportReport &report);
     void undone(const dramatis::importing::Undone &undone);
     void classified(const dramatis::classify::Report &report);
-    /// Another program or window has written to the workspace; state and view are read again after it.
+    /// Another program or window has written to the workspace; comes after stateChanged() and viewChanged().
     void changedOutside();
     /// One sentence for the operator. Not for calls with a `done` of their own.
     void failed(dramatis::jobs::JobKind kind, const dramatis::Error &error);
