@@ -3,6 +3,7 @@
 #include "base/stopwatch.h"
 #include "importing/batch_reader.h"
 #include "importing/hand_over.h"
+#include "importing/own_workspace.h"
 #include "importing/plan.h"
 #include "importing/read_ahead.h"
 #include "importing/rejects_file.h"
@@ -235,15 +236,6 @@ Result<ImportReport> carryOutOn(const store::Workspace &workspace, const ImportO
     if (!plan)
         return plan.error();
     return Importer(workspace, options, job, std::move(*plan)).carryOut();
-}
-
-Status checkWorkspace(const store::Workspace &workspace)
-{
-    if (workspace.kind() == store::Workspace::Kind::Own)
-        return {};
-    return Error{ErrorKind::ReadOnly, workspace.file().string() +
-                                          " belongs to another program and is only read: import into "
-                                          "a workspace of your own, named with -w."};
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "csv/text.h"
 #include "importing/import_ledger.h"
 #include "importing/input_file.h"
+#include "importing/own_workspace.h"
 #include "importing/rejects.h"
 #include "importing/rejects_file.h"
 #include "importing/row_check.h"
@@ -302,22 +303,12 @@ FileReport passedOver(const FileOrder &order, std::int64_t runNo)
     return report;
 }
 
-/// As every import answers where its results are somebody else's file.
-Status checkWorkspace(const store::Workspace &workspace)
-{
-    if (workspace.kind() == store::Workspace::Kind::Own)
-        return {};
-    return Error{ErrorKind::ReadOnly, workspace.file().string() +
-                                          " belongs to another program and is only read: import into "
-                                          "a workspace of your own, named with -w."};
-}
-
 } // namespace
 
 Status checkItemFile(const store::Workspace &workspace, const Registry &registry, const FileOrder &order,
                      const ImportOptions &options, const JobContext &job)
 {
-    DRAMATIS_TRY(checkWorkspace(workspace));
+    DRAMATIS_TRY(importing::checkWorkspace(workspace));
     DRAMATIS_TRY_ASSIGN(file, openItemFile(order, registry, job));
     if (options.again || options.resume)
         return {};
