@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/after_run.h"
-#include "classify/prune.h"
+#include "jobs/prune_job.h"
 #include "jobs/run_telemetry.h"
 #include "review/make_items.h"
 #include "store/telemetry.h"
@@ -35,11 +35,10 @@ Status keepTelemetryOf(Session &session, std::int64_t runNo, const std::vector<M
 
 Status pruneAsSet(Session &session, const Settings &settings, const JobContext &job)
 {
-    const auto retention = classify::retentionOf(settings.values().retention);
-    if (!retention || retention->rule == classify::Retention::Rule::All)
+    const classify::Retention retention = retentionOf(settings);
+    if (retention.rule == classify::Retention::Rule::All)
         return {};
-    DRAMATIS_TRY_ASSIGN(pruned, classify::prune(session.results(), session.lockFile(), *retention,
-                                                settings.values().operatorName, job));
+    DRAMATIS_TRY_ASSIGN(pruned, pruneJob(session, settings, retention, false, job));
     return {};
 }
 

@@ -2,6 +2,7 @@
 // The review queue, the audit log, comparison of runs, retention, telemetry and the support bundle of an open
 // workspace.
 #include "jobs/open_workspace_private.h"
+#include "jobs/prune_job.h"
 #include "jobs/support_bundle.h"
 
 namespace dramatis::jobs
@@ -123,8 +124,8 @@ void OpenWorkspace::planPruning(const classify::Retention &retention,
 {
     d->look<classify::Pruned>(
         JobKind::Load, {},
-        [retention](Session &session, const JobContext &) {
-            return classify::pruningPlan(session.results(), session.lockFile(), retention);
+        [this, retention](Session &session, const JobContext &job) {
+            return pruneJob(session, m_settings, retention, true, job);
         },
         std::move(done));
 }
@@ -135,8 +136,7 @@ int OpenWorkspace::prune(const classify::Retention &retention,
     return d->change<classify::Pruned>(
         JobKind::Prune, {}, Session::Purpose::Decide,
         [this, retention](Session &session, const JobContext &job) {
-            return classify::prune(session.results(), session.lockFile(), retention,
-                                   m_settings.values().operatorName, job);
+            return pruneJob(session, m_settings, retention, false, job);
         },
         [done = std::move(done)](const classify::Pruned &pruned) { done(pruned); });
 }

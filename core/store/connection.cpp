@@ -206,19 +206,18 @@ Result<bool> emptyLog(Connection &connection, double seconds)
     const auto until = std::chrono::steady_clock::now() + std::chrono::duration<double>(seconds);
     sqlite3_busy_handler(connection.handle(), nullptr, nullptr);
     int code = SQLITE_OK;
+    bool busy = false;
     for (;;) {
         code = sqlite3_wal_checkpoint_v2(connection.handle(), "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr,
                                          nullptr);
-        const bool busy = (code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED;
+        busy = (code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED;
         if (!busy || connection.stop().stop_requested() || std::chrono::steady_clock::now() >= until)
             break;
         std::this_thread::sleep_for(waitAtATime);
     }
     sqlite3_busy_handler(connection.handle(), waitForWriter, &connection);
-    if (code == SQLITE_OK)
-        return true;
-    if ((code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED)
-        return false;
+    if (busy || code == SQLITE_OK)
+        return !busy;
     return databaseError(connection.handle());
 }
 
